@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Rows by id, in the order they came in. Everything the workspace knows lives in such tables, so that
+// one savepoint over all of them can undo the commands that the authority has not confirmed yet.
+// Iteration follows insertion, never the hash: two replicas that took in the same events walk the
+// same rows in the same order. Rows are never removed; a row that is over says so in a field.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "base/id.h"
+#include "base/id_index.h"
+#include "base/invariant.h"
+
+namespace parley {
+
+template <class Row>
+class Table {
+ public:
+  using Key = decltype(Row::id);
+
+  [[nodiscard]] const Row* find(Key id) const {
+    const auto at = index_.find(id.raw);
+    return at == IdIndex::absent ? nullptr : &rows_[at];
+  }
+  [[nodiscard]] const Row& at(Key id) const {
+    const auto* row = find(id);
+    INVARIANT(row != nullptr);
+    return *row;
+  }
+  // The row to change. The first change after a savepoint keeps a copy of what was.
+  Row& edit(Key id) {
+    const auto at = index_.find(id.raw);
+    INVARIANT(at != IdIndex::absent);
+    remember(at);
+    return rows_[at];
+  }
+  Row& insert(Row row) {
+    INVARIANT(find(row.id) == nullptr);
+    index_.insert(row.id.raw, static_cast<std::uint32_t>(rows_.size()));
+    rows_.push_back(std::move(row));
+    touched_.push_back(savepoint_);
+    return rows_.back();
+  }
+
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] auto begin() const { return rows_.begin(); }
+  [[nodiscard]] auto end() const { return rows_.end(); }
+
+  void open_savepoint() {
+    INVARIANT(!is_open_);
+    is_open_ = true;
+    savepoint_ += 1;
+    size_before_ = rows_.size();
+  }
+  // Back to the rows as they were, bit for bit.
+  void roll_back() {
+    INVARIANT(is_open_);
+    is_open_ = false;
+    for (auto& [at, row] : rows_before_) rows_[at] = std::move(row);
+    rows_before_.clear();
+    while (rows_.size() > size_before_) {
+      index_.erase_newest(rows_.back().id.raw);
+      rows_.pop_back();
+      touched_.pop_back();
+    }
+  }
+  // What happened since the savepoint stands.
+  void keep() {
+    INVARIANT(is_open_);
+    is_open_ = false;
+    rows_before_.clear();
+  }
+
+  friend bool operator==(const Table& left, const Table& right) {
+    return left.rows_ == right.rows_;
+  }
+
+ private:
+  void remember(std::uint32_t at) {
+    if (!is_open_ || at >= size_before_ || touched_[at] == savepoint_) return;
+    touched_[at] = savepoint_;
+    rows_before_.emplace_back(at, rows_[at]);
+  }
+
+  std::vector<Row> rows_;
+  IdIndex index_;
+  bool is_open_ = false;
+  std::size_t size_before_ = 0;
+  std::uint32_t savepoint_ = 0;
+  std::vector<std::uint32_t> touched_;  // the savepoint in which a row was last copied
+  std::vector<std::pair<std::uint32_t, Row>> rows_before_;
+};
+
+// Rows by their place in a sequence that only grows.
+template <class Row>
+class Sequence {
+ public:
+  std::uint32_t append(Row row) {
+    rows_.push_back(std::move(row));
+    return static_cast<std::uint32_t>(rows_.size() - 1);
+  }
+  [[nodiscard]] const Row& at(std::uint32_t place) const {
+    INVARIANT(place < rows_.size());
+    return rows_[place];
+  }
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] auto begin() const { return rows_.begin(); }
+  [[nodiscard]] auto end() const { return rows_.end(); }
+
+  void open_savepoint() { size_before_ = rows_.size(); }
+  void roll_back() { rows_.resize(size_before_); }
+  void keep() {}
+
+  friend bool operator==(const Sequence& left, const Sequence& right) {
+    return left.rows_ == right.rows_;
+  }
+
+ private:
+  std::vector<Row> rows_;
+  std::size_t size_before_ = 0;
+};
+
+}  // namespace parley

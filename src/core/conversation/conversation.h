@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A conversation with one customer: its place in the lifecycle, who has it, and the thread of what was
+// said and done in it. The thread's words live in the inbox's message table, so that changing a
+// conversation never copies them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/context.h"
+#include "core/ids.h"
+
+namespace parley {
+
+enum class Status : std::uint8_t { open, pending, resolved, closed, archived };
+enum class Stage : std::uint8_t {
+  fresh,  // shown as "New"
+  open,
+  assigned,
+  in_progress,
+  pending,
+  resolved,
+  closed,
+  archived
+};
+enum class Priority : std::uint8_t { low, normal, high, urgent };
+enum class Opened : std::uint8_t { never, by_an_agent };
+enum class Acted : std::uint8_t { not_yet, since_assignment };
+enum class Vip : std::uint8_t { no, yes };
+
+struct Customer {
+  CustomerId id;
+  std::string name;
+  std::string email;
+  Vip vip = Vip::no;
+  friend bool operator==(const Customer&, const Customer&) = default;
+};
+
+// SL-5: who set the priority by hand, when and why. `actor` is the system when nobody did.
+struct PriorityReason {
+  Actor actor;
+  Instant at;
+  std::string reason;
+  friend bool operator==(const PriorityReason&, const PriorityReason&) = default;
+};
+
+struct Conversation {
+  ConversationId id;
+  std::uint32_t number = 0;  // "#812": what people say to each other
+  CustomerId customer;
+  ChannelId channel;
+  TeamId team;
+  std::string subject;
+  std::optional<ConversationId> follow_up_of;
+
+  Status status = Status::open;
+  Opened opened = Opened::never;
+  AgentId assignee;  // none: in its team's queue
+  Acted assignee_acted = Acted::not_yet;
+  Position assigned_at_position;
+  std::string awaiting;  // while pending: what for
+  std::optional<Instant> wake_at;
+  std::string summary;  // how it was resolved
+  std::uint32_t reopened = 0;
+
+  Priority priority = Priority::normal;
+  PriorityReason priority_reason;
+
+  Instant created_at;
+  Instant changed_at;
+  std::optional<Instant> waiting_since;  // at of the oldest customer message without an answer
+  MessageId last_message;                // newest public one; none before the first
+  std::vector<std::uint32_t> thread;     // places in the inbox's history, in order
+  friend bool operator==(const Conversation&, const Conversation&) = default;
+};
+
+// Where it stands for a person to see; derived, never stored (LC-1).
+Stage stage_of(const Conversation& conversation);
+
+// The statuses that an agent may move it to from here (LC-2).
+std::vector<Status> allowed_moves(Status from);
+
+}  // namespace parley

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// All that can have happened. An event is never refused and never edited: every replica takes it in,
+// in the authority's order.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "core/assignment/assign.h"
+#include "core/context.h"
+#include "core/conversation/lifecycle.h"
+#include "core/conversation/messages.h"
+#include "core/notes/add_note.h"
+#include "core/priority/set_priority.h"
+#include "core/workspace/workspace.h"
+
+namespace parley {
+
+using Event =
+    std::variant<WorkspaceCreated, AgentAdded, TeamAdded, ChannelAdded, AvailabilitySet,  //
+                 CustomerSeen, ConversationStarted, MessageReceived, ReplySent, ReplyHeld,
+                 HeldReplyDiscarded,  //
+                 ConversationOpened, ConversationPended, ConversationResolved, ConversationClosed,
+                 ConversationArchived, ConversationRestored, ConversationReopened,  //
+                 ConversationClaimed, ConversationAssigned, ConversationUnassigned, PrioritySet,
+                 NoteAdded>;
+using Events = std::vector<Event>;
+
+// Accepted by the authority: it has its place in the order.
+struct LoggedEvent {
+  Position position;
+  CommandId cause;
+  Stamp stamp;
+  Event event;
+  friend bool operator==(const LoggedEvent&, const LoggedEvent&) = default;
+};
+
+// What a command of this device would do; the authority has not spoken yet.
+struct PendingEvent {
+  CommandId cause;
+  Stamp stamp;
+  Event event;
+  friend bool operator==(const PendingEvent&, const PendingEvent&) = default;
+};
+
+}  // namespace parley

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// All that is known of one workspace: plain rows in tables, referring to each other by id. Only
+// `evolve` changes it. A savepoint marks the state the authority has confirmed; rolling back to it
+// gives back every row as it was.
+#pragma once
+
+#include "base/table.h"
+#include "core/conversation/conversation.h"
+#include "core/conversation/history.h"
+#include "core/conversation/message.h"
+#include "core/ids.h"
+#include "core/workspace/workspace.h"
+
+namespace parley {
+
+struct Inbox {
+  Table<Workspace> workspaces;  // exactly one, once created
+  Table<Agent> agents;
+  Table<Team> teams;
+  Table<Channel> channels;
+  Table<Customer> customers;
+  Table<Conversation> conversations;
+  Table<Message> messages;
+  Table<HeldReply> held_replies;
+  Sequence<HistoryEntry> history;
+
+  void open_savepoint();
+  void roll_back();
+  void keep();
+
+  friend bool operator==(const Inbox&, const Inbox&) = default;
+};
+
+// The tables, in a fixed order: for whoever must treat them all alike.
+template <class SomeInbox, class Visit>
+void for_each_table(SomeInbox& inbox, Visit&& visit) {
+  visit(inbox.workspaces);
+  visit(inbox.agents);
+  visit(inbox.teams);
+  visit(inbox.channels);
+  visit(inbox.customers);
+  visit(inbox.conversations);
+  visit(inbox.messages);
+  visit(inbox.held_replies);
+  visit(inbox.history);
+}
+
+const Agent* find_agent_by_email(const Inbox& inbox, std::string_view email);
+const Channel* find_channel_by_key(const Inbox& inbox, std::string_view key);
+const Customer* find_customer_by_email(const Inbox& inbox, std::string_view email);
+bool is_member(const Team& team, AgentId agent);
+
+}  // namespace parley

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// NT-1: notes for the team. They land on a conversation in any status and never leave the team.
+#pragma once
+
+#include <string>
+
+#include "core/conversation/conversation.h"
+
+namespace parley {
+
+struct AddNote {
+  ConversationId conversation;
+  MessageId note;
+  std::string body;
+  friend bool operator==(const AddNote&, const AddNote&) = default;
+};
+struct NoteAdded {
+  ConversationId conversation;
+  MessageId note;
+  std::string body;
+  friend bool operator==(const NoteAdded&, const NoteAdded&) = default;
+};
+
+}  // namespace parley

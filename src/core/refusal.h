@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Why the core says no. Closed on purpose: ui turns each into words with a switch without a default.
+#pragma once
+
+#include <cstdint>
+
+namespace parley {
+
+enum class Refusal : std::uint8_t {
+  not_allowed,  // the actor's role may not do this
+  unknown_conversation,
+  unknown_agent,
+  unknown_team,
+  unknown_channel,
+  unknown_customer,
+  unknown_message,
+  id_taken,
+  name_taken,
+  text_missing,
+  text_too_long,
+  move_not_allowed,       // from this status; `allowed_moves` names those that are
+  conversation_finished,  // closed or archived: nothing more is sent in it
+  already_assigned,       // AS-2: somebody else's claim came first
+  assigned_since,         // somebody else gave it away after the actor looked
+  agent_away,
+  agent_full,
+  agent_inactive,
+  agent_not_in_team,
+  awaiting_missing,     // LC-2: pending says what is being waited for
+  summary_missing,      // LC-2: resolved says how
+  wake_in_past,
+  customer_wrote_since,  // resolving over a message that the actor has not seen
+  not_held               // there is no such reply being held, or it is another author's
+};
+
+}  // namespace parley

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Who works here and where customers come in: workspace, agents, teams, channels.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/instant.h"
+#include "core/ids.h"
+
+namespace parley {
+
+enum class Role : std::uint8_t { agent, supervisor, admin };
+enum class Availability : std::uint8_t { available, away };
+enum class Activity : std::uint8_t { active, deactivated };
+enum class Medium : std::uint8_t { chat, mail, api };
+
+struct Workspace {
+  WorkspaceId id;
+  std::string name;
+  Instant created_at;
+  friend bool operator==(const Workspace&, const Workspace&) = default;
+};
+
+struct Agent {
+  AgentId id;
+  std::string name;
+  std::string email;  // lower case; signs in with it
+  Role role = Role::agent;
+  Activity activity = Activity::active;
+  Availability availability = Availability::available;
+  std::uint32_t open_load = 0;  // Open conversations assigned to them; Pending does not count (AS-3)
+  std::uint32_t open_load_max = 20;
+  friend bool operator==(const Agent&, const Agent&) = default;
+};
+
+struct Team {
+  TeamId id;
+  std::string name;
+  std::vector<AgentId> members;
+  friend bool operator==(const Team&, const Team&) = default;
+};
+
+struct Channel {
+  ChannelId id;
+  std::string key;  // in URLs: /chat/KEY
+  std::string name;
+  Medium medium = Medium::chat;
+  TeamId team;  // whose queue its conversations start in
+  friend bool operator==(const Channel&, const Channel&) = default;
+};
+
+struct CreateWorkspace {
+  WorkspaceId workspace;
+  std::string name;
+  friend bool operator==(const CreateWorkspace&, const CreateWorkspace&) = default;
+};
+struct AddAgent {
+  AgentId agent;
+  std::string name;
+  std::string email;
+  Role role = Role::agent;
+  std::uint32_t open_load_max = 20;
+  friend bool operator==(const AddAgent&, const AddAgent&) = default;
+};
+struct AddTeam {
+  TeamId team;
+  std::string name;
+  std::vector<AgentId> members;
+  friend bool operator==(const AddTeam&, const AddTeam&) = default;
+};
+struct AddChannel {
+  ChannelId channel;
+  std::string key;
+  std::string name;
+  Medium medium = Medium::chat;
+  TeamId team;
+  friend bool operator==(const AddChannel&, const AddChannel&) = default;
+};
+struct SetAvailability {
+  AgentId agent;
+  Availability availability = Availability::available;
+  friend bool operator==(const SetAvailability&, const SetAvailability&) = default;
+};
+
+struct WorkspaceCreated {
+  WorkspaceId workspace;
+  std::string name;
+  friend bool operator==(const WorkspaceCreated&, const WorkspaceCreated&) = default;
+};
+struct AgentAdded {
+  AgentId agent;
+  std::string name;
+  std::string email;
+  Role role = Role::agent;
+  std::uint32_t open_load_max = 20;
+  friend bool operator==(const AgentAdded&, const AgentAdded&) = default;
+};
+struct TeamAdded {
+  TeamId team;
+  std::string name;
+  std::vector<AgentId> members;
+  friend bool operator==(const TeamAdded&, const TeamAdded&) = default;
+};
+struct ChannelAdded {
+  ChannelId channel;
+  std::string key;
+  std::string name;
+  Medium medium = Medium::chat;
+  TeamId team;
+  friend bool operator==(const ChannelAdded&, const ChannelAdded&) = default;
+};
+struct AvailabilitySet {
+  AgentId agent;
+  Availability availability = Availability::available;
+  friend bool operator==(const AvailabilitySet&, const AvailabilitySet&) = default;
+};
+
+}  // namespace parley
