@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+# Run by the build: writes the header that embed.cmake promises. A string literal may be at most
+# 64 KiB for some compilers, so long texts are written as several adjacent ones.
+set(text "// Made by the build from the files named below.\n#pragma once\n\n#include <string_view>\n\n")
+string(APPEND text "namespace parley::embedded {\n")
+foreach(file IN LISTS FILES)
+  get_filename_component(name "${file}" NAME)
+  string(MAKE_C_IDENTIFIER "${name}" name)
+  file(READ "${file}" content)
+  string(LENGTH "${content}" length)
+  string(APPEND text "inline constexpr std::string_view ${name} =")
+  set(at 0)
+  while(at LESS length OR at EQUAL 0)
+    string(SUBSTRING "${content}" ${at} 8000 part)
+    string(APPEND text "\n    R\"embedded(${part})embedded\"")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  string(APPEND text ";\n")
+endforeach()
+string(APPEND text "}  // namespace parley::embedded\n")
+file(WRITE "${OUT}" "${text}")

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: AGPL-3.0-or-later
+# How our own code is compiled. Libraries of others get none of this.
+
+# The same compilation is never done twice, also across checkouts.
+find_program(PARLEY_CCACHE ccache)
+if(PARLEY_CCACHE)
+  set(CMAKE_C_COMPILER_LAUNCHER "${PARLEY_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${PARLEY_CCACHE}")
+endif()
+
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_CXX_FLAGS_MINSIZEREL "-Os -DNDEBUG")
+set(CMAKE_C_FLAGS_MINSIZEREL "-Os -DNDEBUG")
+
+if(PARLEY_SANITIZE OR PARLEY_FUZZ)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(PARLEY_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# Every target of ours: warnings are errors.
+add_library(parley_warnings INTERFACE)
+target_compile_options(
+  parley_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wswitch-enum -Werror)
+
+# The rooms that must not throw (see style: refusals and faults are values).
+add_library(parley_no_exceptions INTERFACE)
+target_compile_options(parley_no_exceptions INTERFACE
+                       $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
