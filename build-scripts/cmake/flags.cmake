@@ -25,7 +25,9 @@ endif()
 # Every target of ours: warnings are errors.
 add_library(parley_warnings INTERFACE)
 target_compile_options(
-  parley_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wswitch-enum -Werror)
+  parley_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wswitch-enum -Werror
+                            # A designated initialiser that leaves a member out means its default.
+                            -Wno-missing-field-initializers)
 
 # The rooms that must not throw (see style: refusals and faults are values).
 add_library(parley_no_exceptions INTERFACE)

@@ -6,7 +6,8 @@
 namespace parley {
 namespace {
 
-// splitmix64's finaliser (Steele, Lea, Flood 2014): spreads ids that a hostile client chose close together.
+// splitmix64's finaliser (Steele, Lea, Flood 2014): spreads ids that a hostile client chose close
+// together.
 std::uint64_t mix(std::uint64_t value) {
   value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9U;
   value = (value ^ (value >> 27)) * 0x94D049BB133111EBU;

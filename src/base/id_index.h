@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Where in a table an id's row is: open addressing with linear probing. Only looked up, never walked,
-// so its layout cannot leak into any result.
+// Where in a table an id's row is: open addressing with linear probing. Only looked up, never
+// walked, so its layout cannot leak into any result.
 #pragma once
 
 #include <cstdint>

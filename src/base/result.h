@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// A value, or the reason why there is none. It has std::expected's names because the toolchains that
-// Parley builds with do not all have it yet; unlike std::expected, reading the wrong side traps.
-// It never allocates, throws or logs.
+// A value, or the reason why there is none. It has std::expected's names because the toolchains
+// that Parley builds with do not all have it yet; unlike std::expected, reading the wrong side
+// traps. It never allocates, throws or logs.
 #pragma once
 
 #include <utility>
@@ -69,7 +69,7 @@ struct Done {
   TRY_ASSIGN_NAMED(TRY_ASSIGN_JOIN(tried_, __LINE__), declaration, expression)
 #define TRY_ASSIGN_JOIN(left, right) TRY_ASSIGN_PASTE(left, right)
 #define TRY_ASSIGN_PASTE(left, right) left##right
-#define TRY_ASSIGN_NAMED(tried, declaration, expression)   \
-  auto tried = (expression);                               \
+#define TRY_ASSIGN_NAMED(tried, declaration, expression)      \
+  auto tried = (expression);                                  \
   if (!tried) return ::parley::Err{std::move(tried).error()}; \
   declaration = *std::move(tried)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Rows by id, in the order they came in. Everything the workspace knows lives in such tables, so that
-// one savepoint over all of them can undo the commands that the authority has not confirmed yet.
-// Iteration follows insertion, never the hash: two replicas that took in the same events walk the
-// same rows in the same order. Rows are never removed; a row that is over says so in a field.
+// Rows by id, in the order they came in. Everything the workspace knows lives in such tables, so
+// that one savepoint over all of them can undo the commands that the authority has not confirmed
+// yet. Iteration follows insertion, never the hash: two replicas that took in the same events walk
+// the same rows in the same order. Rows are never removed; a row that is over says so in a field.
 #pragma once
 
 #include <cstdint>

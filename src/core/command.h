@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// All that can be asked for. A command may be refused; what it carries never names its actor, who is
-// whoever the session belongs to.
+// All that can be asked for. A command may be refused; what it carries never names its actor, who
+// is whoever the session belongs to.
 #pragma once
 
 #include <variant>

@@ -17,14 +17,21 @@ struct Actor {
   friend bool operator==(const Actor&, const Actor&) = default;
 };
 
-constexpr Actor system_actor() { return {}; }
-constexpr Actor by(AgentId agent) { return {ActorKind::agent, agent.raw}; }
-constexpr Actor by(CustomerId customer) { return {ActorKind::customer, customer.raw}; }
+constexpr Actor system_actor() {
+  return {};
+}
+constexpr Actor by(AgentId agent) {
+  return {ActorKind::agent, agent.raw};
+}
+constexpr Actor by(CustomerId customer) {
+  return {ActorKind::customer, customer.raw};
+}
 
 enum class Origin : std::uint8_t { web, rule, api, chat };
 
 struct Context {
-  // On a client: its estimate of the authority's time. In the authority: what every rule counts with (TM-1).
+  // On a client: its estimate of the authority's time. In the authority: what every rule counts
+  // with (TM-1).
   Instant now;
   Instant acted_at;
   Actor actor;

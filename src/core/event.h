@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// All that can have happened. An event is never refused and never edited: every replica takes it in,
-// in the authority's order.
+// All that can have happened. An event is never refused and never edited: every replica takes it
+// in, in the authority's order.
 #pragma once
 
 #include <variant>

@@ -2,8 +2,8 @@
 // The kinds of things that have an identity of their own.
 #pragma once
 
-#include <cstdint>
 #include <compare>
+#include <cstdint>
 
 #include "base/id.h"
 
@@ -18,8 +18,8 @@ using ConversationId = Id<struct ConversationKind>;
 using MessageId = Id<struct MessageKind>;
 using CommandId = Id<struct CommandKind>;
 
-// A place in the authority's order of events: 1, 2, 3, … per workspace. 0 is before the first event,
-// and stands on what the authority has not confirmed yet.
+// A place in the authority's order of events: 1, 2, 3, … per workspace. 0 is before the first
+// event, and stands on what the authority has not confirmed yet.
 struct Position {
   std::uint64_t value = 0;
   friend auto operator<=>(const Position&, const Position&) = default;

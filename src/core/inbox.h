@@ -4,6 +4,8 @@
 // gives back every row as it was.
 #pragma once
 
+#include <string_view>
+
 #include "base/table.h"
 #include "core/conversation/conversation.h"
 #include "core/conversation/history.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Why the core says no. Closed on purpose: ui turns each into words with a switch without a default.
+// Why the core says no. Closed on purpose: ui turns each into words with a switch without a
+// default.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +27,8 @@ enum class Refusal : std::uint8_t {
   agent_full,
   agent_inactive,
   agent_not_in_team,
-  awaiting_missing,     // LC-2: pending says what is being waited for
-  summary_missing,      // LC-2: resolved says how
+  awaiting_missing,  // LC-2: pending says what is being waited for
+  summary_missing,   // LC-2: resolved says how
   wake_in_past,
   customer_wrote_since,  // resolving over a message that the actor has not seen
   not_held               // there is no such reply being held, or it is another author's

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Commands and events as documents. Each has a lasting name and a version; both forms, JSON and CBOR,
-// come from one description (wire/describe). Fields that this version does not know are kept beside
-// what it does know, and written back, so that an older program never strips a newer one's words.
+// Commands and events as documents. Each has a lasting name and a version; both forms, JSON and
+// CBOR, come from one description (wire/describe). Fields that this version does not know are kept
+// beside what it does know, and written back, so that an older program never strips a newer one's
+// words.
 #pragma once
 
 #include "core/command.h"

@@ -17,8 +17,8 @@ namespace parley::wire {
 inline constexpr int protocol = 1;
 
 using ClientId = Id<struct ClientKind>;
-// One incarnation of a log. A log restored from a backup gets a new epoch, so that nobody mistakes its
-// positions for the old ones.
+// One incarnation of a log. A log restored from a backup gets a new epoch, so that nobody mistakes
+// its positions for the old ones.
 using Epoch = Id<struct EpochKind>;
 
 // How far a replica has come: "EPOCH.POSITION" on the wire.
@@ -30,8 +30,8 @@ struct Cookie {
 std::string to_text(const Cookie& cookie);
 std::optional<Cookie> parse_cookie(std::string_view text);
 
-// A command in a client's outbox. `number` counts 1, 2, 3, … per client; `id` stays the same even if
-// the client has to take a new identity.
+// A command in a client's outbox. `number` counts 1, 2, 3, … per client; `id` stays the same even
+// if the client has to take a new identity.
 struct SentCommand {
   std::uint64_t number = 0;
   CommandId id;

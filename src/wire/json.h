@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Documents that come from outside or go there: JSON on the wire, CBOR on disk. Reading is bounded in
-// size and depth before anything is built from it, and never throws.
+// Documents that come from outside or go there: JSON on the wire, CBOR on disk. Reading is bounded
+// in size and depth before anything is built from it, and never throws.
 #pragma once
 
 #include <cstdint>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Records in a file that only grows:
 //
-//   magic u16 | type u8 | version u8 | length u32 | number u64 | body | crc32c u32     (little endian)
+//   magic u16 | type u8 | version u8 | length u32 | number u64 | body | crc32c u32     (little
+//   endian)
 //
-// The checksum covers everything before it. Reading goes on after a damaged record at the next magic
-// whose checksum holds, so one bad byte costs one record and not the rest of the file.
+// The checksum covers everything before it. Reading goes on after a damaged record at the next
+// magic whose checksum holds, so one bad byte costs one record and not the rest of the file.
 #pragma once
 
 #include <cstdint>

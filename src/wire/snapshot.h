@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The whole inbox as bytes, and as a number. Two replicas whose state hashes are equal hold the same
-// rows in the same order.
+// The whole inbox as bytes, and as a number. Two replicas whose state hashes are equal hold the
+// same rows in the same order.
 #pragma once
 
 #include <cstdint>

@@ -12,7 +12,8 @@ struct ClaimConversation {
   ConversationId conversation;
   friend bool operator==(const ClaimConversation&, const ClaimConversation&) = default;
 };
-// To an agent, to a team's queue (no assignee), or to an agent of another team (both).
+// To an agent, to a team's queue (no assignee), to an agent of another team (both), or back to the
+// queue of the team that has it (neither).
 struct AssignConversation {
   ConversationId conversation;
   AgentId assignee;
@@ -28,7 +29,8 @@ struct ConversationClaimed {
   AgentId assignee;
   friend bool operator==(const ConversationClaimed&, const ConversationClaimed&) = default;
 };
-// No assignee: it waits in the queue of `team`. The note is an internal note of this same event (AS-1).
+// No assignee: it waits in the queue of `team`. The note is an internal note of this same event
+// (AS-1).
 struct ConversationAssigned {
   ConversationId conversation;
   AgentId assignee;
@@ -39,7 +41,7 @@ struct ConversationAssigned {
 };
 struct ConversationUnassigned {
   ConversationId conversation;
-  std::string reason;
+  Why why = Why::asked;
   friend bool operator==(const ConversationUnassigned&, const ConversationUnassigned&) = default;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// A conversation with one customer: its place in the lifecycle, who has it, and the thread of what was
-// said and done in it. The thread's words live in the inbox's message table, so that changing a
+// A conversation with one customer: its place in the lifecycle, who has it, and the thread of what
+// was said and done in it. The thread's words live in the inbox's message table, so that changing a
 // conversation never copies them.
 #pragma once
 
@@ -29,6 +29,8 @@ enum class Priority : std::uint8_t { low, normal, high, urgent };
 enum class Opened : std::uint8_t { never, by_an_agent };
 enum class Acted : std::uint8_t { not_yet, since_assignment };
 enum class Vip : std::uint8_t { no, yes };
+// Why something happened that nobody asked for in words.
+enum class Why : std::uint8_t { asked, customer_wrote, assignee_away, assignee_gone };
 
 struct Customer {
   CustomerId id;
@@ -75,6 +77,9 @@ struct Conversation {
   std::vector<std::uint32_t> thread;     // places in the inbox's history, in order
   friend bool operator==(const Conversation&, const Conversation&) = default;
 };
+
+// Closed or archived: read-only but for notes; a customer who writes starts a follow-up (LC-3).
+bool is_finished(const Conversation& conversation);
 
 // Where it stands for a person to see; derived, never stored (LC-1).
 Stage stage_of(const Conversation& conversation);

@@ -20,8 +20,8 @@ enum class Change : std::uint8_t {
   note_added,
   opened,
   claimed,
-  assigned,    // to `assignee` and/or `team`; why in `text`
-  unassigned,  // back to the queue of its team; why in `text`
+  assigned,    // to `assignee` and/or `team`; a note came with it when `message` is there
+  unassigned,  // back to the queue of its team; `why` says the reason
   priority_set,
   pended,  // what is awaited in `text`
   resolved,
@@ -36,7 +36,8 @@ struct HistoryEntry {
   Stamp stamp;
   Position position;
   Change change = Change::started;
-  MessageId message;  // of message_received, reply_sent, reply_held, held_reply_discarded, note_added
+  MessageId message;  // whose words these are, in messages or held_replies
+  Why why = Why::asked;
   AgentId assignee;
   TeamId team;
   Priority from = Priority::normal;

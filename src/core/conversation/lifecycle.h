@@ -73,7 +73,7 @@ struct ConversationRestored {
 };
 struct ConversationReopened {
   ConversationId conversation;
-  std::string reason;
+  Why why = Why::asked;
   friend bool operator==(const ConversationReopened&, const ConversationReopened&) = default;
 };
 

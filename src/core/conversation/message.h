@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What was said: by the customer, to the customer, or among the team. A message's words never change
-// after it was accepted (MS-1).
+// What was said: by the customer, to the customer, or among the team. A message's words never
+// change after it was accepted (MS-1).
 #pragma once
 
 #include <cstdint>
@@ -27,15 +27,17 @@ struct Message {
 
 enum class HoldState : std::uint8_t { held, sent, discarded };
 
-// MS-2: a reply that the authority did not send because the thread had moved on. Its author decides.
+// MS-2: a reply that the authority did not send because the thread had moved on. Its author
+// decides.
 struct HeldReply {
   MessageId id;
   ConversationId conversation;
   AgentId author;
   Stamp stamp;
   std::string body;
-  std::string summary;  // not empty: the reply was the closing message of resolving with this summary
-  Position seen;        // what its author had seen; later entries of the thread are what changed
+  std::string
+      summary;    // not empty: the reply was the closing message of resolving with this summary
+  Position seen;  // what its author had seen; later entries of the thread are what changed
   HoldState state = HoldState::held;
   friend bool operator==(const HeldReply&, const HeldReply&) = default;
 };

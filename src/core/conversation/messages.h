@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Words in and out: a customer writes (LC-3), an agent answers (MS-1), and a reply that would land on
-// a thread that moved on is held for its author to decide (MS-2).
+// Words in and out: a customer writes (LC-3), an agent answers (MS-1), and a reply that would land
+// on a thread that moved on is held for its author to decide (MS-2).
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace parley {
 
-// From a channel. `conversation` is the thread the customer writes in; `if_new` becomes the id of a new
-// conversation when there is none, or when that one is finished (LC-3).
+// From a channel. `conversation` is the thread the customer writes in; `if_new` becomes the id of a
+// new conversation when there is none, or when that one is finished (LC-3).
 struct ReceiveMessage {
   std::optional<ConversationId> conversation;
   ConversationId if_new;
@@ -32,8 +32,10 @@ struct SendReply {
   Position seen;  // the newest position on the author's screen
   friend bool operator==(const SendReply&, const SendReply&) = default;
 };
+// Looked at again as of `seen`: what came in after that holds it once more.
 struct SendHeldReply {
   MessageId message;
+  Position seen;
   friend bool operator==(const SendHeldReply&, const SendHeldReply&) = default;
 };
 struct DiscardHeldReply {

@@ -30,7 +30,8 @@ struct Agent {
   Role role = Role::agent;
   Activity activity = Activity::active;
   Availability availability = Availability::available;
-  std::uint32_t open_load = 0;  // Open conversations assigned to them; Pending does not count (AS-3)
+  std::uint32_t open_load =
+      0;  // Open conversations assigned to them; Pending does not count (AS-3)
   std::uint32_t open_load_max = 20;
   friend bool operator==(const Agent&, const Agent&) = default;
 };

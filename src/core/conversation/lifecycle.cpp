@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/conversation/lifecycle.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "core/checks.h"
+#include "core/conversation/change.h"
+#include "core/conversation/stale.h"
+
+namespace parley {
+namespace {
+
+// The conversation, if an agent may move it to `to` now (LC-2).
+Result<const Conversation*, Refusal> movable(const Inbox& inbox, ConversationId id, Status to,
+                                             const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
+  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, id));
+  const auto moves = allowed_moves(conversation->status);
+  if (std::find(moves.begin(), moves.end(), to) == moves.end()) {
+    return Err{Refusal::move_not_allowed};
+  }
+  return conversation;
+}
+
+Result<Done, Refusal> check_required(std::string_view text, Refusal when_missing) {
+  const auto checked = check_text(text, limits::reason_bytes_max, Emptiness::refused);
+  if (checked || checked.error() != Refusal::text_missing) return checked;
+  return Err{when_missing};
+}
+
+}  // namespace
+
+Decision decide(const Inbox& inbox, const OpenConversation& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
+  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  if (conversation->opened == Opened::by_an_agent) return Events{};
+  return Events{ConversationOpened{command.conversation}};
+}
+
+Decision decide(const Inbox& inbox, const SetPending& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* conversation,
+             movable(inbox, command.conversation, Status::pending, context));
+  TRY_ASSIGN([[maybe_unused]] auto checked,
+             check_required(command.awaiting, Refusal::awaiting_missing));
+  if (command.wake_at && *command.wake_at <= context.now) return Err{Refusal::wake_in_past};
+  return Events{ConversationPended{command.conversation, command.awaiting, command.wake_at}};
+}
+
+Decision decide(const Inbox& inbox, const ResolveConversation& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* conversation,
+             movable(inbox, command.conversation, Status::resolved, context));
+  TRY_ASSIGN([[maybe_unused]] auto checked,
+             check_required(command.summary, Refusal::summary_missing));
+  if (customer_wrote_since(inbox, *conversation, command.seen)) {
+    return Err{Refusal::customer_wrote_since};
+  }
+  const ConversationResolved resolved{command.conversation, command.summary};
+  if (command.closing.empty()) return Events{resolved};
+
+  TRY_ASSIGN([[maybe_unused]] auto text,
+             check_text(command.closing, limits::body_bytes_max, Emptiness::refused));
+  TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
+  if (moved_on(inbox, *conversation, command.seen, context.actor)) {
+    return Events{ReplyHeld{command.conversation, command.message, command.closing, command.summary,
+                            command.seen}};
+  }
+  return Events{ReplySent{command.conversation, command.message, command.closing}, resolved};
+}
+
+Decision decide(const Inbox& inbox, const CloseConversation& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* conversation,
+             movable(inbox, command.conversation, Status::closed, context));
+  if (conversation->status == Status::archived) return Err{Refusal::move_not_allowed};
+  return Events{ConversationClosed{command.conversation}};
+}
+
+Decision decide(const Inbox& inbox, const ArchiveConversation& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* conversation,
+             movable(inbox, command.conversation, Status::archived, context));
+  return Events{ConversationArchived{command.conversation}};
+}
+
+Decision decide(const Inbox& inbox, const RestoreConversation& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* conversation,
+             movable(inbox, command.conversation, Status::closed, context));
+  if (conversation->status != Status::archived) return Err{Refusal::move_not_allowed};
+  return Events{ConversationRestored{command.conversation}};
+}
+
+Decision decide(const Inbox& inbox, const ReopenConversation& command, const Context& context) {
+  TRY_ASSIGN(const auto* conversation, movable(inbox, command.conversation, Status::open, context));
+  return reopen(inbox, *conversation, Why::asked);
+}
+
+Events reopen(const Inbox& inbox, const Conversation& conversation, Why why) {
+  Events events{ConversationReopened{conversation.id, why}};
+  const auto* assignee = inbox.agents.find(conversation.assignee);
+  if (!assignee) return events;
+  if (assignee->activity == Activity::deactivated) {
+    events.push_back(ConversationUnassigned{conversation.id, Why::assignee_gone});
+  } else if (assignee->availability == Availability::away) {
+    events.push_back(ConversationUnassigned{conversation.id, Why::assignee_away});
+  }
+  return events;
+}
+
+void evolve(Inbox& inbox, const ConversationOpened& event, const Happened& happened) {
+  change_conversation(inbox, event.conversation, happened,
+                      [](Conversation& it) { it.opened = Opened::by_an_agent; });
+  record(inbox, event.conversation, happened, {.change = Change::opened});
+}
+
+void evolve(Inbox& inbox, const ConversationPended& event, const Happened& happened) {
+  change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
+    it.status = Status::pending;
+    it.awaiting = event.awaiting;
+    it.wake_at = event.wake_at;
+  });
+  record(inbox, event.conversation, happened, {.change = Change::pended, .text = event.awaiting});
+}
+
+void evolve(Inbox& inbox, const ConversationResolved& event, const Happened& happened) {
+  change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
+    it.status = Status::resolved;
+    it.awaiting.clear();
+    it.wake_at.reset();
+    it.summary = event.summary;
+    it.waiting_since.reset();
+  });
+  record(inbox, event.conversation, happened, {.change = Change::resolved, .text = event.summary});
+}
+
+void evolve(Inbox& inbox, const ConversationClosed& event, const Happened& happened) {
+  change_conversation(inbox, event.conversation, happened,
+                      [](Conversation& it) { it.status = Status::closed; });
+  record(inbox, event.conversation, happened, {.change = Change::closed});
+}
+
+void evolve(Inbox& inbox, const ConversationArchived& event, const Happened& happened) {
+  change_conversation(inbox, event.conversation, happened,
+                      [](Conversation& it) { it.status = Status::archived; });
+  record(inbox, event.conversation, happened, {.change = Change::archived});
+}
+
+void evolve(Inbox& inbox, const ConversationRestored& event, const Happened& happened) {
+  change_conversation(inbox, event.conversation, happened,
+                      [](Conversation& it) { it.status = Status::closed; });
+  record(inbox, event.conversation, happened, {.change = Change::restored});
+}
+
+void evolve(Inbox& inbox, const ConversationReopened& event, const Happened& happened) {
+  change_conversation(inbox, event.conversation, happened, [](Conversation& it) {
+    if (it.status == Status::resolved) it.reopened += 1;
+    it.status = Status::open;
+    it.awaiting.clear();
+    it.wake_at.reset();
+  });
+  record(inbox, event.conversation, happened, {.change = Change::reopened, .why = event.why});
+}
+
+}  // namespace parley

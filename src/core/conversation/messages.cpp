@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/conversation/messages.h"
+
+#include "base/limits.h"
+#include "core/checks.h"
+#include "core/conversation/change.h"
+#include "core/conversation/stale.h"
+
+namespace parley {
+namespace {
+
+Result<Done, Refusal> check_received_texts(const ReceiveMessage& command) {
+  for (const auto* name : {&command.customer_name, &command.customer_email}) {
+    TRY_ASSIGN([[maybe_unused]] auto checked,
+               check_text(*name, limits::name_bytes_max, Emptiness::allowed));
+  }
+  TRY_ASSIGN([[maybe_unused]] auto subject,
+             check_text(command.subject, limits::subject_bytes_max, Emptiness::allowed));
+  return check_text(command.body, limits::body_bytes_max, Emptiness::refused);
+}
+
+// What is new about the customer, if anything is. An empty name or address never erases a known
+// one.
+void add_customer(const Inbox& inbox, const ReceiveMessage& command, Events& events) {
+  const auto* known = inbox.customers.find(command.customer);
+  CustomerSeen seen{command.customer, command.customer_name, command.customer_email, command.vip};
+  if (known) {
+    if (seen.name.empty()) seen.name = known->name;
+    if (seen.email.empty()) seen.email = known->email;
+    if (known->vip == Vip::yes) seen.vip = Vip::yes;
+    if (*known == Customer{seen.customer, seen.name, seen.email, seen.vip}) return;
+  }
+  events.push_back(seen);
+}
+
+Decision start_conversation(const Inbox& inbox, const ReceiveMessage& command,
+                            std::optional<ConversationId> follow_up_of, Events events) {
+  if (command.if_new.is_none() || inbox.conversations.find(command.if_new)) {
+    return Err{Refusal::id_taken};
+  }
+  const auto& channel = inbox.channels.at(command.channel);
+  events.push_back(ConversationStarted{command.if_new, command.customer, channel.id, channel.team,
+                                       command.subject, follow_up_of});
+  events.push_back(MessageReceived{command.if_new, command.message, command.body});
+  return events;
+}
+
+// LC-3: into the thread while it goes on; a finished one gets a follow-up.
+Decision continue_conversation(const Inbox& inbox, const ReceiveMessage& command,
+                               const Conversation& conversation, Events events) {
+  if (is_finished(conversation)) {
+    return start_conversation(inbox, command, conversation.id, std::move(events));
+  }
+  events.push_back(MessageReceived{conversation.id, command.message, command.body});
+  if (conversation.status != Status::open) {
+    for (auto& event : reopen(inbox, conversation, Why::customer_wrote)) {
+      events.push_back(std::move(event));
+    }
+  }
+  return events;
+}
+
+Result<const Conversation*, Refusal> answerable(const Inbox& inbox, ConversationId id) {
+  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, id));
+  if (is_finished(*conversation)) return Err{Refusal::conversation_finished};
+  return conversation;
+}
+
+Result<const HeldReply*, Refusal> own_held_reply(const Inbox& inbox, MessageId id,
+                                                 const Context& context) {
+  TRY_ASSIGN(const auto* agent, acting_agent(inbox, context));
+  const auto* held = inbox.held_replies.find(id);
+  if (!held || held->author != agent->id || held->state != HoldState::held) {
+    return Err{Refusal::not_held};
+  }
+  return held;
+}
+
+}  // namespace
+
+Decision decide(const Inbox& inbox, const ReceiveMessage& command, const Context& context) {
+  const auto sender = context.actor.kind;
+  if (sender != ActorKind::customer && sender != ActorKind::system) {
+    return Err{Refusal::not_allowed};
+  }
+  TRY_ASSIGN([[maybe_unused]] auto texts, check_received_texts(command));
+  if (!inbox.channels.find(command.channel)) return Err{Refusal::unknown_channel};
+  if (command.customer.is_none()) return Err{Refusal::unknown_customer};
+  if (const auto* known = inbox.messages.find(command.message)) {
+    // A channel delivers at least once: the same words again are the same message.
+    const auto& conversation = inbox.conversations.at(known->conversation);
+    const bool is_same = conversation.customer == command.customer && known->body == command.body;
+    if (is_same) return Events{};
+  }
+  TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
+
+  Events events;
+  add_customer(inbox, command, events);
+  if (!command.conversation) return start_conversation(inbox, command, {}, std::move(events));
+  const auto* conversation = inbox.conversations.find(*command.conversation);
+  // Another customer's conversation is as good as none: nobody learns that it exists.
+  if (!conversation || conversation->customer != command.customer) {
+    return Err{Refusal::unknown_conversation};
+  }
+  return continue_conversation(inbox, command, *conversation, std::move(events));
+}
+
+Decision decide(const Inbox& inbox, const SendReply& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
+  TRY_ASSIGN(const auto* conversation, answerable(inbox, command.conversation));
+  TRY_ASSIGN([[maybe_unused]] auto text,
+             check_text(command.body, limits::body_bytes_max, Emptiness::refused));
+  TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
+  if (moved_on(inbox, *conversation, command.seen, context.actor)) {
+    return Events{ReplyHeld{command.conversation, command.message, command.body, {}, command.seen}};
+  }
+  return Events{ReplySent{command.conversation, command.message, command.body}};
+}
+
+Decision decide(const Inbox& inbox, const SendHeldReply& command, const Context& context) {
+  TRY_ASSIGN(const auto* held, own_held_reply(inbox, command.message, context));
+  TRY_ASSIGN(const auto* conversation, answerable(inbox, held->conversation));
+  if (moved_on(inbox, *conversation, command.seen, context.actor)) {
+    return Events{ReplyHeld{held->conversation, held->id, held->body, held->summary, command.seen}};
+  }
+  Events events{ReplySent{held->conversation, held->id, held->body}};
+  const bool resolves = !held->summary.empty() && conversation->status != Status::resolved;
+  if (resolves) events.push_back(ConversationResolved{held->conversation, held->summary});
+  return events;
+}
+
+Decision decide(const Inbox& inbox, const DiscardHeldReply& command, const Context& context) {
+  TRY_ASSIGN(const auto* held, own_held_reply(inbox, command.message, context));
+  return Events{HeldReplyDiscarded{held->conversation, held->id}};
+}
+
+void evolve(Inbox& inbox, const CustomerSeen& event, const Happened&) {
+  const Customer customer{event.customer, event.name, event.email, event.vip};
+  if (inbox.customers.find(event.customer)) {
+    inbox.customers.edit(event.customer) = customer;
+  } else {
+    inbox.customers.insert(customer);
+  }
+}
+
+void evolve(Inbox& inbox, const ConversationStarted& event, const Happened& happened) {
+  Conversation conversation;
+  conversation.id = event.conversation;
+  conversation.number = static_cast<std::uint32_t>(inbox.conversations.size() + 1);
+  conversation.customer = event.customer;
+  conversation.channel = event.channel;
+  conversation.team = event.team;
+  conversation.subject = event.subject;
+  conversation.follow_up_of = event.follow_up_of;
+  conversation.created_at = happened.stamp.at;
+  conversation.changed_at = happened.stamp.at;
+  inbox.conversations.insert(std::move(conversation));
+  record(inbox, event.conversation, happened, {.change = Change::started});
+}
+
+void evolve(Inbox& inbox, const MessageReceived& event, const Happened& happened) {
+  inbox.messages.insert({event.message, event.conversation, MessageDirection::incoming,
+                         happened.stamp, happened.position, event.body, Delivery::delivered});
+  change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
+    it.last_message = event.message;
+    if (!it.waiting_since) it.waiting_since = happened.stamp.at;
+  });
+  record(inbox, event.conversation, happened,
+         {.change = Change::message_received, .message = event.message});
+}
+
+void evolve(Inbox& inbox, const ReplySent& event, const Happened& happened) {
+  inbox.messages.insert({event.message, event.conversation, MessageDirection::outgoing,
+                         happened.stamp, happened.position, event.body,
+                         happened.position == unconfirmed ? Delivery::queued : Delivery::sent});
+  if (inbox.held_replies.find(event.message)) {
+    inbox.held_replies.edit(event.message).state = HoldState::sent;
+  }
+  change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
+    it.last_message = event.message;
+    it.waiting_since.reset();
+    note_action(it, happened.stamp);
+  });
+  record(inbox, event.conversation, happened,
+         {.change = Change::reply_sent, .message = event.message});
+}
+
+void evolve(Inbox& inbox, const ReplyHeld& event, const Happened& happened) {
+  const HeldReply held{event.message,  event.conversation, AgentId{happened.stamp.actor.id},
+                       happened.stamp, event.body,         event.summary,
+                       event.seen,     HoldState::held};
+  if (inbox.held_replies.find(event.message)) {
+    inbox.held_replies.edit(event.message) = held;
+  } else {
+    inbox.held_replies.insert(held);
+  }
+  record(inbox, event.conversation, happened,
+         {.change = Change::reply_held, .message = event.message});
+}
+
+void evolve(Inbox& inbox, const HeldReplyDiscarded& event, const Happened& happened) {
+  inbox.held_replies.edit(event.message).state = HoldState::discarded;
+  record(inbox, event.conversation, happened,
+         {.change = Change::held_reply_discarded, .message = event.message});
+}
+
+}  // namespace parley

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/conversation/stale.h"
+
+namespace parley {
+namespace {
+
+bool moves_the_thread(const HistoryEntry& entry) {
+  switch (entry.change) {
+    case Change::reply_sent:
+    case Change::note_added:
+    case Change::pended:
+    case Change::resolved:
+    case Change::closed:
+    case Change::archived:
+    case Change::restored:
+    case Change::reopened:
+      return true;
+    case Change::assigned:  // only when an internal note came with it
+      return !entry.message.is_none();
+    case Change::started:
+    case Change::message_received:
+    case Change::reply_held:
+    case Change::held_reply_discarded:
+    case Change::opened:
+    case Change::claimed:
+    case Change::unassigned:
+    case Change::priority_set:
+      return false;
+  }
+  return false;
+}
+
+// Whether an entry after `seen` is of the wanted sort. Unconfirmed entries are newer than any
+// position.
+template <class IsWanted>
+bool any_since(const Inbox& inbox, const Conversation& conversation, Position seen,
+               IsWanted&& is_wanted) {
+  for (auto it = conversation.thread.rbegin(); it != conversation.thread.rend(); ++it) {
+    const auto& entry = inbox.history.at(*it);
+    if (entry.position != unconfirmed && entry.position <= seen) return false;
+    if (is_wanted(entry)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool moved_on(const Inbox& inbox, const Conversation& conversation, Position seen,
+              const Actor& reader) {
+  return any_since(inbox, conversation, seen, [&](const HistoryEntry& entry) {
+    return moves_the_thread(entry) && entry.stamp.actor != reader;
+  });
+}
+
+bool customer_wrote_since(const Inbox& inbox, const Conversation& conversation, Position seen) {
+  return any_since(inbox, conversation, seen, [](const HistoryEntry& entry) {
+    return entry.change == Change::message_received;
+  });
+}
+
+}  // namespace parley

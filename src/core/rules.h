@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One `decide` per command and one `evolve` per event, each written in its own folder. A command or
+// an event without its rule does not link. Only decide.cpp and the folders use this header.
+#pragma once
+
+#include "base/result.h"
+#include "core/command.h"
+#include "core/event.h"
+#include "core/inbox.h"
+#include "core/refusal.h"
+
+namespace parley {
+
+using Decision = Result<Events, Refusal>;
+
+Decision decide(const Inbox& inbox, const CreateWorkspace& command, const Context& context);
+Decision decide(const Inbox& inbox, const AddAgent& command, const Context& context);
+Decision decide(const Inbox& inbox, const AddTeam& command, const Context& context);
+Decision decide(const Inbox& inbox, const AddChannel& command, const Context& context);
+Decision decide(const Inbox& inbox, const SetAvailability& command, const Context& context);
+Decision decide(const Inbox& inbox, const ReceiveMessage& command, const Context& context);
+Decision decide(const Inbox& inbox, const SendReply& command, const Context& context);
+Decision decide(const Inbox& inbox, const SendHeldReply& command, const Context& context);
+Decision decide(const Inbox& inbox, const DiscardHeldReply& command, const Context& context);
+Decision decide(const Inbox& inbox, const OpenConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const SetPending& command, const Context& context);
+Decision decide(const Inbox& inbox, const ResolveConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const CloseConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const ArchiveConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const RestoreConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const ReopenConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const ClaimConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const AssignConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const SetPriority& command, const Context& context);
+Decision decide(const Inbox& inbox, const AddNote& command, const Context& context);
+
+// When and by whom it happened, and where in the order: what every `evolve` may use beside the
+// event.
+struct Happened {
+  const Stamp& stamp;
+  Position position;
+};
+
+void evolve(Inbox& inbox, const WorkspaceCreated& event, const Happened& happened);
+void evolve(Inbox& inbox, const AgentAdded& event, const Happened& happened);
+void evolve(Inbox& inbox, const TeamAdded& event, const Happened& happened);
+void evolve(Inbox& inbox, const ChannelAdded& event, const Happened& happened);
+void evolve(Inbox& inbox, const AvailabilitySet& event, const Happened& happened);
+void evolve(Inbox& inbox, const CustomerSeen& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationStarted& event, const Happened& happened);
+void evolve(Inbox& inbox, const MessageReceived& event, const Happened& happened);
+void evolve(Inbox& inbox, const ReplySent& event, const Happened& happened);
+void evolve(Inbox& inbox, const ReplyHeld& event, const Happened& happened);
+void evolve(Inbox& inbox, const HeldReplyDiscarded& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationOpened& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationPended& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationResolved& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationClosed& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationArchived& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationRestored& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationReopened& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationClaimed& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationAssigned& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationUnassigned& event, const Happened& happened);
+void evolve(Inbox& inbox, const PrioritySet& event, const Happened& happened);
+void evolve(Inbox& inbox, const NoteAdded& event, const Happened& happened);
+
+}  // namespace parley
