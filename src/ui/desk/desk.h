@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The agents' desk: queues, list, thread, composer and details, drawn through ui/kit from views of the
+// inbox. It keeps only what a person is in the middle of (route, drafts, open dialog) and gives back
+// intents. It decides no rule, touches no storage, network or clock, and never changes the inbox.
+//
+//   desk.set_route(location.pathname); desk.set_drafts(stored); desk.set_theme(stored);
+//   each frame:  desk.draw(frame, model);
+//                for (auto& intent : desk.take_intents()) …;  Issue → desk.accepted(ask) | refused(…)
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/desk/model.h"
+#include "ui/kit/kit.h"
+
+namespace parley::ui {
+
+class Desk {
+ public:
+  Desk();
+  ~Desk();
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
+  // From the address bar: at the start and on back and forward. Gives no Navigate back.
+  void set_route(std::string_view path);
+  // What the device's storage held. Whatever was typed meanwhile stays.
+  void set_drafts(std::vector<Draft> drafts);
+  void set_theme(ThemeChoice choice);
+
+  void draw(kit::Frame& frame, const DeskModel& model);
+  Intents take_intents();
+
+  // The issued command was taken in by this device: dialogs close, the sent text leaves the composer.
+  void accepted(AskNumber ask);
+  // It was refused at once: the reason shows where it was asked for, and the words stay.
+  void refused(AskNumber ask, Refusal refusal);
+
+  // Conversations that wait for the agent ("(3) Parley"), for the page's title.
+  [[nodiscard]] std::string title() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace parley::ui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What the desk is shown with, and what people ask of it. Plain values: the room app fills a DeskModel
+// from its replica before every draw, and takes the intents away after it. Nothing here is stored.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/command.h"
+#include "core/inbox.h"
+#include "core/refusal.h"
+
+namespace parley::ui {
+
+// Starting: nothing to show yet, the first snapshot or the device's own copy is still being read.
+// Elsewhere: another tab of this browser works with the device's storage; this one shows "Use here".
+enum class Link : std::uint8_t { starting, online, offline, signed_out, must_upgrade, elsewhere };
+enum class SavesHere : std::uint8_t { yes, no };  // no: keep the tab open until all is sent
+
+struct ConnectionState {
+  Link link = Link::starting;
+  std::uint32_t waiting = 0;  // own commands without an answer; online with some = "Syncing"
+  SavesHere saves_here = SavesHere::yes;
+  friend bool operator==(const ConnectionState&, const ConnectionState&) = default;
+};
+
+// How far an own reply, note or other command has come.
+enum class Progress : std::uint8_t { saving, on_this_device, sent };
+
+// One own command without an answer. `words` is the id of the message or note it carries, if any;
+// what is not listed counts as sent.
+struct PendingItem {
+  MessageId words;
+  ConversationId conversation;
+  Progress progress = Progress::saving;
+  friend bool operator==(const PendingItem&, const PendingItem&) = default;
+};
+
+// An own command that the authority refused. Shown until its author dismisses it.
+struct AttentionItem {
+  CommandId id;
+  Command command;
+  Refusal refusal = Refusal::not_allowed;
+  Instant acted_at;
+  friend bool operator==(const AttentionItem&, const AttentionItem&) = default;
+};
+
+// Local time as the browser writes it. Functions get `self` back. `local_day` counts days, so that two
+// instants of one local day give the same number; `clock` writes "14:02", `day` "Thursday" or, further
+// back, "3 March 2026".
+struct TimeFormat {
+  const void* self = nullptr;
+  std::int64_t (*local_day)(const void* self, Instant at) = nullptr;
+  std::string (*clock)(const void* self, Instant at) = nullptr;
+  std::string (*day)(const void* self, Instant at, Instant now) = nullptr;
+};
+
+struct DeskModel {
+  const Inbox& inbox;
+  std::uint64_t revision = 0;  // grows with every change of inbox, pending or attention
+  AgentId agent;               // who looks
+  Position seen;               // newest confirmed position in `inbox`
+  Instant now;                 // the authority's time as far as this device can tell
+  TimeFormat time;
+  ConnectionState connection;
+  std::span<const PendingItem> pending;
+  std::span<const AttentionItem> attention;
+};
+
+enum class DraftKind : std::uint8_t { reply, note };
+
+struct Draft {
+  ConversationId conversation;
+  DraftKind kind = DraftKind::reply;
+  std::string text;  // empty: there is none any more
+  friend bool operator==(const Draft&, const Draft&) = default;
+};
+
+enum class ThemeChoice : std::uint8_t { system, light, dark };
+
+// Answered by Desk::accepted or Desk::refused with the same `ask`.
+using AskNumber = std::uint32_t;
+
+namespace intent {
+// A command to be issued. Its `seen` is filled in; the ids of what it creates (message, note) are none
+// and are drawn by the app.
+struct Issue {
+  AskNumber ask = 0;
+  Command command;
+};
+// The desk is already there; the address bar follows. `/`, `/queue/NAME`, `/c/ID` or `/settings`.
+struct Navigate {
+  std::string path;
+};
+struct SignIn {};
+struct SignOut {};
+struct UseHere {};
+struct Reload {};
+struct DismissAttention {
+  CommandId id;
+};
+struct CopyText {
+  std::string text;
+};
+// To be stored on this device (MS-4). Comes with every keystroke; the app may gather them.
+struct DraftChanged {
+  Draft draft;
+};
+struct ThemeChosen {
+  ThemeChoice choice = ThemeChoice::system;
+};
+}  // namespace intent
+
+using Intent = std::variant<intent::Issue, intent::Navigate, intent::SignIn, intent::SignOut,
+                            intent::UseHere, intent::Reload, intent::DismissAttention,
+                            intent::CopyText, intent::DraftChanged, intent::ThemeChosen>;
+using Intents = std::vector<Intent>;
+
+}  // namespace parley::ui
