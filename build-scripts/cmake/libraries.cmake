@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
-# What Parley stands on. Sources and builds that Debian does not have are in the build cache;
-# whoever has them elsewhere says so with -DPARLEY_IMGUI=, -DPARLEY_MD4C= or CMAKE_PREFIX_PATH.
-set(PARLEY_IMGUI "${PARLEY_CACHE}/imgui" CACHE PATH "Sources of Dear ImGui, 1.92 or newer")
-set(PARLEY_MD4C "${PARLEY_CACHE}/md4c" CACHE PATH "Sources of md4c")
-list(APPEND CMAKE_PREFIX_PATH "${PARLEY_CACHE}/drogon")
+# What Parley stands on. Sources and builds that Debian does not have are in the build cache; whoever
+# has them elsewhere names the folder in the environment: PARLEY_IMGUI, PARLEY_MD4C, PARLEY_DROGON.
+foreach(library IN ITEMS IMGUI MD4C DROGON)
+  string(TOLOWER "${library}" folder)
+  set(PARLEY_${library} "${PARLEY_CACHE}/${folder}")
+  if(NOT "$ENV{PARLEY_${library}}" STREQUAL "")
+    set(PARLEY_${library} "$ENV{PARLEY_${library}}")
+  endif()
+endforeach()
+list(APPEND CMAKE_PREFIX_PATH "${PARLEY_DROGON}")
 
 # Header-only libraries of the system, each linked into a folder of its own: em++ must never see
 # the system's include folder, where the C library's headers would come along.
@@ -46,10 +51,11 @@ if(EXISTS "${PARLEY_MD4C}/src/md4c.c")
 endif()
 
 if(NOT EMSCRIPTEN AND NOT PARLEY_FUZZ)
-  find_package(Drogon QUIET CONFIG)
   find_package(SQLite3 REQUIRED)
   find_package(PkgConfig REQUIRED)
   pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
   find_package(spdlog REQUIRED CONFIG)
   find_package(CLI11 REQUIRED CONFIG)
+  # Last: it brings find modules of its own, which would stand before CMake's.
+  find_package(Drogon QUIET CONFIG)
 endif()
