@@ -15,5 +15,6 @@ inline constexpr std::size_t document_depth_max = 16;
 inline constexpr std::size_t push_bytes_max = 256 * 1024;
 inline constexpr std::size_t push_commands_max = 100;
 inline constexpr std::size_t frame_bytes_max = 1024 * 1024;
+inline constexpr std::size_t frame_events_max = 5'000;
 
 }  // namespace parley::limits

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/fits.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/conversation/change.h"
+
+namespace parley {
+namespace {
+
+bool has(const Inbox& inbox, ConversationId id) {
+  return inbox.conversations.find(id) != nullptr;
+}
+bool has(const Inbox& inbox, TeamId id) {
+  return inbox.teams.find(id) != nullptr;
+}
+bool has(const Inbox& inbox, AgentId id) {
+  return inbox.agents.find(id) != nullptr;
+}
+template <class IdType>
+bool none_or_has(const Inbox& inbox, IdType id) {
+  return id.is_none() || has(inbox, id);
+}
+bool is_fresh_message(const Inbox& inbox, MessageId id) {
+  return !id.is_none() && !inbox.messages.find(id);
+}
+bool all_agents(const Inbox& inbox, const std::vector<AgentId>& members) {
+  return std::all_of(members.begin(), members.end(), [&](AgentId id) { return has(inbox, id); });
+}
+
+struct Fits {
+  const Inbox& inbox;
+  const Stamp& stamp;
+
+  bool operator()(const WorkspaceCreated& event) const {
+    return inbox.workspaces.size() == 0 && !event.workspace.is_none();
+  }
+  bool operator()(const AgentAdded& event) const {
+    return !event.agent.is_none() && !has(inbox, event.agent);
+  }
+  bool operator()(const TeamAdded& event) const {
+    return !event.team.is_none() && !has(inbox, event.team) && all_agents(inbox, event.members);
+  }
+  bool operator()(const ChannelAdded& event) const {
+    return !event.channel.is_none() && !inbox.channels.find(event.channel) &&
+           has(inbox, event.team);
+  }
+  bool operator()(const AvailabilitySet& event) const { return has(inbox, event.agent); }
+  bool operator()(const CustomerSeen& event) const { return !event.customer.is_none(); }
+  bool operator()(const ConversationStarted& event) const {
+    return !event.conversation.is_none() && !has(inbox, event.conversation) &&
+           inbox.customers.find(event.customer) && inbox.channels.find(event.channel) &&
+           has(inbox, event.team) && (!event.follow_up_of || has(inbox, *event.follow_up_of));
+  }
+  bool operator()(const MessageReceived& event) const {
+    return has(inbox, event.conversation) && is_fresh_message(inbox, event.message);
+  }
+  bool operator()(const ReplySent& event) const {
+    return has(inbox, event.conversation) && is_fresh_message(inbox, event.message);
+  }
+  bool operator()(const ReplyHeld& event) const {
+    return has(inbox, event.conversation) && is_fresh_message(inbox, event.message) &&
+           stamp.actor.kind == ActorKind::agent && has(inbox, AgentId{stamp.actor.id});
+  }
+  bool operator()(const HeldReplyDiscarded& event) const {
+    return has(inbox, event.conversation) && inbox.held_replies.find(event.message);
+  }
+  bool operator()(const ConversationClaimed& event) const {
+    return has(inbox, event.conversation) && has(inbox, event.assignee);
+  }
+  bool operator()(const ConversationAssigned& event) const {
+    return has(inbox, event.conversation) && none_or_has(inbox, event.assignee) &&
+           has(inbox, event.team) &&
+           (event.note_id.is_none() || is_fresh_message(inbox, event.note_id));
+  }
+  bool operator()(const NoteAdded& event) const {
+    return has(inbox, event.conversation) && is_fresh_message(inbox, event.note);
+  }
+  template <class OnlyAConversation>
+  bool operator()(const OnlyAConversation& event) const {
+    return has(inbox, event.conversation);
+  }
+};
+
+bool conversation_refers_well(const Inbox& inbox, const Conversation& conversation) {
+  const auto is_place_of_it = [&](std::uint32_t place) {
+    return place < inbox.history.size() && inbox.history.at(place).conversation == conversation.id;
+  };
+  return inbox.customers.find(conversation.customer) && inbox.channels.find(conversation.channel) &&
+         has(inbox, conversation.team) && none_or_has(inbox, conversation.assignee) &&
+         (!conversation.follow_up_of || has(inbox, *conversation.follow_up_of)) &&
+         (conversation.last_message.is_none() || inbox.messages.find(conversation.last_message)) &&
+         std::all_of(conversation.thread.begin(), conversation.thread.end(), is_place_of_it);
+}
+
+bool entry_refers_well(const Inbox& inbox, const HistoryEntry& entry) {
+  const bool has_words = entry.message.is_none() || inbox.messages.find(entry.message) ||
+                         inbox.held_replies.find(entry.message);
+  return has(inbox, entry.conversation) && has_words && none_or_has(inbox, entry.assignee) &&
+         none_or_has(inbox, entry.team);
+}
+
+bool loads_add_up(const Inbox& inbox) {
+  std::map<AgentId, std::uint32_t> loads;
+  for (const auto& conversation : inbox.conversations) {
+    const auto bearer = load_bearer(conversation);
+    if (!bearer.is_none()) loads[bearer] += 1;
+  }
+  return std::all_of(inbox.agents.begin(), inbox.agents.end(),
+                     [&](const Agent& agent) { return agent.open_load == loads[agent.id]; });
+}
+
+template <class Rows, class Holds>
+bool every(const Rows& rows, Holds&& holds) {
+  return std::all_of(rows.begin(), rows.end(), holds);
+}
+
+}  // namespace
+
+bool fits(const Inbox& inbox, const Event& event, const Stamp& stamp) {
+  return std::visit(Fits{inbox, stamp}, event);
+}
+
+bool is_consistent(const Inbox& inbox) {
+  return inbox.workspaces.size() <= 1 &&
+         every(inbox.teams, [&](const Team& it) { return all_agents(inbox, it.members); }) &&
+         every(inbox.channels, [&](const Channel& it) { return has(inbox, it.team); }) &&
+         every(inbox.conversations,
+               [&](const Conversation& it) { return conversation_refers_well(inbox, it); }) &&
+         every(inbox.messages, [&](const Message& it) { return has(inbox, it.conversation); }) &&
+         every(inbox.held_replies,
+               [&](const HeldReply& it) {
+                 return has(inbox, it.conversation) && has(inbox, it.author);
+               }) &&
+         every(inbox.history,
+               [&](const HistoryEntry& it) { return entry_refers_well(inbox, it); }) &&
+         loads_add_up(inbox);
+}
+
+}  // namespace parley

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The inbox's rows, for snapshots and the state hash. Any change here needs a new snapshot_version.
+#pragma once
+
+#include "core/inbox.h"
+#include "wire/describe/shape.h"
+
+namespace parley::wire {
+
+template <>
+struct Shape<Actor> {
+  static constexpr auto fields =
+      std::tuple{required("kind", &Actor::kind), required("id", &Actor::id)};
+};
+static_assert(is_complete<Actor>);
+
+template <>
+struct Shape<Stamp> {
+  static constexpr auto fields =
+      std::tuple{required("at", &Stamp::at), required("acted_at", &Stamp::acted_at),
+                 required("actor", &Stamp::actor), required("origin", &Stamp::origin)};
+};
+static_assert(is_complete<Stamp>);
+
+template <>
+struct Shape<Workspace> {
+  static constexpr auto fields =
+      std::tuple{required("id", &Workspace::id), required("name", &Workspace::name),
+                 required("created_at", &Workspace::created_at)};
+};
+static_assert(is_complete<Workspace>);
+
+template <>
+struct Shape<Agent> {
+  static constexpr auto fields = std::tuple{required("id", &Agent::id),
+                                            required("name", &Agent::name),
+                                            required("email", &Agent::email),
+                                            required("role", &Agent::role),
+                                            required("activity", &Agent::activity),
+                                            required("availability", &Agent::availability),
+                                            required("open_load", &Agent::open_load),
+                                            required("open_load_max", &Agent::open_load_max)};
+};
+static_assert(is_complete<Agent>);
+
+template <>
+struct Shape<Team> {
+  static constexpr auto fields =
+      std::tuple{required("id", &Team::id), required("name", &Team::name),
+                 required("members", &Team::members)};
+};
+static_assert(is_complete<Team>);
+
+template <>
+struct Shape<Channel> {
+  static constexpr auto fields =
+      std::tuple{required("id", &Channel::id), required("key", &Channel::key),
+                 required("name", &Channel::name), required("medium", &Channel::medium),
+                 required("team", &Channel::team)};
+};
+static_assert(is_complete<Channel>);
+
+template <>
+struct Shape<Customer> {
+  static constexpr auto fields =
+      std::tuple{required("id", &Customer::id), required("name", &Customer::name),
+                 required("email", &Customer::email), required("vip", &Customer::vip)};
+};
+static_assert(is_complete<Customer>);
+
+template <>
+struct Shape<PriorityReason> {
+  static constexpr auto fields =
+      std::tuple{required("actor", &PriorityReason::actor), required("at", &PriorityReason::at),
+                 required("reason", &PriorityReason::reason)};
+};
+static_assert(is_complete<PriorityReason>);
+
+template <>
+struct Shape<Conversation> {
+  static constexpr auto fields =
+      std::tuple{required("id", &Conversation::id),
+                 required("number", &Conversation::number),
+                 required("customer", &Conversation::customer),
+                 required("channel", &Conversation::channel),
+                 required("team", &Conversation::team),
+                 required("subject", &Conversation::subject),
+                 required("follow_up_of", &Conversation::follow_up_of),
+                 required("status", &Conversation::status),
+                 required("opened", &Conversation::opened),
+                 required("assignee", &Conversation::assignee),
+                 required("assignee_acted", &Conversation::assignee_acted),
+                 required("assigned_at_position", &Conversation::assigned_at_position),
+                 required("awaiting", &Conversation::awaiting),
+                 required("wake_at", &Conversation::wake_at),
+                 required("summary", &Conversation::summary),
+                 required("reopened", &Conversation::reopened),
+                 required("priority", &Conversation::priority),
+                 required("priority_reason", &Conversation::priority_reason),
+                 required("created_at", &Conversation::created_at),
+                 required("changed_at", &Conversation::changed_at),
+                 required("waiting_since", &Conversation::waiting_since),
+                 required("last_message", &Conversation::last_message),
+                 required("thread", &Conversation::thread)};
+};
+static_assert(is_complete<Conversation>);
+
+template <>
+struct Shape<Message> {
+  static constexpr auto fields = std::tuple{required("id", &Message::id),
+                                            required("conversation", &Message::conversation),
+                                            required("direction", &Message::direction),
+                                            required("stamp", &Message::stamp),
+                                            required("position", &Message::position),
+                                            required("body", &Message::body),
+                                            required("delivery", &Message::delivery)};
+};
+static_assert(is_complete<Message>);
+
+template <>
+struct Shape<HeldReply> {
+  static constexpr auto fields = std::tuple{
+      required("id", &HeldReply::id),         required("conversation", &HeldReply::conversation),
+      required("author", &HeldReply::author), required("stamp", &HeldReply::stamp),
+      required("body", &HeldReply::body),     required("summary", &HeldReply::summary),
+      required("seen", &HeldReply::seen),     required("state", &HeldReply::state)};
+};
+static_assert(is_complete<HeldReply>);
+
+template <>
+struct Shape<HistoryEntry> {
+  static constexpr auto fields = std::tuple{required("conversation", &HistoryEntry::conversation),
+                                            required("stamp", &HistoryEntry::stamp),
+                                            required("position", &HistoryEntry::position),
+                                            required("change", &HistoryEntry::change),
+                                            required("message", &HistoryEntry::message),
+                                            required("why", &HistoryEntry::why),
+                                            required("assignee", &HistoryEntry::assignee),
+                                            required("team", &HistoryEntry::team),
+                                            required("from", &HistoryEntry::from),
+                                            required("to", &HistoryEntry::to),
+                                            required("text", &HistoryEntry::text)};
+};
+static_assert(is_complete<HistoryEntry>);
+
+}  // namespace parley::wire

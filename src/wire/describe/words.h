@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The lasting words for every enum that leaves the program.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "core/conversation/history.h"
+#include "core/refusal.h"
+#include "core/workspace/workspace.h"
+#include "wire/describe/shape.h"
+#include "wire/frames.h"
+
+namespace parley::wire {
+
+template <std::size_t Count>
+using WordList = std::array<std::string_view, Count>;
+
+template <>
+struct Words<Role> {
+  static constexpr WordList<3> list = {"agent", "supervisor", "admin"};
+};
+template <>
+struct Words<Availability> {
+  static constexpr WordList<2> list = {"available", "away"};
+};
+template <>
+struct Words<Activity> {
+  static constexpr WordList<2> list = {"active", "deactivated"};
+};
+template <>
+struct Words<Medium> {
+  static constexpr WordList<3> list = {"chat", "mail", "api"};
+};
+template <>
+struct Words<Status> {
+  static constexpr WordList<5> list = {"open", "pending", "resolved", "closed", "archived"};
+};
+template <>
+struct Words<Priority> {
+  static constexpr WordList<4> list = {"low", "normal", "high", "urgent"};
+};
+template <>
+struct Words<Opened> {
+  static constexpr WordList<2> list = {"never", "by_an_agent"};
+};
+template <>
+struct Words<Acted> {
+  static constexpr WordList<2> list = {"not_yet", "since_assignment"};
+};
+template <>
+struct Words<Vip> {
+  static constexpr WordList<2> list = {"no", "yes"};
+};
+template <>
+struct Words<Why> {
+  static constexpr WordList<4> list = {"asked", "customer_wrote", "assignee_away", "assignee_gone"};
+};
+template <>
+struct Words<MessageDirection> {
+  static constexpr WordList<3> list = {"incoming", "outgoing", "internal"};
+};
+template <>
+struct Words<Delivery> {
+  static constexpr WordList<5> list = {"queued", "sent", "delivered", "read", "failed"};
+};
+template <>
+struct Words<HoldState> {
+  static constexpr WordList<3> list = {"held", "sent", "discarded"};
+};
+template <>
+struct Words<ActorKind> {
+  static constexpr WordList<4> list = {"system", "agent", "customer", "rule"};
+};
+template <>
+struct Words<Origin> {
+  static constexpr WordList<4> list = {"web", "rule", "api", "chat"};
+};
+template <>
+struct Words<Change> {
+  static constexpr WordList<17> list = {
+      "started",      "message_received", "reply_sent", "reply_held", "held_reply_discarded",
+      "note_added",   "opened",           "claimed",    "assigned",   "unassigned",
+      "priority_set", "pended",           "resolved",   "closed",     "archived",
+      "restored",     "reopened"};
+};
+template <>
+struct Words<Refusal> {
+  static constexpr WordList<24> list = {"not_allowed",
+                                        "unknown_conversation",
+                                        "unknown_agent",
+                                        "unknown_team",
+                                        "unknown_channel",
+                                        "unknown_customer",
+                                        "unknown_message",
+                                        "id_taken",
+                                        "name_taken",
+                                        "text_missing",
+                                        "text_too_long",
+                                        "move_not_allowed",
+                                        "conversation_finished",
+                                        "already_assigned",
+                                        "assigned_since",
+                                        "agent_away",
+                                        "agent_full",
+                                        "agent_inactive",
+                                        "agent_not_in_team",
+                                        "awaiting_missing",
+                                        "summary_missing",
+                                        "wake_in_past",
+                                        "customer_wrote_since",
+                                        "not_held"};
+};
+static_assert(Words<Refusal>::list.size() == static_cast<std::size_t>(Refusal::not_held) + 1);
+static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::reopened) + 1);
+template <>
+struct Words<Outcome> {
+  static constexpr WordList<4> list = {"applied", "noop", "held", "rejected"};
+};
+template <>
+struct Words<ConflictKind> {
+  static constexpr WordList<3> list = {"gap", "fork", "epoch"};
+};
+template <>
+struct Words<ControlKind> {
+  static constexpr WordList<4> list = {"must_reset", "upgrade", "reauth", "slow"};
+};
+template <>
+struct Words<FaultKind> {
+  static constexpr WordList<8> list = {"malformed",       "too_large",  "too_deep",
+                                       "missing_field",   "wrong_type", "unknown_type",
+                                       "unknown_version", "damaged"};
+};
+
+template <Worded E>
+constexpr std::string_view word_of(E value) {
+  return Words<E>::list[static_cast<std::size_t>(value)];
+}
+
+}  // namespace parley::wire

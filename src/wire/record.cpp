@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "wire/record.h"
+
+#include <array>
+
+namespace parley::wire {
+namespace {
+
+constexpr std::array<std::uint8_t, 2> magic = {0xD7, 0x50};
+constexpr std::size_t header_bytes = 16;
+constexpr std::size_t checksum_bytes = 4;
+
+// CRC-32C (Castagnoli), reflected polynomial, one byte at a time.
+consteval std::array<std::uint32_t, 256> make_crc_table() {
+  std::array<std::uint32_t, 256> table{};
+  for (std::uint32_t byte = 0; byte < 256; ++byte) {
+    auto crc = byte;
+    for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1) ^ ((crc & 1U) != 0 ? 0x82F63B78U : 0U);
+    table[byte] = crc;
+  }
+  return table;
+}
+constexpr auto crc_table = make_crc_table();
+
+template <class Number>
+void put(Bytes& file, Number number) {
+  for (std::size_t i = 0; i < sizeof number; ++i) {
+    file.push_back(static_cast<std::uint8_t>(number >> (8 * i)));
+  }
+}
+
+template <class Number>
+Number get(std::span<const std::uint8_t> bytes) {
+  Number number = 0;
+  for (std::size_t i = 0; i < sizeof number; ++i) {
+    number =
+        static_cast<Number>(number | static_cast<Number>(static_cast<Number>(bytes[i]) << (8 * i)));
+  }
+  return number;
+}
+
+// The length of the whole record at the start of `bytes`, or 0 if none is there.
+std::size_t sound_record(std::span<const std::uint8_t> bytes) {
+  if (bytes.size() < header_bytes + checksum_bytes) return 0;
+  if (bytes[0] != magic[0] || bytes[1] != magic[1]) return 0;
+  const auto body_bytes = get<std::uint32_t>(bytes.subspan(4));
+  if (body_bytes > bytes.size() - header_bytes - checksum_bytes) return 0;
+  const auto summed = header_bytes + body_bytes;
+  const auto expected = get<std::uint32_t>(bytes.subspan(summed));
+  return crc32c(bytes.first(summed)) == expected ? summed + checksum_bytes : 0;
+}
+
+}  // namespace
+
+std::uint32_t crc32c(std::span<const std::uint8_t> bytes) {
+  std::uint32_t crc = 0xFFFF'FFFFU;
+  for (const auto byte : bytes) crc = crc_table[(crc ^ byte) & 0xFFU] ^ (crc >> 8);
+  return ~crc;
+}
+
+void append_record(Bytes& file, const Record& record) {
+  const auto start = file.size();
+  file.insert(file.end(), magic.begin(), magic.end());
+  file.push_back(record.type);
+  file.push_back(record.version);
+  put(file, static_cast<std::uint32_t>(record.body.size()));
+  put(file, record.number);
+  file.insert(file.end(), record.body.begin(), record.body.end());
+  put(file, crc32c(std::span(file).subspan(start)));
+}
+
+Recovered read_records(std::span<const std::uint8_t> file) {
+  Recovered recovered;
+  while (!file.empty()) {
+    const auto length = sound_record(file);
+    if (length == 0) {
+      recovered.damaged_bytes += 1;
+      file = file.subspan(1);
+      continue;
+    }
+    const auto body = file.subspan(header_bytes, length - header_bytes - checksum_bytes);
+    recovered.records.push_back(
+        {file[2], file[3], get<std::uint64_t>(file.subspan(8)), Bytes(body.begin(), body.end())});
+    file = file.subspan(length);
+  }
+  return recovered;
+}
+
+}  // namespace parley::wire
