@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "base/table.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <string>
+
+using namespace parley;
+
+namespace {
+
+using BoxId = Id<struct BoxKind>;
+struct Box {
+  BoxId id;
+  std::string content;
+  friend bool operator==(const Box&, const Box&) = default;
+};
+
+BoxId box(std::uint64_t n) { return {{0, n}}; }
+
+Table<Box> table_of(std::uint64_t count) {
+  Table<Box> table;
+  for (std::uint64_t n = 1; n <= count; ++n) table.insert({box(n), "box " + std::to_string(n)});
+  return table;
+}
+
+}  // namespace
+
+TEST_SUITE("tables of rows by id") {
+  TEST_CASE("a row is found by its id, and rows are walked in the order they came in") {
+    const auto table = table_of(1000);
+    REQUIRE(table.find(box(777)) != nullptr);
+    CHECK(table.find(box(777))->content == "box 777");
+    CHECK(table.find(box(1001)) == nullptr);
+    std::uint64_t n = 0;
+    for (const auto& row : table) CHECK(row.id == box(++n));
+    CHECK(n == 1000);
+  }
+
+  TEST_CASE("rolling back gives back every row as it was") {
+    const auto before = table_of(500);
+    auto table = before;
+    table.open_savepoint();
+    SUBCASE("when rows were changed, more than once") {
+      table.edit(box(3)).content = "first";
+      table.edit(box(3)).content = "second";
+      table.edit(box(500)).content.clear();
+    }
+    SUBCASE("when rows were added and changed") {
+      for (std::uint64_t n = 501; n <= 3000; ++n) table.insert({box(n), "new"});
+      table.edit(box(2000)).content = "changed";
+    }
+    CHECK_FALSE(table == before);
+    table.roll_back();
+    CHECK(table == before);
+    for (std::uint64_t n = 1; n <= 500; ++n) CHECK(table.find(box(n)) != nullptr);
+    CHECK(table.find(box(501)) == nullptr);
+    CHECK(table.find(box(3000)) == nullptr);
+  }
+
+  TEST_CASE("after rolling back, the same ids can come in again") {
+    auto table = table_of(10);
+    for (int round = 0; round < 5; ++round) {
+      table.open_savepoint();
+      for (std::uint64_t n = 11; n <= 60; ++n) table.insert({box(n), std::to_string(round)});
+      table.edit(box(1)).content += "!";
+      CHECK(table.find(box(60))->content == std::to_string(round));
+      table.roll_back();
+    }
+    CHECK(table == table_of(10));
+  }
+
+  TEST_CASE("what is kept stays, and a later savepoint starts from there") {
+    auto table = table_of(2);
+    table.open_savepoint();
+    table.edit(box(1)).content = "kept";
+    table.keep();
+    table.open_savepoint();
+    table.edit(box(1)).content = "not kept";
+    table.roll_back();
+    CHECK(table.at(box(1)).content == "kept");
+  }
+}
