@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The agents' desk: queues, list, thread, composer and details, drawn through ui/kit from views of the
-// inbox. It keeps only what a person is in the middle of (route, drafts, open dialog) and gives back
-// intents. It decides no rule, touches no storage, network or clock, and never changes the inbox.
+// The agents' desk: queues, list, thread, composer and details, drawn through ui/kit from views of
+// the inbox. It keeps only what a person is in the middle of (route, drafts, open dialog) and gives
+// back intents. It decides no rule, touches no storage, network or clock, and never changes the
+// inbox.
 //
 //   desk.set_route(location.pathname); desk.set_drafts(stored); desk.set_theme(stored);
 //   each frame:  desk.draw(frame, model);
-//                for (auto& intent : desk.take_intents()) …;  Issue → desk.accepted(ask) | refused(…)
+//                for (auto& intent : desk.take_intents()) …;  Issue → desk.accepted(ask) |
+//                refused(…)
 #pragma once
 
 #include <memory>
@@ -34,7 +36,8 @@ class Desk {
   void draw(kit::Frame& frame, const DeskModel& model);
   Intents take_intents();
 
-  // The issued command was taken in by this device: dialogs close, the sent text leaves the composer.
+  // The issued command was taken in by this device: dialogs close, the sent text leaves the
+  // composer.
   void accepted(AskNumber ask);
   // It was refused at once: the reason shows where it was asked for, and the words stay.
   void refused(AskNumber ask, Refusal refusal);

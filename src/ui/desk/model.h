@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What the desk is shown with, and what people ask of it. Plain values: the room app fills a DeskModel
-// from its replica before every draw, and takes the intents away after it. Nothing here is stored.
+// What the desk is shown with, and what people ask of it. Plain values: the room app fills a
+// DeskModel from its replica before every draw, and takes the intents away after it. Nothing here
+// is stored.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,8 @@
 namespace parley::ui {
 
 // Starting: nothing to show yet, the first snapshot or the device's own copy is still being read.
-// Elsewhere: another tab of this browser works with the device's storage; this one shows "Use here".
+// Elsewhere: another tab of this browser works with the device's storage; this one shows "Use
+// here".
 enum class Link : std::uint8_t { starting, online, offline, signed_out, must_upgrade, elsewhere };
 enum class SavesHere : std::uint8_t { yes, no };  // no: keep the tab open until all is sent
 
@@ -48,9 +50,9 @@ struct AttentionItem {
   friend bool operator==(const AttentionItem&, const AttentionItem&) = default;
 };
 
-// Local time as the browser writes it. Functions get `self` back. `local_day` counts days, so that two
-// instants of one local day give the same number; `clock` writes "14:02", `day` "Thursday" or, further
-// back, "3 March 2026".
+// Local time as the browser writes it. Functions get `self` back. `local_day` counts days, so that
+// two instants of one local day give the same number; `clock` writes "14:02", `day` "Thursday" or,
+// further back, "3 March 2026".
 struct TimeFormat {
   const void* self = nullptr;
   std::int64_t (*local_day)(const void* self, Instant at) = nullptr;
@@ -85,8 +87,8 @@ enum class ThemeChoice : std::uint8_t { system, light, dark };
 using AskNumber = std::uint32_t;
 
 namespace intent {
-// A command to be issued. Its `seen` is filled in; the ids of what it creates (message, note) are none
-// and are drawn by the app.
+// A command to be issued. Its `seen` is filled in; the ids of what it creates (message, note) are
+// none and are drawn by the app.
 struct Issue {
   AskNumber ask = 0;
   Command command;

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/attention_view.h"
+
+#include "ui/views/history_line.h"
+#include "ui/views/people.h"
+#include "ui/words/names.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+// The words of a held reply's thread moving on: as in core's stale guard, and a customer's message,
+// which does not hold a reply but which its author wants to read before sending.
+bool tells_of_change(const HistoryEntry& entry) {
+  switch (entry.change) {
+    case Change::message_received:
+    case Change::reply_sent:
+    case Change::note_added:
+    case Change::assigned:
+    case Change::claimed:
+    case Change::unassigned:
+    case Change::pended:
+    case Change::resolved:
+    case Change::closed:
+    case Change::archived:
+    case Change::restored:
+    case Change::reopened:
+      return true;
+    case Change::started:
+    case Change::reply_held:
+    case Change::held_reply_discarded:
+    case Change::opened:
+    case Change::priority_set:
+      return false;
+  }
+  return false;
+}
+
+std::vector<std::string> changes_since(const Inbox& inbox, const HeldReply& held) {
+  std::vector<std::string> changes;
+  for (const auto place : inbox.conversations.at(held.conversation).thread) {
+    const auto& entry = inbox.history.at(place);
+    const bool is_known = entry.position != unconfirmed && entry.position <= held.seen;
+    if (is_known || entry.stamp.actor == by(held.author) || !tells_of_change(entry)) continue;
+    changes.push_back(sentence_of(inbox, entry, held.author));
+  }
+  return changes;
+}
+
+std::string headline_of(const std::vector<std::string>& changes) {
+  if (changes.empty()) return std::string(say("attention.held_again"));
+  if (changes.size() == 1) return say("attention.changed", {{"what", changes.front()}});
+  return say("attention.changed_more",
+             {{"what", changes.front()}, {"count", std::to_string(changes.size() - 1)}});
+}
+
+AttentionView held_view(const Inbox& inbox, const HeldReply& held, const Clock& clock) {
+  AttentionView view;
+  view.kind = AttentionKind::held_reply;
+  view.conversation = held.conversation;
+  view.held = held.id;
+  view.words = held.body;
+  view.changes = changes_since(inbox, held);
+  view.headline = headline_of(view.changes);
+  const auto key = held.summary.empty() ? "attention.held" : "attention.held_closing";
+  view.text = say(key, {{"time", day_and_clock(clock, held.stamp.acted_at)}});
+  return view;
+}
+
+struct WhatWasAsked {
+  std::string_view operator()(const SendReply&) const { return say("ask.reply"); }
+  std::string_view operator()(const SendHeldReply&) const { return say("ask.reply"); }
+  std::string_view operator()(const DiscardHeldReply&) const { return say("ask.discard"); }
+  std::string_view operator()(const AddNote&) const { return say("ask.note"); }
+  std::string_view operator()(const ClaimConversation&) const { return say("ask.claim"); }
+  std::string_view operator()(const AssignConversation&) const { return say("ask.assign"); }
+  std::string_view operator()(const SetPriority&) const { return say("ask.priority"); }
+  std::string_view operator()(const SetPending&) const { return say("ask.pending"); }
+  std::string_view operator()(const ResolveConversation&) const { return say("ask.resolve"); }
+  std::string_view operator()(const CloseConversation&) const { return say("ask.close"); }
+  std::string_view operator()(const ArchiveConversation&) const { return say("ask.archive"); }
+  std::string_view operator()(const RestoreConversation&) const { return say("ask.restore"); }
+  std::string_view operator()(const ReopenConversation&) const { return say("ask.reopen"); }
+  std::string_view operator()(const OpenConversation&) const { return say("ask.open"); }
+  std::string_view operator()(const SetAvailability&) const { return say("ask.availability"); }
+  std::string_view operator()(const auto&) const { return say("ask.other"); }
+};
+
+AttentionView claim_lost_view(const Inbox& inbox, const Conversation& conversation) {
+  AttentionView view;
+  view.kind = AttentionKind::claim_lost;
+  if (conversation.assignee.is_none()) {
+    view.headline = say("attention.claim_open");
+    return view;
+  }
+  view.headline = say("attention.claim_lost", {{"who", name_of(inbox, conversation.assignee)}});
+  view.text = say("attention.claim_lost_hint");
+  return view;
+}
+
+AttentionView refused_view(const Inbox& inbox, const AttentionItem& item) {
+  const auto about = conversation_of(inbox, item.command);
+  const auto* conversation = inbox.conversations.find(about);
+  const bool is_claim = std::holds_alternative<ClaimConversation>(item.command);
+  AttentionView view;
+  if (is_claim && conversation && item.refusal == Refusal::already_assigned) {
+    view = claim_lost_view(inbox, *conversation);
+  } else {
+    view.headline = say("attention.refused", {{"what", std::visit(WhatWasAsked{}, item.command)}});
+    view.text = why_refused(inbox, item.refusal, about);
+  }
+  view.conversation = about;
+  view.refused = item.id;
+  view.words = words_of(item.command);
+  return view;
+}
+
+std::string list_of(const std::vector<Status>& moves) {
+  std::string list;
+  for (const auto move : moves) {
+    const auto word = std::string(word_of(move));
+    list = list.empty() ? word : say("or", {{"first", list}, {"second", word}});
+  }
+  return list;
+}
+
+struct AboutWhich {
+  const Inbox& inbox;
+
+  ConversationId held(MessageId message) const {
+    const auto* reply = inbox.held_replies.find(message);
+    return reply ? reply->conversation : ConversationId{};
+  }
+  ConversationId operator()(const SendHeldReply& command) const { return held(command.message); }
+  ConversationId operator()(const DiscardHeldReply& command) const { return held(command.message); }
+  ConversationId operator()(const ReceiveMessage& command) const {
+    return command.conversation.value_or(command.if_new);
+  }
+  ConversationId operator()(const auto& command) const {
+    if constexpr (requires { command.conversation; }) return command.conversation;
+    return {};
+  }
+};
+
+}  // namespace
+
+ConversationId conversation_of(const Inbox& inbox, const Command& command) {
+  return std::visit(AboutWhich{inbox}, command);
+}
+
+std::string words_of(const Command& command) {
+  if (const auto* reply = std::get_if<SendReply>(&command)) return reply->body;
+  if (const auto* note = std::get_if<AddNote>(&command)) return note->body;
+  if (const auto* assign = std::get_if<AssignConversation>(&command)) return assign->note;
+  if (const auto* pending = std::get_if<SetPending>(&command)) return pending->awaiting;
+  if (const auto* priority = std::get_if<SetPriority>(&command)) return priority->reason;
+  if (const auto* resolve = std::get_if<ResolveConversation>(&command)) {
+    return resolve->closing.empty() ? resolve->summary
+                                    : resolve->summary + "\n\n" + resolve->closing;
+  }
+  return {};
+}
+
+std::string why_refused(const Inbox& inbox, Refusal refusal, ConversationId about) {
+  const auto* conversation = inbox.conversations.find(about);
+  if (!conversation) return std::string(word_of(refusal));
+  if (refusal == Refusal::already_assigned && !conversation->assignee.is_none()) {
+    return say("refusal.already_assigned_to", {{"who", name_of(inbox, conversation->assignee)}});
+  }
+  if (refusal == Refusal::move_not_allowed) {
+    return say("refusal.move_only_to", {{"status", word_of(conversation->status)},
+                                        {"moves", list_of(allowed_moves(conversation->status))}});
+  }
+  return std::string(word_of(refusal));
+}
+
+std::vector<AttentionView> attention_of(const Inbox& inbox, AgentId viewer,
+                                        std::span<const AttentionItem> refused,
+                                        const Clock& clock) {
+  std::vector<AttentionView> views;
+  for (const auto& held : inbox.held_replies) {
+    const bool is_mine = held.author == viewer && held.state == HoldState::held;
+    if (is_mine) views.push_back(held_view(inbox, held, clock));
+  }
+  for (const auto& item : refused) views.push_back(refused_view(inbox, item));
+  return views;
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/details_view.h"
+
+#include <algorithm>
+
+#include "ui/views/people.h"
+#include "ui/views/row_view.h"
+#include "ui/words/names.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr std::size_t others_max = 5;
+
+void add_fact(DetailsView& view, std::string_view key, std::string value) {
+  if (!value.empty()) view.facts.push_back({std::string(say(key)), std::move(value)});
+}
+
+std::string reopened_text(std::uint32_t times) {
+  if (times == 0) return {};
+  if (times == 1) return std::string(say("details.reopened_once"));
+  return say("details.reopened_times", {{"count", std::to_string(times)}});
+}
+
+void add_facts(const Inbox& inbox, const Conversation& conversation, const Clock& clock,
+               DetailsView& view) {
+  const bool is_assigned = !conversation.assignee.is_none();
+  add_fact(
+      view, "details.assignee",
+      is_assigned ? name_of(inbox, conversation.assignee) : std::string(say("details.nobody")));
+  add_fact(view, "details.team", name_of(inbox, conversation.team));
+  const auto* channel = inbox.channels.find(conversation.channel);
+  add_fact(view, "details.channel", channel ? channel->name : std::string());
+  add_fact(view, "details.status", std::string(word_of(conversation.status)));
+  add_fact(view, "details.created", day_and_clock(clock, conversation.created_at));
+  if (conversation.waiting_since) {
+    add_fact(view, "details.waiting", age(*conversation.waiting_since, clock.now));
+  }
+  add_fact(view, "details.reopened", reopened_text(conversation.reopened));
+  add_fact(view, "details.number", '#' + std::to_string(conversation.number));
+  const auto* before =
+      conversation.follow_up_of ? inbox.conversations.find(*conversation.follow_up_of) : nullptr;
+  if (before) add_fact(view, "details.follow_up", '#' + std::to_string(before->number));
+}
+
+void add_priority(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
+                  const Clock& clock, DetailsView& view) {
+  view.priority = conversation.priority;
+  const auto& reason = conversation.priority_reason;
+  if (reason.actor == system_actor()) return;
+  view.priority_set = say("details.priority_set",
+                          {{"who", reason.actor == by(viewer) ? std::string(say("to.you"))
+                                                              : name_of(inbox, reason.actor)},
+                           {"when", day_and_clock(clock, reason.at)}});
+  view.priority_reason =
+      reason.reason.empty() ? std::string(say("details.no_reason")) : reason.reason;
+}
+
+std::vector<OtherConversation> others_of(const Inbox& inbox, const Conversation& conversation,
+                                         const Clock& clock) {
+  std::vector<const Conversation*> others;
+  for (const auto& other : inbox.conversations) {
+    if (other.customer == conversation.customer && other.id != conversation.id) {
+      others.push_back(&other);
+    }
+  }
+  std::sort(others.begin(), others.end(), [](const auto* left, const auto* right) {
+    return left->created_at != right->created_at ? left->created_at > right->created_at
+                                                 : left->id < right->id;
+  });
+  if (others.size() > others_max) others.resize(others_max);
+  std::vector<OtherConversation> views;
+  for (const auto* other : others) {
+    views.push_back({other->id, title_of(*other),
+                     say("details.earlier_line", {{"stage", word_of(stage_of(*other))},
+                                                  {"when", day_of(clock, other->created_at)}})});
+  }
+  return views;
+}
+
+}  // namespace
+
+DetailsView details_of(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
+                       const Clock& clock) {
+  DetailsView view;
+  view.customer = name_of(inbox, conversation.customer);
+  view.initials = initials(view.customer);
+  if (const auto* customer = inbox.customers.find(conversation.customer)) {
+    view.email = customer->email;
+    view.vip = customer->vip;
+  }
+  add_facts(inbox, conversation, clock, view);
+  if (conversation.status == Status::pending) view.awaiting = conversation.awaiting;
+  view.summary = conversation.summary;
+  add_priority(inbox, conversation, viewer, clock, view);
+  view.others = others_of(inbox, conversation, clock);
+  return view;
+}
+
+ThreadHeader header_of(const Inbox& inbox, const Conversation& conversation, const Clock& clock) {
+  ThreadHeader header;
+  header.title = title_of(conversation);
+  const auto* channel = inbox.channels.find(conversation.channel);
+  const auto medium = std::string(word_of(medium_of(inbox, conversation)));
+  header.line = say("thread.header", {{"customer", name_of(inbox, conversation.customer)},
+                                      {"channel", channel ? channel->name : medium},
+                                      {"number", std::to_string(conversation.number)},
+                                      {"day", day_of(clock, conversation.created_at)}});
+  const bool is_over = conversation.status == Status::resolved || is_finished(conversation);
+  if (conversation.waiting_since && !is_over) {
+    header.waiting = say("stage.waiting", {{"age", age(*conversation.waiting_since, clock.now)}});
+  }
+  const auto* customer = inbox.customers.find(conversation.customer);
+  header.vip = customer ? customer->vip : Vip::no;
+  header.priority = conversation.priority;
+  return header;
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What the side panel tells about a conversation and its customer.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/views/when.h"
+
+namespace parley::ui {
+
+struct Fact {
+  std::string what;
+  std::string value;
+  friend bool operator==(const Fact&, const Fact&) = default;
+};
+
+struct OtherConversation {
+  ConversationId id;
+  std::string title;
+  std::string line;  // "Closed · 3 March 2026"
+  friend bool operator==(const OtherConversation&, const OtherConversation&) = default;
+};
+
+struct DetailsView {
+  std::string customer;
+  std::string initials;
+  std::string email;  // empty: none is known
+  Vip vip = Vip::no;
+  std::vector<Fact> facts;
+  std::string awaiting;
+  std::string summary;
+  Priority priority = Priority::normal;
+  std::string priority_set;               // "Set by Lea, 14:02"; empty when nobody did
+  std::string priority_reason;            // SL-5
+  std::vector<OtherConversation> others;  // of the same customer, newest first
+  friend bool operator==(const DetailsView&, const DetailsView&) = default;
+};
+
+DetailsView details_of(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
+                       const Clock& clock);
+
+struct ThreadHeader {
+  std::string title;
+  std::string line;  // "Maya Okonkwo · Email · #12 · opened Thursday"
+  std::string waiting;
+  Vip vip = Vip::no;
+  Priority priority = Priority::normal;
+  friend bool operator==(const ThreadHeader&, const ThreadHeader&) = default;
+};
+ThreadHeader header_of(const Inbox& inbox, const Conversation& conversation, const Clock& clock);
+
+}  // namespace parley::ui

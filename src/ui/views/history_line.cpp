@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/history_line.h"
+
+#include "ui/views/people.h"
+#include "ui/views/text.h"
+#include "ui/words/names.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr std::size_t quoted_letters_max = 200;
+
+std::string_view priority_key(const HistoryEntry& entry) {
+  if (entry.to > entry.from) return "did.priority_raised";
+  return entry.to < entry.from ? "did.priority_lowered" : "did.priority_kept";
+}
+
+std::string_view assigned_key(const HistoryEntry& entry) {
+  if (entry.assignee.is_none()) return "did.assigned_team";
+  return "did.assigned";
+}
+
+std::string_view unassigned_key(const HistoryEntry& entry) {
+  switch (entry.why) {
+    case Why::assignee_away:
+      return "did.unassigned_away";
+    case Why::assignee_gone:
+      return "did.unassigned_gone";
+    case Why::asked:
+    case Why::customer_wrote:
+      return "did.unassigned";
+  }
+  return {};
+}
+
+std::string_view key_of(const HistoryEntry& entry) {
+  switch (entry.change) {
+    case Change::started:
+      return "did.started";
+    case Change::message_received:
+      return "did.message_received";
+    case Change::reply_sent:
+      return "did.reply_sent";
+    case Change::reply_held:
+      return "did.reply_held";
+    case Change::held_reply_discarded:
+      return "did.held_reply_discarded";
+    case Change::note_added:
+      return "did.note_added";
+    case Change::opened:
+      return "did.opened";
+    case Change::claimed:
+      return "did.claimed";
+    case Change::assigned:
+      return assigned_key(entry);
+    case Change::unassigned:
+      return unassigned_key(entry);
+    case Change::priority_set:
+      return priority_key(entry);
+    case Change::pended:
+      return "did.pended";
+    case Change::resolved:
+      return "did.resolved";
+    case Change::closed:
+      return "did.closed";
+    case Change::archived:
+      return "did.archived";
+    case Change::restored:
+      return "did.restored";
+    case Change::reopened:
+      return entry.why == Why::customer_wrote ? "did.reopened_customer" : "did.reopened";
+  }
+  return {};
+}
+
+// A conversation that starts without an actor of its own was started by its customer's channel.
+Actor doer_of(const Inbox& inbox, const HistoryEntry& entry) {
+  const bool is_customers = entry.change == Change::started ||
+                            entry.change == Change::message_received ||
+                            entry.why == Why::customer_wrote;
+  if (!is_customers || entry.stamp.actor.kind != ActorKind::system) return entry.stamp.actor;
+  return by(inbox.conversations.at(entry.conversation).customer);
+}
+
+// Who left or is away, when that is why; else who did it.
+std::string who_of(const Inbox& inbox, const HistoryEntry& entry, AgentId viewer) {
+  const bool is_sent_back = entry.change == Change::unassigned && entry.why != Why::asked;
+  const auto actor = is_sent_back ? by(entry.assignee) : doer_of(inbox, entry);
+  return subject_of_sentence(inbox, actor, viewer);
+}
+
+std::string words_with(const Inbox& inbox, const HistoryEntry& entry) {
+  if (entry.change == Change::assigned) {
+    const auto* note = inbox.messages.find(entry.message);
+    return note ? one_line(note->body, quoted_letters_max) : std::string();
+  }
+  return one_line(entry.text, quoted_letters_max);
+}
+
+std::string target_of(const Inbox& inbox, const HistoryEntry& entry, AgentId viewer) {
+  if (entry.change == Change::priority_set) return std::string(word_of(entry.to));
+  if (entry.assignee.is_none()) return {};
+  return object_of_sentence(inbox, entry.assignee, viewer);
+}
+
+}  // namespace
+
+std::string sentence_of(const Inbox& inbox, const HistoryEntry& entry, AgentId viewer) {
+  const auto what = say(key_of(entry), {{"who", who_of(inbox, entry, viewer)},
+                                        {"to", target_of(inbox, entry, viewer)},
+                                        {"team", name_of(inbox, entry.team)}});
+  const auto words = words_with(inbox, entry);
+  if (words.empty()) return what;
+  return say("did.with_words", {{"what", what}, {"words", words}});
+}
+
+std::vector<HistoryLine> history_of(const Inbox& inbox, const Conversation& conversation,
+                                    AgentId viewer, const Clock& clock) {
+  std::vector<HistoryLine> lines;
+  lines.reserve(conversation.thread.size());
+  for (auto place = conversation.thread.rbegin(); place != conversation.thread.rend(); ++place) {
+    const auto& entry = inbox.history.at(*place);
+    const bool is_unusual = entry.stamp.origin == Origin::api || entry.stamp.origin == Origin::rule;
+    lines.push_back({entry.change, sentence_of(inbox, entry, viewer),
+                     day_and_clock(clock, entry.stamp.at),
+                     is_unusual ? std::string(word_of(entry.stamp.origin)) : std::string()});
+  }
+  return lines;
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/queues.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+#include "ui/views/text.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+// Smaller comes first. Computed once a row, so that sorting touches no conversation.
+struct Place {
+  std::int64_t urgency = 0;
+  std::int64_t time = 0;
+  ConversationId id;
+};
+
+constexpr std::int64_t nobody_waits = std::numeric_limits<std::int64_t>::max() / 2;
+
+Place place_by_urgency(const Conversation& conversation) {
+  const auto urgency = -static_cast<std::int64_t>(conversation.priority);
+  if (conversation.waiting_since) return {urgency, conversation.waiting_since->ms, conversation.id};
+  return {urgency, nobody_waits - conversation.changed_at.ms, conversation.id};
+}
+
+Place place_by_newest(const Conversation& conversation) {
+  return {0, -conversation.changed_at.ms, conversation.id};
+}
+
+bool is_over(Status status) { return status != Status::open && status != Status::pending; }
+
+std::vector<ConversationId> in_order(std::vector<Place> places) {
+  std::sort(places.begin(), places.end(), [](const Place& left, const Place& right) {
+    if (left.urgency != right.urgency) return left.urgency < right.urgency;
+    if (left.time != right.time) return left.time < right.time;
+    return left.id < right.id;
+  });
+  std::vector<ConversationId> ids;
+  ids.reserve(places.size());
+  for (const auto& place : places) ids.push_back(place.id);
+  return ids;
+}
+
+class Search {
+ public:
+  Search(const Inbox& inbox, std::string_view query) : inbox_(inbox), query_(fold(query)) {}
+
+  std::vector<ConversationId> conversations_with_words() {
+    std::vector<ConversationId> found;
+    for (const auto& message : inbox_.messages) {
+      if (contains(message.body)) found.push_back(message.conversation);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+  bool names(const Conversation& conversation) {
+    if (contains(conversation.subject)) return true;
+    const auto* customer = inbox_.customers.find(conversation.customer);
+    if (customer && (contains(customer->name) || contains(customer->email))) return true;
+    return query_ == '#' + std::to_string(conversation.number);
+  }
+
+ private:
+  bool contains(std::string_view text) {
+    folded_.clear();
+    fold_into(folded_, text);
+    return folded_.find(query_) != std::string::npos;
+  }
+  const Inbox& inbox_;
+  std::string query_;
+  std::string folded_;
+};
+
+}  // namespace
+
+std::string_view path_name(Queue queue) {
+  switch (queue) {
+    case Queue::unassigned:
+      return "unassigned";
+    case Queue::mine:
+      return "mine";
+    case Queue::all_open:
+      return "all-open";
+    case Queue::pending:
+      return "pending";
+    case Queue::resolved:
+      return "resolved";
+    case Queue::closed:
+      return "closed";
+    case Queue::archived:
+      return "archived";
+  }
+  return {};
+}
+
+std::optional<Queue> parse_queue(std::string_view name) {
+  for (const auto queue : all_queues) {
+    if (path_name(queue) == name) return queue;
+  }
+  return std::nullopt;
+}
+
+std::string_view word_of(Queue queue) {
+  switch (queue) {
+    case Queue::unassigned:
+      return say("queue.unassigned");
+    case Queue::mine:
+      return say("queue.mine");
+    case Queue::all_open:
+      return say("queue.all_open");
+    case Queue::pending:
+      return say("queue.pending");
+    case Queue::resolved:
+      return say("queue.resolved");
+    case Queue::closed:
+      return say("queue.closed");
+    case Queue::archived:
+      return say("queue.archived");
+  }
+  return {};
+}
+
+Sight sight_of(const Inbox& inbox, AgentId agent) {
+  Sight sight{.agent = agent, .reach = Reach::own_teams, .teams = {}};
+  const auto* looker = inbox.agents.find(agent);
+  if (looker && looker->role != Role::agent) sight.reach = Reach::everything;
+  for (const auto& team : inbox.teams) {
+    if (is_member(team, agent)) sight.teams.push_back(team.id);
+  }
+  return sight;
+}
+
+bool may_see(const Sight& sight, const Conversation& conversation) {
+  if (sight.reach == Reach::everything || conversation.team.is_none()) return true;
+  if (conversation.assignee == sight.agent) return true;
+  return std::find(sight.teams.begin(), sight.teams.end(), conversation.team) != sight.teams.end();
+}
+
+bool is_in(const Sight& sight, const Conversation& conversation, Queue queue) {
+  const bool is_open = conversation.status == Status::open;
+  switch (queue) {
+    case Queue::unassigned:
+      return is_open && conversation.assignee.is_none() && may_see(sight, conversation);
+    case Queue::mine:
+      return is_open && conversation.assignee == sight.agent;
+    case Queue::all_open:
+      return is_open && may_see(sight, conversation);
+    case Queue::pending:
+      return conversation.status == Status::pending && may_see(sight, conversation);
+    case Queue::resolved:
+      return conversation.status == Status::resolved && may_see(sight, conversation);
+    case Queue::closed:
+      return conversation.status == Status::closed && may_see(sight, conversation);
+    case Queue::archived:
+      return conversation.status == Status::archived && may_see(sight, conversation);
+  }
+  return false;
+}
+
+QueueCounts count_queues(const Inbox& inbox, const Sight& sight) {
+  QueueCounts counts{};
+  for (const auto& conversation : inbox.conversations) {
+    for (const auto queue : all_queues) {
+      if (is_in(sight, conversation, queue)) counts[static_cast<std::size_t>(queue)] += 1;
+    }
+  }
+  return counts;
+}
+
+std::vector<ConversationId> conversations_in(const Inbox& inbox, const Sight& sight, Queue queue) {
+  std::vector<Place> places;
+  for (const auto& conversation : inbox.conversations) {
+    if (!is_in(sight, conversation, queue)) continue;
+    places.push_back(is_over(conversation.status) ? place_by_newest(conversation)
+                                                  : place_by_urgency(conversation));
+  }
+  return in_order(std::move(places));
+}
+
+std::vector<ConversationId> search(const Inbox& inbox, const Sight& sight, std::string_view query) {
+  Search searching(inbox, query);
+  const auto with_words = searching.conversations_with_words();
+  std::vector<Place> places;
+  for (const auto& conversation : inbox.conversations) {
+    if (!may_see(sight, conversation)) continue;
+    const bool has_words =
+        std::binary_search(with_words.begin(), with_words.end(), conversation.id);
+    if (!has_words && !searching.names(conversation)) continue;
+    auto place = place_by_newest(conversation);
+    place.urgency = static_cast<std::int64_t>(conversation.status);
+    places.push_back(place);
+  }
+  return in_order(std::move(places));
+}
+
+}  // namespace parley::ui

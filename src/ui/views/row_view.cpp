@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/row_view.h"
+
+#include "ui/views/people.h"
+#include "ui/views/text.h"
+#include "ui/views/when.h"
+#include "ui/words/names.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr std::size_t preview_letters_max = 120;
+
+bool is_over(const Conversation& conversation) {
+  return conversation.status == Status::resolved || is_finished(conversation);
+}
+
+Weight weight_of(const Conversation& conversation) {
+  if (is_over(conversation)) return Weight::plain;
+  const bool is_fresh = conversation.opened == Opened::never;
+  return is_fresh || conversation.waiting_since ? Weight::strong : Weight::plain;
+}
+
+}  // namespace
+
+std::string title_of(const Conversation& conversation) {
+  if (!is_blank(conversation.subject)) return one_line(conversation.subject, preview_letters_max);
+  return say("list.no_subject", {{"number", std::to_string(conversation.number)}});
+}
+
+Medium medium_of(const Inbox& inbox, const Conversation& conversation) {
+  const auto* channel = inbox.channels.find(conversation.channel);
+  return channel ? channel->medium : Medium::chat;
+}
+
+RowView row_view(const Inbox& inbox, const Conversation& conversation, Instant now) {
+  const auto* message = inbox.messages.find(conversation.last_message);
+  const auto* customer = inbox.customers.find(conversation.customer);
+  const auto since = message ? message->stamp.at : conversation.created_at;
+
+  RowView row;
+  row.id = conversation.id;
+  row.customer = name_of(inbox, conversation.customer);
+  row.initials = initials(row.customer);
+  row.subject = title_of(conversation);
+  row.preview =
+      message ? one_line(message->body, preview_letters_max) : std::string(say("list.no_words"));
+  row.age = age(since, now);
+  if (conversation.waiting_since && !is_over(conversation)) {
+    row.waiting = say("list.waiting", {{"age", age(*conversation.waiting_since, now)}});
+  }
+  row.vip = customer ? customer->vip : Vip::no;
+  row.weight = weight_of(conversation);
+  row.priority = conversation.priority;
+  row.stage = stage_of(conversation);
+  row.medium = medium_of(inbox, conversation);
+  row.name = say("list.row", {{"customer", row.customer},
+                              {"subject", row.subject},
+                              {"priority", word_of(row.priority)},
+                              {"stage", word_of(row.stage)},
+                              {"age", row.age}});
+  row.checkbox_name = say("list.select", {{"customer", row.customer}});
+  return row;
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One conversation as a row of the list. Built only for rows on the screen.
+#pragma once
+
+#include <string>
+
+#include "core/inbox.h"
+
+namespace parley::ui {
+
+// Strong: nobody has opened it yet, or its customer waits for an answer.
+enum class Weight : std::uint8_t { plain, strong };
+
+struct RowView {
+  ConversationId id;
+  std::string name;  // for those who do not see it: starts with the customer's name
+  std::string customer;
+  std::string initials;
+  std::string subject;
+  std::string preview;  // the newest public message, on one line
+  std::string age;      // since that message
+  std::string waiting;  // "Waiting 12m"; empty when nobody waits
+  std::string checkbox_name;
+  Vip vip = Vip::no;
+  Weight weight = Weight::plain;
+  Priority priority = Priority::normal;
+  Stage stage = Stage::fresh;
+  Medium medium = Medium::chat;
+  friend bool operator==(const RowView&, const RowView&) = default;
+};
+
+RowView row_view(const Inbox& inbox, const Conversation& conversation, Instant now);
+
+// The subject; chats often have none, then its number.
+std::string title_of(const Conversation& conversation);
+Medium medium_of(const Inbox& inbox, const Conversation& conversation);
+
+}  // namespace parley::ui

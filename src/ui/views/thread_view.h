@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A conversation as people read it: days, messages, notes, and what happened in between.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ui/views/when.h"
+
+namespace parley::ui {
+
+enum class ThreadItemKind : std::uint8_t { day, incoming, outgoing, note, happening };
+
+// Unsent: on this device only, drawn with a dashed edge.
+enum class Sentness : std::uint8_t { sent, unsent, failed };
+
+struct ThreadItem {
+  ThreadItemKind kind = ThreadItemKind::day;
+  std::uint32_t place = 0;  // in the inbox's history; a day has its first entry's
+  MessageId message;
+  std::string author;
+  std::string time;   // "14:02", or when it differs "written 14:02, sent 16:40" (TM-1)
+  std::string state;  // "Waiting to send", "Delivered"; empty when there is nothing to say
+  std::string text;   // the body, the day or the sentence
+  std::string name;   // of a message: for those who do not see where it stands
+  Sentness sentness = Sentness::sent;
+  Change change = Change::started;
+  friend bool operator==(const ThreadItem&, const ThreadItem&) = default;
+};
+
+struct Pendings {
+  std::span<const PendingItem> items;
+  Link link = Link::online;
+};
+
+std::vector<ThreadItem> thread_of(const Inbox& inbox, const Conversation& conversation,
+                                  AgentId viewer, const Clock& clock, const Pendings& pendings);
+
+// Of the conversation's notes only, oldest first.
+std::vector<ThreadItem> notes_of(const Inbox& inbox, const Conversation& conversation,
+                                 AgentId viewer, const Clock& clock, const Pendings& pendings);
+
+enum class StageState : std::uint8_t { passed, current, ahead };
+struct StageStep {
+  Stage stage = Stage::fresh;
+  StageState state = StageState::ahead;
+  friend bool operator==(const StageStep&, const StageStep&) = default;
+};
+// New → Open → Assigned → In progress → (Pending) → Resolved → Closed (→ Archived): the two in
+// brackets show only while it is there (LC-1).
+std::vector<StageStep> stage_line(const Conversation& conversation);
+
+}  // namespace parley::ui

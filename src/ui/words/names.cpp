@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/words/names.h"
+
+#include "ui/words/words.h"
+
+namespace parley::ui {
+
+std::string_view word_of(Refusal refusal) {
+  switch (refusal) {
+    case Refusal::not_allowed:
+      return say("refusal.not_allowed");
+    case Refusal::unknown_conversation:
+      return say("refusal.unknown_conversation");
+    case Refusal::unknown_agent:
+      return say("refusal.unknown_agent");
+    case Refusal::unknown_team:
+      return say("refusal.unknown_team");
+    case Refusal::unknown_channel:
+      return say("refusal.unknown_channel");
+    case Refusal::unknown_customer:
+      return say("refusal.unknown_customer");
+    case Refusal::unknown_message:
+      return say("refusal.unknown_message");
+    case Refusal::id_taken:
+      return say("refusal.id_taken");
+    case Refusal::name_taken:
+      return say("refusal.name_taken");
+    case Refusal::text_missing:
+      return say("refusal.text_missing");
+    case Refusal::text_too_long:
+      return say("refusal.text_too_long");
+    case Refusal::move_not_allowed:
+      return say("refusal.move_not_allowed");
+    case Refusal::conversation_finished:
+      return say("refusal.conversation_finished");
+    case Refusal::already_assigned:
+      return say("refusal.already_assigned");
+    case Refusal::assigned_since:
+      return say("refusal.assigned_since");
+    case Refusal::agent_away:
+      return say("refusal.agent_away");
+    case Refusal::agent_full:
+      return say("refusal.agent_full");
+    case Refusal::agent_inactive:
+      return say("refusal.agent_inactive");
+    case Refusal::agent_not_in_team:
+      return say("refusal.agent_not_in_team");
+    case Refusal::awaiting_missing:
+      return say("refusal.awaiting_missing");
+    case Refusal::summary_missing:
+      return say("refusal.summary_missing");
+    case Refusal::wake_in_past:
+      return say("refusal.wake_in_past");
+    case Refusal::customer_wrote_since:
+      return say("refusal.customer_wrote_since");
+    case Refusal::not_held:
+      return say("refusal.not_held");
+  }
+  return {};
+}
+
+std::string_view word_of(Priority priority) {
+  switch (priority) {
+    case Priority::low:
+      return say("priority.low");
+    case Priority::normal:
+      return say("priority.normal");
+    case Priority::high:
+      return say("priority.high");
+    case Priority::urgent:
+      return say("priority.urgent");
+  }
+  return {};
+}
+
+std::string_view word_of(Stage stage) {
+  switch (stage) {
+    case Stage::fresh:
+      return say("stage.fresh");
+    case Stage::open:
+      return say("stage.open");
+    case Stage::assigned:
+      return say("stage.assigned");
+    case Stage::in_progress:
+      return say("stage.in_progress");
+    case Stage::pending:
+      return say("stage.pending");
+    case Stage::resolved:
+      return say("stage.resolved");
+    case Stage::closed:
+      return say("stage.closed");
+    case Stage::archived:
+      return say("stage.archived");
+  }
+  return {};
+}
+
+std::string_view word_of(Status status) {
+  switch (status) {
+    case Status::open:
+      return say("status.open");
+    case Status::pending:
+      return say("status.pending");
+    case Status::resolved:
+      return say("status.resolved");
+    case Status::closed:
+      return say("status.closed");
+    case Status::archived:
+      return say("status.archived");
+  }
+  return {};
+}
+
+std::string_view word_of(Medium medium) {
+  switch (medium) {
+    case Medium::chat:
+      return say("medium.chat");
+    case Medium::mail:
+      return say("medium.mail");
+    case Medium::api:
+      return say("medium.api");
+  }
+  return {};
+}
+
+std::string_view word_of(Role role) {
+  switch (role) {
+    case Role::agent:
+      return say("settings.role_agent");
+    case Role::supervisor:
+      return say("settings.role_supervisor");
+    case Role::admin:
+      return say("settings.role_admin");
+  }
+  return {};
+}
+
+std::string_view word_of(Origin origin) {
+  switch (origin) {
+    case Origin::web:
+      return say("origin.web");
+    case Origin::rule:
+      return say("origin.rule");
+    case Origin::api:
+      return say("origin.api");
+    case Origin::chat:
+      return say("origin.chat");
+  }
+  return {};
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/queues.h"
+
+#include "ui/views/workspace.h"
+
+namespace parley::ui::test {
+namespace {
+
+using Ids = std::vector<ConversationId>;
+
+std::uint32_t count(const World& world, AgentId viewer, Queue queue) {
+  const auto counts = count_queues(world.inbox, sight_of(world.inbox, viewer));
+  return counts[static_cast<std::size_t>(queue)];
+}
+Ids in(const World& world, AgentId viewer, Queue queue) {
+  return conversations_in(world.inbox, sight_of(world.inbox, viewer), queue);
+}
+Ids found(const World& world, AgentId viewer, std::string_view query) {
+  return search(world.inbox, sight_of(world.inbox, viewer), query);
+}
+
+}  // namespace
+
+TEST_SUITE("queues") {
+  TEST_CASE("VW-1: every conversation is in its queues and every count is exact") {
+    World world;
+    const auto waiting = world.started(1);
+    const auto mine = world.started(2);
+    const auto pending = world.started(3);
+    const auto resolved = world.started(4);
+    const auto closed = world.started(5);
+    const auto archived = world.started(6);
+    world.run(by(ana), ClaimConversation{mine});
+    world.run(by(ana), SetPending{pending, "the bank", {}});
+    for (const auto id : {resolved, closed, archived}) {
+      world.run(by(ana), ResolveConversation{id, "paid", {}, {}, world.head});
+    }
+    for (const auto id : {closed, archived}) world.run(by(ana), CloseConversation{id});
+    world.run(by(ana), ArchiveConversation{archived});
+
+    CHECK(in(world, ana, Queue::unassigned) == Ids{waiting});
+    CHECK(in(world, ana, Queue::mine) == Ids{mine});
+    CHECK(in(world, ana, Queue::all_open) == Ids{waiting, mine});
+    CHECK(in(world, ana, Queue::pending) == Ids{pending});
+    CHECK(in(world, ana, Queue::resolved) == Ids{resolved});
+    CHECK(in(world, ana, Queue::closed) == Ids{closed});
+    CHECK(in(world, ana, Queue::archived) == Ids{archived});
+    for (const auto queue : all_queues) {
+      CHECK(count(world, ana, queue) == in(world, ana, queue).size());
+    }
+  }
+  TEST_CASE("AC-1: an agent sees the own teams' and own conversations, a supervisor all") {
+    World world;
+    world.started(1, maya, web);
+    const auto invoice = world.started(2, tomas, invoices);
+    CHECK(count(world, ana, Queue::unassigned) == 1);
+    CHECK(count(world, ben, Queue::unassigned) == 1);
+    CHECK(count(world, lea, Queue::unassigned) == 2);
+    CHECK(found(world, ana, "tomás").empty());
+
+    world.run(by(ana), ClaimConversation{invoice});
+    CHECK(in(world, ana, Queue::mine) == Ids{invoice});
+  }
+  TEST_CASE("VW-1: the order is priority, then longest waiting") {
+    World world;
+    const auto first = world.started(1);
+    world.wait(minutes(1));
+    const auto second = world.started(2);
+    const auto urgent = world.started(3);
+    world.run(by(ana), SetPriority{urgent, Priority::urgent, {}});
+    CHECK(in(world, ana, Queue::all_open) == Ids{urgent, first, second});
+
+    SUBCASE("when one is answered it goes behind those who wait") {
+      world.run(by(ana), SendReply{first, message_id(1), "On its way.", world.head});
+      CHECK(in(world, ana, Queue::all_open) == Ids{urgent, second, first});
+    }
+  }
+  TEST_CASE("a queue's name in the address finds it again") {
+    for (const auto queue : all_queues) CHECK(parse_queue(path_name(queue)) == queue);
+    CHECK_FALSE(parse_queue("spam"));
+  }
+}
+
+TEST_SUITE("search") {
+  TEST_CASE("names, addresses, subjects, messages and notes are found in any case") {
+    World world;
+    const auto refund = world.started(1, maya, web, "Nothing is pending", "Refund not received");
+    const auto invoice = world.started(2, tomas, web, "ПРИВЕТ, where is it?", "Invoice for March");
+    world.run(by(ana), AddNote{invoice, message_id(1), "Ask Ben about the ledger"});
+
+    CHECK(found(world, ana, "okonkwo.example") == Ids{refund});
+    CHECK(found(world, ana, "TOMÁS") == Ids{invoice});
+    CHECK(found(world, ana, "refund") == Ids{refund});
+    CHECK(found(world, ana, "привет") == Ids{invoice});
+    CHECK(found(world, ana, "LEDGER") == Ids{invoice});
+    CHECK(found(world, ana, "#2") == Ids{invoice});
+    CHECK(found(world, ana, "giraffe").empty());
+  }
+  TEST_CASE("it looks in every status, open ones first") {
+    World world;
+    const auto closed = world.started(1);
+    world.run(by(ana), ResolveConversation{closed, "paid", {}, {}, world.head});
+    world.run(by(ana), CloseConversation{closed});
+    const auto open = world.started(2);
+    CHECK(found(world, ana, "refund") == Ids{open, closed});
+  }
+}
+}  // namespace parley::ui::test

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/details_view.h"
+#include "ui/views/history_line.h"
+#include "ui/views/row_view.h"
+#include "ui/views/thread_view.h"
+#include "ui/views/workspace.h"
+
+namespace parley::ui::test {
+namespace {
+
+std::vector<ThreadItem> read(const World& world, ConversationId id,
+                             std::span<const PendingItem> pending = {}, Link link = Link::online) {
+  return thread_of(world.inbox, world.get(id), ana, world.clock(), {pending, link});
+}
+
+std::vector<Stage> stages_shown(const Conversation& conversation) {
+  std::vector<Stage> stages;
+  for (const auto& step : stage_line(conversation)) stages.push_back(step.stage);
+  return stages;
+}
+
+}  // namespace
+
+TEST_SUITE("read a thread") {
+  TEST_CASE("days part the messages, and what happened stands between them") {
+    World world;
+    const auto refund = world.started(1);
+    world.wait(hours(24));
+    world.run(by(lea), AssignConversation{
+                           refund, ana, {}, message_id(1), "knows the payments team", world.head});
+    world.run(by(ana), SendReply{refund, message_id(2), "I am on it.", world.head});
+
+    const auto items = read(world, refund);
+    REQUIRE(items.size() == 5);
+    CHECK(items[0].text == "Yesterday");
+    CHECK(items[1].kind == ThreadItemKind::incoming);
+    CHECK(items[1].author == "Maya Okonkwo");
+    CHECK(items[1].time == "09:00");
+    CHECK(items[2].text == "Today");
+    CHECK(items[3].text == "Lea assigned this to you · “knows the payments team”");
+    CHECK(items[4].kind == ThreadItemKind::outgoing);
+    CHECK(items[4].author == "Ana Ruiz");
+    CHECK(items[4].state == "Sent");
+  }
+  TEST_CASE("TM-1: a message sent long after it was written says both") {
+    World world;
+    const auto refund = world.started(1);
+    world.wait(minutes(158));
+    const auto written = at_nine + minutes(2);
+    world.run_late(by(ana), SendReply{refund, message_id(1), "Soon.", world.head}, written);
+    CHECK(read(world, refund).back().time == "written 09:02, sent 11:38");
+
+    SUBCASE("when it is less than a minute it says one") {
+      world.run_late(by(ana), SendReply{refund, message_id(2), "Now.", world.head},
+                     world.now - Duration{59'000});
+      CHECK(read(world, refund).back().time == "11:38");
+    }
+  }
+  TEST_CASE("an own reply says how far it has come") {
+    World world;
+    const auto refund = world.started(1);
+    world.expect(by(ana), SendReply{refund, message_id(1), "Soon.", world.head});
+    auto pending = PendingItem{message_id(1), refund, Progress::saving};
+    CHECK(read(world, refund, {&pending, 1}).back().state == "Saving…");
+    CHECK(read(world, refund, {&pending, 1}).back().sentness == Sentness::unsent);
+    pending.progress = Progress::on_this_device;
+    CHECK(read(world, refund, {&pending, 1}).back().state == "Saved on this device");
+    CHECK(read(world, refund, {&pending, 1}, Link::offline).back().state == "Waiting to send");
+  }
+  TEST_CASE("NT-1: notes are told apart and listed on their own") {
+    World world;
+    const auto refund = world.started(1);
+    world.run(by(ana), AddNote{refund, message_id(1), "VIP, be quick"});
+    CHECK(read(world, refund).back().kind == ThreadItemKind::note);
+    const auto notes = notes_of(world.inbox, world.get(refund), ana, world.clock(), {});
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0].text == "VIP, be quick");
+  }
+  TEST_CASE("LC-1: the stage line shows what is past, where it is, and what is ahead") {
+    World world;
+    const auto refund = world.started(1);
+    using S = Stage;
+    CHECK(stages_shown(world.get(refund)) ==
+          std::vector{S::fresh, S::open, S::assigned, S::in_progress, S::resolved, S::closed});
+    CHECK(stage_line(world.get(refund)).front().state == StageState::current);
+    world.run(by(ana), ClaimConversation{refund});
+    CHECK(stage_line(world.get(refund))[1].state == StageState::passed);
+    CHECK(stage_line(world.get(refund))[2].state == StageState::current);
+    world.run(by(ana), SetPending{refund, "the bank", {}});
+    CHECK(stage_line(world.get(refund))[4] == StageStep{S::pending, StageState::current});
+  }
+  TEST_CASE("AC-2: the history says every change, newest first") {
+    World world;
+    const auto refund = world.started(1);
+    world.run(by(ana), OpenConversation{refund});
+    world.run(by(ana), SetPriority{refund, Priority::urgent, "VIP"});
+    world.run(by(ben), SetPending{refund, "the bank", {}});
+    const auto lines = history_of(world.inbox, world.get(refund), ana, world.clock());
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[0].what == "Ben set this to Pending · “the bank”");
+    CHECK(lines[1].what == "You raised the priority to Urgent · “VIP”");
+    CHECK(lines[2].what == "You opened this");
+    CHECK(lines[3].what == "Maya Okonkwo wrote");
+    CHECK(lines[4].what == "Maya Okonkwo started the conversation");
+  }
+}
+
+TEST_SUITE("a row of the list") {
+  TEST_CASE("it begins with the customer's name and shows the newest public message on one line") {
+    World world;
+    const auto refund = world.started(1, maya, web, "It has been\n\n nine days.");
+    world.run(by(ana), AddNote{refund, message_id(1), "secret"});
+    world.wait(minutes(12));
+    const auto row = row_view(world.inbox, world.get(refund), world.now);
+    CHECK(row.name.rfind("Maya Okonkwo", 0) == 0);
+    CHECK(row.preview == "It has been nine days.");
+    CHECK(row.age == "12m");
+    CHECK(row.waiting == "Waiting 12m");
+    CHECK(row.checkbox_name == "Select Maya Okonkwo");
+    CHECK(row.initials == "MO");
+    CHECK(row.vip == Vip::yes);
+  }
+  TEST_CASE("it is strong while its customer waits or nobody has opened it") {
+    World world;
+    const auto refund = world.started(1);
+    const auto weight = [&] { return row_view(world.inbox, world.get(refund), world.now).weight; };
+    CHECK(weight() == Weight::strong);
+    world.run(by(ana), SendReply{refund, message_id(1), "Soon.", world.head});
+    CHECK(weight() == Weight::plain);
+    world.customer_writes(refund, message_id(2), "When?");
+    CHECK(weight() == Weight::strong);
+    world.run(by(ana), ResolveConversation{refund, "paid", {}, {}, world.head});
+    CHECK(weight() == Weight::plain);
+  }
+  TEST_CASE("without a subject its number stands for it") {
+    World world;
+    const auto chat = world.started(1, tomas, web, "Hi", " ");
+    CHECK(row_view(world.inbox, world.get(chat), world.now).subject == "Conversation #1");
+  }
+}
+
+TEST_SUITE("details") {
+  TEST_CASE("SL-5: the priority says who set it, when and why") {
+    World world;
+    const auto refund = world.started(1);
+    CHECK(details_of(world.inbox, world.get(refund), ana, world.clock()).priority_set.empty());
+    world.run(by(lea), SetPriority{refund, Priority::high, "second complaint"});
+    const auto details = details_of(world.inbox, world.get(refund), ana, world.clock());
+    CHECK(details.priority_set == "Set by Lea Brandt, 09:00");
+    CHECK(details.priority_reason == "second complaint");
+  }
+  TEST_CASE("other conversations of the customer are listed, newest first") {
+    World world;
+    const auto older = world.started(1, maya, web, "Hi", "Left earcup crackles");
+    world.wait(hours(1));
+    const auto newer = world.started(2, maya, web, "Hi", "Invoice address");
+    const auto refund = world.started(3);
+    world.started(4, tomas);
+    const auto others = details_of(world.inbox, world.get(refund), ana, world.clock()).others;
+    REQUIRE(others.size() == 2);
+    CHECK(others[0].id == newer);
+    CHECK(others[1].id == older);
+    CHECK(others[1].title == "Left earcup crackles");
+  }
+}
+}  // namespace parley::ui::test
