@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The kit without a page: a screen that runs frames natively, with letters of one fixed width, and
+// lets a test press, type and scroll as the page's layer would. For tests only.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/kit/kit.h"
+#include "ui/kit/lists.h"
+
+namespace parley::ui::kit {
+
+class TestScreen {
+ public:
+  explicit TestScreen(float width = 1400, float height = 840);
+  ~TestScreen();
+  TestScreen(const TestScreen&) = delete;
+  TestScreen& operator=(const TestScreen&) = delete;
+
+  // One frame. Gives how many differences the page's layer would have got.
+  std::size_t frame(FunctionRef<void(Frame&)> draw);
+
+  // What the last frame said of itself.
+  [[nodiscard]] const Tree& tree() const;
+  [[nodiscard]] const Node* find(Role role, std::string_view name) const;
+  // The tree as indented lines "role \"name\" value", for comparing and for reading.
+  [[nodiscard]] std::string outline() const;
+
+  // Each takes effect in the next frame. False: there is no such node.
+  bool press(Role role, std::string_view name);
+  bool type(Role role, std::string_view name, std::string_view whole_text);
+  bool submit(Role role, std::string_view name);
+  bool scroll(Role role, std::string_view name, double top);
+  bool dismiss(Role role, std::string_view name);
+  void key(std::string_view chord);
+  void resize(float width, float height);
+  [[nodiscard]] bool wants_frame() const;
+  [[nodiscard]] std::string copied() const;
+
+  // Items that Dear ImGui saw without a role and a name: raw ImGui widgets that bypass the kit.
+  [[nodiscard]] std::vector<std::string> unnamed_items() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace parley::ui::kit
