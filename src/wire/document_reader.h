@@ -19,9 +19,7 @@ namespace parley::wire {
 
 using Read = Result<Done, Fault>;
 
-inline Read wrong_type() {
-  return Err{Fault{FaultKind::wrong_type, {}}};
-}
+inline Read wrong_type() { return Err{Fault{FaultKind::wrong_type, {}}}; }
 
 // The fault again, one step further out.
 inline Fault inside(std::string_view name, Fault fault) {
@@ -57,14 +55,21 @@ template <class Kind>
 Read read(const Json& document, Id<Kind>& id, Form form) {
   return read(document, id.raw, form);
 }
+// A whole number that is not negative, however the document holds it.
+inline std::optional<std::uint64_t> natural_number(const Json& document) {
+  if (const auto* value = document.get_ptr<const Json::number_unsigned_t*>()) return *value;
+  const auto* value = document.get_ptr<const Json::number_integer_t*>();
+  if (!value || *value < 0) return std::nullopt;
+  return static_cast<std::uint64_t>(*value);
+}
 inline Read read(const Json& document, std::uint64_t& number, Form) {
-  const auto* value = document.get_ptr<const Json::number_unsigned_t*>();
+  const auto value = natural_number(document);
   if (!value) return wrong_type();
   number = *value;
   return Done{};
 }
 inline Read read(const Json& document, std::uint32_t& number, Form) {
-  const auto* value = document.get_ptr<const Json::number_unsigned_t*>();
+  const auto value = natural_number(document);
   if (!value || *value > std::numeric_limits<std::uint32_t>::max()) return wrong_type();
   number = static_cast<std::uint32_t>(*value);
   return Done{};
@@ -72,7 +77,7 @@ inline Read read(const Json& document, std::uint32_t& number, Form) {
 // Years 1970 to 9999: nothing that adds a span to an instant can overflow.
 inline constexpr std::int64_t instant_ms_max = 253'402'300'799'999;
 inline Read read(const Json& document, Instant& instant, Form) {
-  const auto* value = document.get_ptr<const Json::number_unsigned_t*>();
+  const auto value = natural_number(document);
   if (!value || *value > static_cast<std::uint64_t>(instant_ms_max)) return wrong_type();
   instant.ms = static_cast<std::int64_t>(*value);
   return Done{};
@@ -90,7 +95,7 @@ template <Worded E>
 Read read(const Json& document, E& value, Form form) {
   const auto& words = Words<E>::list;
   if (form == Form::compact) {
-    const auto* number = document.get_ptr<const Json::number_unsigned_t*>();
+    const auto number = natural_number(document);
     if (!number || *number >= words.size()) return wrong_type();
     value = static_cast<E>(*number);
     return Done{};

@@ -32,21 +32,11 @@ template <class Kind>
 Json write(Id<Kind> id, Form form) {
   return write(id.raw, form);
 }
-inline Json write(Instant instant, Form) {
-  return instant.ms;
-}
-inline Json write(Position position, Form) {
-  return position.value;
-}
-inline Json write(const std::string& text, Form) {
-  return text;
-}
-inline Json write(std::uint32_t number, Form) {
-  return number;
-}
-inline Json write(std::uint64_t number, Form) {
-  return number;
-}
+inline Json write(Instant instant, Form) { return instant.ms; }
+inline Json write(Position position, Form) { return position.value; }
+inline Json write(const std::string& text, Form) { return text; }
+inline Json write(std::uint32_t number, Form) { return number; }
+inline Json write(std::uint64_t number, Form) { return number; }
 template <Worded E>
 Json write(E value, Form form) {
   if (form == Form::named) return word_of(value);

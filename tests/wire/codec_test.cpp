@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "wire/codec.h"
+
+#include <doctest/doctest.h>
+
+#include "support/scene.h"
+#include "wire/snapshot.h"
+
+using namespace parley;
+using namespace parley::test;
+using wire::FaultKind;
+using wire::Json;
+
+namespace {
+
+Json parsed(std::string_view text) {
+  auto document = wire::parse_json(text, text.size());
+  REQUIRE(document);
+  return *document;
+}
+
+wire::Fault command_fault(std::string_view text) {
+  const auto command = wire::decode_command(parsed(text));
+  REQUIRE_FALSE(command.has_value());
+  return command.error();
+}
+
+// Every sort of command, with every field set to something.
+std::vector<Command> every_command() {
+  return {CreateWorkspace{northwind, "Northwind"},
+          AddAgent{ana, "Ana", "ana@demo.example", Role::supervisor, 7},
+          AddTeam{support, "Support", {ana, ben}},
+          AddChannel{web, "web", "Web", Medium::mail, support},
+          SetAvailability{ana, Availability::away},
+          ReceiveMessage{refund,
+                         follow_up,
+                         {raw(70)},
+                         web,
+                         maya,
+                         "مايا",
+                         "m@x.example",
+                         Vip::yes,
+                         "返金",
+                         "नमस्ते 👋🏽\n"},
+          SendReply{refund, {raw(71)}, "Hi \"you\" \\", {9}},
+          SendHeldReply{{raw(71)}, {10}},
+          DiscardHeldReply{{raw(71)}},
+          OpenConversation{refund},
+          SetPending{refund, "the bank", nine},
+          ResolveConversation{refund, "Refunded", {raw(72)}, "Bye", {11}},
+          CloseConversation{refund},
+          ArchiveConversation{refund},
+          RestoreConversation{refund},
+          ReopenConversation{refund},
+          ClaimConversation{refund},
+          AssignConversation{refund, ana, support, {raw(73)}, "note", {12}},
+          SetPriority{refund, Priority::urgent, "now"},
+          AddNote{refund, {raw(74)}, "note"}};
+}
+
+}  // namespace
+
+TEST_SUITE("commands and events as documents") {
+  TEST_CASE("every command survives JSON and CBOR") {
+    const auto commands = every_command();
+    CHECK(commands.size() == std::variant_size_v<Command>);
+    for (const auto& command : commands) {
+      CAPTURE(wire::name_of(command));
+      const auto document = wire::encode(command);
+      const auto json = wire::parse_json(wire::to_json(document), 1'000'000);
+      const auto cbor = wire::parse_cbor(wire::to_cbor(document), 1'000'000);
+      REQUIRE(json);
+      REQUIRE(cbor);
+      const auto from_json = wire::decode_command(*json);
+      const auto from_cbor = wire::decode_command(*cbor);
+      REQUIRE(from_json);
+      REQUIRE(from_cbor);
+      CHECK(*from_json == command);
+      CHECK(*from_cbor == command);
+    }
+  }
+
+  TEST_CASE("every event of a lived-in log survives JSON and CBOR") {
+    auto scene = scene_with_refund();
+    scene.does(lea, AssignConversation{refund, ana, {}, scene.fresh_message(), "yours", {99}});
+    scene.does(ana, SendReply{refund, scene.fresh_message(), "On it.", {1}});
+    scene.does(ana, SetPriority{refund, Priority::low, "calm"});
+    scene.does(ana, SetPending{refund, "the bank", scene.now + hours(1)});
+    for (const auto& logged : scene.log) {
+      const auto document = wire::encode(logged);
+      const auto cbor = wire::parse_cbor(wire::to_cbor(document), 1'000'000);
+      REQUIRE(cbor);
+      const auto decoded = wire::decode_event(*cbor);
+      REQUIRE(decoded);
+      CHECK(decoded->logged == logged);
+      CHECK(decoded->unknown.is_null());
+    }
+  }
+
+  TEST_CASE("fields of a newer version survive a round trip, wherever they are") {
+    const auto scene = scene_with_refund();
+    auto document = wire::encode(scene.log.back());
+    document["later"] = {{"deep", {1, 2}}};
+    document["body"]["mood"] = "cross";
+    document["actor"]["device"] = "phone";
+    const auto decoded = wire::decode_event(document);
+    REQUIRE(decoded);
+    CHECK(decoded->logged == scene.log.back());
+    CHECK(wire::encode(*decoded) == document);
+  }
+
+  TEST_CASE("a field that may be left out has its default") {
+    const auto command = wire::decode_command(
+        parsed(R"({"type":"conversation.set_priority","v":1,"args":{"conversation":")" +
+               to_text(refund) + R"(","priority":"high"}})"));
+    REQUIRE(command);
+    CHECK(std::get<SetPriority>(*command) == SetPriority{refund, Priority::high, ""});
+  }
+}
+
+TEST_SUITE("bad documents") {
+  TEST_CASE("the fault says what is wrong, and where") {
+    CHECK(command_fault(R"([])") == wire::Fault{FaultKind::wrong_type, ""});
+    CHECK(command_fault(R"({})") == wire::Fault{FaultKind::missing_field, "type"});
+    CHECK(command_fault(R"({"type":7})") == wire::Fault{FaultKind::wrong_type, "type"});
+    CHECK(command_fault(R"({"type":"moon.land","v":1,"args":{}})") ==
+          wire::Fault{FaultKind::unknown_type, "moon.land"});
+    CHECK(command_fault(R"({"type":"conversation.claim","v":2,"args":{}})") ==
+          wire::Fault{FaultKind::unknown_version, "conversation.claim"});
+    CHECK(command_fault(R"({"type":"conversation.claim","v":1,"args":{}})") ==
+          wire::Fault{FaultKind::missing_field, "args.conversation"});
+    CHECK(command_fault(R"({"type":"conversation.claim","v":1,"args":{"conversation":"x"}})") ==
+          wire::Fault{FaultKind::wrong_type, "args.conversation"});
+    CHECK(command_fault(R"({"type":"team.add","v":1,"args":{"team":")" + to_text(support) +
+                        R"(","name":"S","members":["x"]}})") ==
+          wire::Fault{FaultKind::wrong_type, "args.members.0"});
+  }
+
+  TEST_CASE("what is not JSON, too long or too deep is refused before anything is built from it") {
+    const auto fault_of = [](std::string_view text, std::size_t bytes_max) {
+      const auto document = wire::parse_json(text, bytes_max);
+      REQUIRE_FALSE(document.has_value());
+      return document.error().kind;
+    };
+    CHECK(fault_of("", 100) == FaultKind::malformed);
+    CHECK(fault_of("{", 100) == FaultKind::malformed);
+    CHECK(fault_of("{} {}", 100) == FaultKind::malformed);
+    CHECK(fault_of("\"\xff\xfe\"", 100) == FaultKind::malformed);
+    CHECK(fault_of("[1,2,3]", 6) == FaultKind::too_large);
+    CHECK(fault_of(std::string(17, '[') + std::string(17, ']'), 100) == FaultKind::too_deep);
+    CHECK(fault_of(std::string(1'000'000, '['), 1'000'000) == FaultKind::too_deep);
+    const wire::Bytes deep_cbor(100'000, 0x81);
+    const auto cbor = wire::parse_cbor(deep_cbor, deep_cbor.size());
+    REQUIRE_FALSE(cbor.has_value());
+    CHECK(cbor.error().kind == FaultKind::too_deep);
+  }
+
+  TEST_CASE("numbers out of range are refused, not wrapped") {
+    const auto with_time = [](const std::string& at) {
+      return wire::decode_command(
+          parsed(R"({"type":"conversation.set_pending","v":1,"args":{"conversation":")" +
+                 to_text(refund) + R"(","awaiting":"x","wake_at":)" + at + "}}"));
+    };
+    CHECK(with_time("1800000000000").has_value());
+    CHECK_FALSE(with_time("-1").has_value());
+    CHECK_FALSE(with_time("1e3").has_value());
+    CHECK_FALSE(with_time("253402300800000").has_value());
+    CHECK_FALSE(with_time("99999999999999999999").has_value());
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "wire/snapshot.h"
+
+#include <doctest/doctest.h>
+
+#include "support/scene.h"
+#include "wire/record.h"
+
+using namespace parley;
+using namespace parley::test;
+
+namespace {
+
+Scene lived_in_scene() {
+  auto scene = scene_with_refund();
+  scene.does(lea, AssignConversation{refund, ana, {}, scene.fresh_message(), "yours", {99}});
+  scene.does(ana, SendReply{refund, scene.fresh_message(), "On it. 👍🏽", {1}});
+  scene.does(ana, SetPriority{refund, Priority::urgent, "third message"});
+  scene.does(ana, SetPending{refund, "the bank", scene.now + hours(1)});
+  return scene;
+}
+
+}  // namespace
+
+TEST_SUITE("snapshots and state hashes") {
+  TEST_CASE("an inbox comes back from its snapshot, row for row") {
+    const auto scene = lived_in_scene();
+    const auto inbox = wire::read_snapshot(wire::write_snapshot(scene.inbox));
+    REQUIRE(inbox);
+    CHECK(*inbox == scene.inbox);
+    CHECK(wire::state_hash(*inbox) == wire::state_hash(scene.inbox));
+  }
+
+  TEST_CASE("the state hash is the same on every platform") {
+    // Pinned: this suite runs natively and as WebAssembly, and both must print this number.
+    CHECK(wire::state_hash(lived_in_scene().inbox) == 1512400853025846200U);
+  }
+
+  TEST_CASE("any change of any kind of row changes the hash") {
+    auto scene = lived_in_scene();
+    auto before = wire::state_hash(scene.inbox);
+    const auto changed = [&] {
+      const auto now = wire::state_hash(scene.inbox);
+      return std::exchange(before, now) != now;
+    };
+    scene.inbox.agents.edit(ana).availability = Availability::away;
+    CHECK(changed());
+    scene.inbox.conversations.edit(refund).wake_at.reset();
+    CHECK(changed());
+    scene.inbox.messages.edit(scene.of(refund).last_message).body += " ";
+    CHECK(changed());
+    scene.inbox.history.append({.conversation = refund});
+    CHECK(changed());
+    CHECK_FALSE(changed());
+  }
+
+  TEST_CASE("rolling back pending commands gives back the same state, bit for bit") {
+    auto scene = lived_in_scene();
+    const auto before = wire::write_snapshot(scene.inbox);
+    const auto hash = wire::state_hash(scene.inbox);
+    scene.inbox.open_savepoint();
+    scene.maya_writes("Any news?");
+    scene.does(ana, AddNote{refund, scene.fresh_message(), "She asks again."});
+    scene.does(ana, ResolveConversation{refund, "Refunded", {}, {}, {99}});
+    CHECK(wire::state_hash(scene.inbox) != hash);
+    scene.inbox.roll_back();
+    CHECK(wire::state_hash(scene.inbox) == hash);
+    CHECK(wire::write_snapshot(scene.inbox) == before);
+  }
+
+  TEST_CASE("a damaged snapshot is a fault, never half an inbox, whichever byte is hit") {
+    const auto sound = wire::write_snapshot(lived_in_scene().inbox);
+    for (std::size_t at = 0; at < sound.size(); ++at) {
+      auto damaged = sound;
+      damaged[at] ^= 0x20;
+      CHECK_FALSE(wire::read_snapshot(damaged).has_value());
+    }
+    for (std::size_t length = 0; length < sound.size(); length += 7) {
+      CHECK_FALSE(wire::read_snapshot(std::span(sound).first(length)).has_value());
+    }
+  }
+
+  TEST_CASE("a snapshot whose rows refer to nothing is a fault, though every checksum holds") {
+    auto scene = lived_in_scene();
+    scene.inbox.conversations.edit(refund).thread.push_back(1'000'000);
+    CHECK_FALSE(wire::read_snapshot(wire::write_snapshot(scene.inbox)).has_value());
+  }
+}
+
+TEST_SUITE("records on disk") {
+  TEST_CASE("records come back as they were written") {
+    wire::Bytes file;
+    const std::vector<wire::Record> records = {
+        {1, 1, 7, {1, 2, 3}}, {2, 1, 8, {}}, {1, 3, 9, wire::Bytes(1000, 0xD7)}};
+    for (const auto& record : records) wire::append_record(file, record);
+    const auto recovered = wire::read_records(file);
+    CHECK(recovered.records == records);
+    CHECK(recovered.damaged_bytes == 0);
+  }
+
+  TEST_CASE("one bad byte costs one record, and the rest is read") {
+    for (std::size_t hit = 0; hit < 3; ++hit) {
+      wire::Bytes file;
+      std::size_t start = 0;
+      std::size_t end = 0;
+      for (std::uint64_t n = 0; n < 3; ++n) {
+        if (n == hit) start = file.size();
+        wire::append_record(file, {1, 1, n, {10, 20, 30, 40}});
+        if (n == hit) end = file.size();
+      }
+      for (std::size_t at = start; at < end; ++at) {
+        auto damaged = file;
+        damaged[at] ^= 0xFF;
+        const auto recovered = wire::read_records(damaged);
+        REQUIRE(recovered.records.size() == 2);
+        CHECK(recovered.damaged_bytes == end - start);
+        for (const auto& record : recovered.records) CHECK(record.number != hit);
+      }
+    }
+  }
+
+  TEST_CASE("a file cut off in the middle of a record keeps what came before") {
+    wire::Bytes file;
+    wire::append_record(file, {1, 1, 1, {1}});
+    const auto first = file.size();
+    wire::append_record(file, {1, 1, 2, {2}});
+    for (auto length = first; length < file.size(); ++length) {
+      const auto recovered = wire::read_records(std::span(file).first(length));
+      CHECK(recovered.records.size() == 1);
+      CHECK(recovered.damaged_bytes == length - first);
+    }
+  }
+
+  TEST_CASE("crc32c gives the published check value") {
+    const std::string_view digits = "123456789";
+    CHECK(wire::crc32c({reinterpret_cast<const std::uint8_t*>(digits.data()), digits.size()}) ==
+          0xE3069283U);
+  }
+}
