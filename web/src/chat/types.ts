@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+export interface ChatMessage {
+  id: string;
+  from: 'customer' | 'agent';
+  name: string;
+  body: string;
+  at: number; // ms since the epoch
+}
+
+export interface QueuedMessage {
+  id: string; // drawn here: the same message sent twice arrives once
+  body: string;
+  at: number;
+  refused?: string; // the server's words, when it will never take this message
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The conversation as the customer sees it: what the server has, then what it has not got yet.
+import { byId, element } from '../dom';
+import type { ChatMessage, QueuedMessage } from './types';
+
+export type SendState = 'sending' | 'waiting';
+
+export class ChatView {
+  #log = byId('log');
+  #scroll = byId('scroll');
+  #drawn = new Map<string, { node: HTMLElement; look: string }>();
+
+  constructor(private readonly forget: (id: string) => void) {}
+
+  say(title: string, status: string): void {
+    byId('title').textContent = title;
+    byId('mark').textContent = Array.from(title.trim())[0]?.toLocaleUpperCase() ?? 'P';
+    const line = byId('status');
+    if (line.textContent !== status) line.textContent = status;
+    document.title = title;
+  }
+
+  warn(text: string): void {
+    const alert = byId('alert');
+    if (alert.textContent !== text) alert.textContent = text;
+  }
+
+  // Only what changed is touched, so that a screen reader is not read the whole log again.
+  show(messages: ChatMessage[], queued: readonly QueuedMessage[], state: SendState): void {
+    const atEnd =
+      this.#scroll.scrollHeight - this.#scroll.scrollTop - this.#scroll.clientHeight < 80;
+    const nodes: HTMLElement[] = [];
+    let day = '';
+    for (const message of messages) {
+      const its = dayOf(message.at);
+      if (its !== day) nodes.push(this.#node(`day ${its}`, its, () => dayLine(its)));
+      day = its;
+      const look = `${message.name}\n${message.body}`;
+      nodes.push(this.#node(message.id, look, () => bubble(message)));
+    }
+    for (const message of queued) {
+      const look = message.refused ?? state;
+      nodes.push(this.#node(message.id, look, () => this.#queued(message, state)));
+    }
+    if (nodes.length === 0) nodes.push(this.#node('welcome', '', welcome));
+    this.#place(nodes);
+    if (atEnd) this.#scroll.scrollTop = this.#scroll.scrollHeight;
+  }
+
+  #node(key: string, look: string, make: () => HTMLElement): HTMLElement {
+    const there = this.#drawn.get(key);
+    if (there?.look === look) return there.node;
+    const node = make();
+    this.#drawn.set(key, { node, look });
+    return node;
+  }
+
+  #place(nodes: HTMLElement[]): void {
+    const wanted = new Set(nodes);
+    for (const child of [...this.#log.children]) {
+      if (!wanted.has(child as HTMLElement)) child.remove();
+    }
+    nodes.forEach((node, at) => {
+      const there = this.#log.children[at];
+      if (there !== node) this.#log.insertBefore(node, there ?? null);
+    });
+  }
+
+  #queued(message: QueuedMessage, state: SendState): HTMLElement {
+    const node = bubble({ ...message, from: 'customer', name: '' });
+    const line = element('p', { class: 'state' });
+    if (message.refused) {
+      node.dataset['state'] = 'refused';
+      const remove = element('button', { type: 'button' }, 'Remove');
+      remove.addEventListener('click', () => this.forget(message.id));
+      line.append(`Not sent: ${message.refused} `, remove);
+    } else {
+      node.dataset['state'] = state;
+      line.append(state === 'sending' ? 'Sending…' : 'Not sent yet – will retry');
+    }
+    node.append(line);
+    return node;
+  }
+}
+
+function bubble(message: ChatMessage): HTMLElement {
+  const mine = message.from === 'customer';
+  const by = element('p', { class: 'by' });
+  if (!mine) by.append(element('b', {}, message.name || 'Support'), ' ');
+  by.append(element('time', { datetime: new Date(message.at).toISOString() }, clockOf(message.at)));
+  const body = element('p', { class: 'body', dir: 'auto' }, message.body);
+  const label = `${mine ? 'You' : message.name || 'Support'}, ${clockOf(message.at)}`;
+  const attributes = { class: 'message', 'aria-label': label, 'data-from': message.from };
+  return element('article', attributes, by, body);
+}
+
+function dayLine(day: string): HTMLElement {
+  return element('div', { class: 'day' }, day);
+}
+
+function welcome(): HTMLElement {
+  return element('p', { class: 'welcome' }, 'Write to us. Your conversation stays here, and you can come back to it.');
+}
+
+function clockOf(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+function dayOf(at: number): string {
+  const today = new Date().toDateString() === new Date(at).toDateString();
+  if (today) return 'Today';
+  return new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}

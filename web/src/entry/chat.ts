@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The customer's page. What is written here is kept in the browser until the server has it, and
+// sent with an id drawn here, so that it arrives once however often it has to be tried.
+import { ChatLink } from '../chat/link';
+import { Outbox } from '../chat/outbox';
+import type { ChatMessage } from '../chat/types';
+import { ChatView } from '../chat/view';
+import { byId } from '../dom';
+import { mayPass, reasonIn } from '../http';
+
+const channel = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+const outbox = new Outbox(channel);
+const messages = new Map<string, ChatMessage>();
+const field = byId<HTMLTextAreaElement>('message');
+const nameField = byId<HTMLInputElement>('name');
+const emailField = byId<HTMLInputElement>('email');
+const bodyLengthMax = 20_000;
+
+let title = 'Chat with us';
+let online = false;
+let failed = false; // the last try to send did not get through
+let sending = false;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let known = false; // whether the server has told what is there
+
+const view = new ChatView((id) => {
+  outbox.remove(id);
+  show();
+});
+const link = new ChatLink(channel, { connected, arrived, lost });
+
+function show(): void {
+  const sorted = [...messages.values()].sort((a, b) => a.at - b.at);
+  const queued = outbox.queue.filter((message) => !messages.has(message.id));
+  view.say(title, online ? 'Online' : known ? 'Offline – reconnecting' : 'Connecting…');
+  view.show(sorted, queued, online && !failed ? 'sending' : 'waiting');
+  view.warn(
+    outbox.keeps || queued.length === 0
+      ? ''
+      : 'This browser cannot keep your message. Please leave this page open until it is sent.',
+  );
+  byId('who').hidden = messages.size > 0 || queued.length > 0 || !known;
+}
+
+function connected(all: ChatMessage[]): void {
+  online = true;
+  known = true;
+  for (const message of all) messages.set(message.id, message);
+  for (const { id } of [...outbox.queue]) if (messages.has(id)) outbox.remove(id);
+  show();
+  void flush();
+}
+
+function arrived(message: ChatMessage): void {
+  messages.set(message.id, message);
+  outbox.remove(message.id);
+  show();
+}
+
+function lost(): void {
+  online = false;
+  known = known || outbox.queue.length > 0;
+  show();
+}
+
+async function flush(): Promise<void> {
+  if (sending) return;
+  sending = true;
+  for (let message = outbox.next(); message; message = outbox.next()) {
+    const { name, email } = outbox;
+    const answer = await link.post({
+      message: message.id,
+      body: message.body,
+      ...(name ? { name } : {}),
+      ...(email ? { email } : {}),
+    });
+    failed = mayPass(answer);
+    if (failed) break;
+    if (answer.status >= 200 && answer.status < 300) keepSent(message.id, message.body, message.at);
+    else outbox.refuse(message.id, reasonIn(answer) || 'the server did not accept it.');
+    show();
+  }
+  sending = false;
+  show();
+  clearTimeout(retry);
+  if (failed) retry = setTimeout(() => void flush(), 3_000 + Math.random() * 2_000);
+}
+
+// Until the stream brings it in the server's own words.
+function keepSent(id: string, body: string, at: number): void {
+  if (!messages.has(id)) messages.set(id, { id, from: 'customer', name: '', body, at });
+  outbox.remove(id);
+}
+
+function send(): void {
+  const body = field.value.trim();
+  if (!body) return field.focus();
+  if (body.length > bodyLengthMax) {
+    return view.warn(`Please keep a message under ${bodyLengthMax.toLocaleString()} characters.`);
+  }
+  if (!emailField.checkValidity()) return void emailField.reportValidity();
+  outbox.keepPerson(nameField.value.trim(), emailField.value.trim());
+  outbox.add(body);
+  field.value = '';
+  fit();
+  failed = false;
+  show();
+  byId('scroll').scrollTop = byId('scroll').scrollHeight;
+  void flush();
+}
+
+function fit(): void {
+  field.style.height = 'auto';
+  field.style.height = `${Math.min(field.scrollHeight + 2, innerHeight * 0.4)}px`;
+}
+
+async function describe(): Promise<void> {
+  const answer = await link.describe();
+  if (answer.status === 404) {
+    byId('form').hidden = true;
+    view.say('This chat does not exist', 'Please check the address.');
+    return;
+  }
+  const told = answer.body as { workspace?: string | { name?: string }; name?: string } | undefined;
+  const workspace = typeof told?.workspace === 'string' ? told.workspace : told?.workspace?.name;
+  title = workspace || told?.name || title;
+  show();
+  link.connect();
+}
+
+byId('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  send();
+});
+// Enter sends, as in every chat; with Shift, or while an input method composes, it does not.
+field.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  send();
+});
+field.addEventListener('input', () => {
+  outbox.keepDraft(field.value);
+  fit();
+});
+
+field.value = outbox.draft;
+nameField.value = outbox.name;
+emailField.value = outbox.email;
+fit();
+show();
+void describe();
