@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/sqlite/accounts.h"
+
+#include <mutex>
+
+#include "store/sqlite/connection.h"
+
+namespace parley::store {
+
+using sqlite::Connection;
+using sqlite::Error;
+using sqlite::Statement;
+
+namespace {
+
+constexpr auto layout = R"sql(
+CREATE TABLE IF NOT EXISTS accounts (
+  email TEXT PRIMARY KEY, agent BLOB NOT NULL, password TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sessions (
+  token TEXT PRIMARY KEY, agent BLOB NOT NULL, created INTEGER NOT NULL, seen INTEGER NOT NULL,
+  expires INTEGER NOT NULL) WITHOUT ROWID;
+)sql";
+
+}  // namespace
+
+struct Accounts::Parts {
+  explicit Parts(const std::filesystem::path& file) : connection(file) {
+    connection.run("PRAGMA synchronous=FULL");
+    connection.run(layout);
+  }
+  std::mutex mutex;
+  Connection connection;
+
+  template <class Work>
+  auto guarded(Work&& work) -> Result<decltype(work()), Fault> {
+    const std::lock_guard lock(mutex);
+    try {
+      return work();
+    } catch (Error& error) {
+      return Err{std::move(error.fault)};
+    } catch (const std::exception& error) {
+      return Err{Fault{FaultKind::unavailable, error.what()}};
+    }
+  }
+};
+
+Accounts::Accounts(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Accounts::~Accounts() = default;
+
+Result<std::unique_ptr<Accounts>, Fault> Accounts::open(const std::filesystem::path& file) {
+  try {
+    return std::unique_ptr<Accounts>(new Accounts(std::make_unique<Parts>(file)));
+  } catch (Error& error) {
+    return Err{std::move(error.fault)};
+  }
+}
+
+Result<std::optional<Account>, Fault> Accounts::find(std::string_view email) {
+  return parts_->guarded([&]() -> std::optional<Account> {
+    Statement row(parts_->connection, "SELECT email, agent, password FROM accounts WHERE email=?");
+    row.bind(email);
+    if (!row.step()) return std::nullopt;
+    return Account{row.text(0), {row.id(1)}, row.text(2)};
+  });
+}
+
+Result<Done, Fault> Accounts::put(const Account& account) {
+  return parts_->guarded([&] {
+    Statement put(parts_->connection,
+                  "INSERT OR REPLACE INTO accounts (email, agent, password) VALUES (?, ?, ?)");
+    put.bind(account.email).bind(account.agent.raw).bind(account.password_hash).run();
+    return Done{};
+  });
+}
+
+Result<std::vector<StoredSession>, Fault> Accounts::sessions() {
+  return parts_->guarded([&] {
+    Statement rows(parts_->connection, "SELECT token, agent, created, seen, expires FROM sessions");
+    std::vector<StoredSession> sessions;
+    while (rows.step()) {
+      sessions.push_back({rows.text(0),
+                          {rows.id(1)},
+                          {rows.integer(2)},
+                          {rows.integer(3)},
+                          {rows.integer(4)}});
+    }
+    return sessions;
+  });
+}
+
+Result<Done, Fault> Accounts::put_session(const StoredSession& session) {
+  return parts_->guarded([&] {
+    Statement put(parts_->connection,
+                  "INSERT OR REPLACE INTO sessions (token, agent, created, seen, expires) "
+                  "VALUES (?, ?, ?, ?, ?)");
+    put.bind(session.token_hash)
+        .bind(session.agent.raw)
+        .bind(session.created.ms)
+        .bind(session.seen.ms)
+        .bind(session.expires.ms)
+        .run();
+    return Done{};
+  });
+}
+
+Result<Done, Fault> Accounts::remove_session(std::string_view token_hash) {
+  return parts_->guarded([&] {
+    Statement remove(parts_->connection, "DELETE FROM sessions WHERE token=?");
+    remove.bind(token_hash).run();
+    return Done{};
+  });
+}
+
+Result<Done, Fault> Accounts::remove_sessions_expired(Instant now) {
+  return parts_->guarded([&] {
+    Statement remove(parts_->connection, "DELETE FROM sessions WHERE expires<=?");
+    remove.bind(now.ms).run();
+    return Done{};
+  });
+}
+
+}  // namespace parley::store

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "store/sqlite/sqlite_store.h"
+
+#include <limits>
+#include <random>
+
+#include "core/decide.h"
+#include "core/fits.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/folder_lock.h"
+#include "wire/codec.h"
+#include "wire/frames.h"
+#include "wire/record.h"
+
+namespace parley::store {
+
+using sqlite::Connection;
+using sqlite::Error;
+using sqlite::Statement;
+using sqlite::Transaction;
+
+namespace {
+
+// Bumped when an older program must not touch the file any more.
+constexpr std::int64_t layout_version = 1;
+constexpr std::size_t document_bytes_max = std::size_t{1} << 20;
+
+// events.sum is the CRC-32C of the document: SQLite has no checksum of its own.
+constexpr auto layout = R"sql(
+CREATE TABLE IF NOT EXISTS log_meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS events (
+  position INTEGER PRIMARY KEY, document BLOB NOT NULL, sum INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS receipts (
+  id INTEGER PRIMARY KEY, client BLOB NOT NULL, number INTEGER NOT NULL,
+  actor_kind INTEGER NOT NULL, actor BLOB NOT NULL, hash INTEGER NOT NULL, document BLOB NOT NULL);
+CREATE UNIQUE INDEX IF NOT EXISTS receipts_once ON receipts (client, number) WHERE number > 0;
+)sql";
+
+std::int64_t as_signed(std::uint64_t value) {
+  return static_cast<std::int64_t>(value);
+}
+
+[[noreturn]] void damaged(std::string what) {
+  throw Error{{FaultKind::damaged, std::move(what)}};
+}
+
+std::int64_t ask_integer(Connection& connection, const char* question) {
+  Statement statement(connection, question);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+void check_is_sound(Connection& connection) {
+  Statement check(connection, "PRAGMA quick_check(1)");
+  if (!check.step() || check.text(0) != "ok") damaged("the database fails its integrity check");
+}
+
+void prepare(Connection& connection) {
+  const auto found = ask_integer(connection, "PRAGMA user_version");
+  if (found > layout_version) {
+    throw Error{{FaultKind::newer, "the database was written by a newer version of Parley"}};
+  }
+  check_is_sound(connection);
+  connection.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+  Transaction transaction(connection);
+  connection.run(layout);
+  if (found == 0) connection.run("PRAGMA user_version=1");
+  transaction.commit();
+}
+
+RawId draw_id() {
+  std::random_device device;
+  const auto draw = [&] { return std::uint64_t{device()} << 32 | device(); };
+  return {draw(), draw()};
+}
+
+wire::Epoch own_epoch(Connection& connection) {
+  {
+    Statement find(connection, "SELECT value FROM log_meta WHERE name='epoch'");
+    if (find.step()) return {find.id(0)};
+  }
+  const wire::Epoch fresh{draw_id()};
+  Statement put(connection, "INSERT INTO log_meta (name, value) VALUES ('epoch', ?)");
+  put.bind(fresh.raw).run();
+  return fresh;
+}
+
+LoggedEvent event_in(const Statement& row) {
+  const auto place = "event " + std::to_string(row.integer(0));
+  const auto document = row.bytes(1);
+  if (wire::crc32c(document) != row.integer(2)) damaged(place + " does not match its checksum");
+  const auto parsed = wire::parse_cbor(document, document_bytes_max);
+  if (!parsed) damaged(place + " cannot be read");
+  auto decoded = wire::decode_event(*parsed);
+  if (!decoded) {
+    const auto kind = decoded.error().kind;
+    const bool is_newer = kind == wire::FaultKind::unknown_type ||
+                          kind == wire::FaultKind::unknown_version;
+    throw Error{{is_newer ? FaultKind::newer : FaultKind::damaged, place + " cannot be read"}};
+  }
+  return std::move(decoded->logged);
+}
+
+void take_in(sync::AuthorityState& state, const LoggedEvent& logged) {
+  const auto place = "event " + std::to_string(logged.position.value);
+  if (logged.position.value != state.head.value + 1) damaged(place + " is out of its order");
+  if (!fits(state.inbox, logged.event, logged.stamp)) {
+    damaged(place + " does not fit what came before it");
+  }
+  evolve(state.inbox, logged);
+  state.head = logged.position;
+  state.last_at = logged.stamp.at;
+}
+
+sync::StoredReceipt receipt_in(const Statement& row) {
+  const auto parsed = wire::parse_cbor(row.bytes(4), document_bytes_max);
+  if (!parsed) damaged("a receipt cannot be read");
+  auto decoded = wire::decode_receipt(*parsed);
+  if (!decoded) damaged("a receipt cannot be read");
+  return {.client = {row.id(0)},
+          .actor = {static_cast<ActorKind>(row.integer(1)), row.id(2)},
+          .receipt = *std::move(decoded),
+          .command_hash = static_cast<std::uint64_t>(row.integer(3))};
+}
+
+// Foreign exceptions stop at this door.
+template <class Work>
+auto guarded(Work&& work) -> Result<decltype(work()), Fault> {
+  try {
+    return work();
+  } catch (Error& error) {
+    return Err{std::move(error.fault)};
+  } catch (const std::exception& error) {
+    return Err{Fault{FaultKind::unavailable, error.what()}};
+  }
+}
+
+}  // namespace
+
+struct SqliteStore::Parts {
+  explicit Parts(const std::filesystem::path& folder)
+      : lock(folder), file(folder / "parley.db"), connection(file) {
+    prepare(connection);
+  }
+
+  sqlite::FolderLock lock;
+  std::filesystem::path file;
+  Connection connection;
+  std::unique_ptr<Statement> insert_event;
+  std::unique_ptr<Statement> insert_receipt;
+};
+
+SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+SqliteStore::~SqliteStore() = default;
+
+Result<std::unique_ptr<SqliteStore>, Fault> SqliteStore::open(const std::filesystem::path& folder) {
+  return guarded([&] {
+    auto parts = std::make_unique<Parts>(folder);
+    parts->insert_event = std::make_unique<Statement>(
+        parts->connection, "INSERT INTO events (position, document, sum) VALUES (?, ?, ?)");
+    parts->insert_receipt = std::make_unique<Statement>(
+        parts->connection,
+        "INSERT INTO receipts (client, number, actor_kind, actor, hash, document) "
+        "VALUES (?, ?, ?, ?, ?, ?)");
+    return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(parts)));
+  });
+}
+
+Result<sync::AuthorityState, Fault> SqliteStore::load() {
+  return guarded([&] {
+    auto& connection = parts_->connection;
+    sync::AuthorityState state;
+    state.epoch = own_epoch(connection);
+    Statement events(connection, "SELECT position, document, sum FROM events ORDER BY position");
+    while (events.step()) take_in(state, event_in(events));
+    Statement receipts(connection,
+                       "SELECT client, actor_kind, actor, hash, document FROM receipts ORDER BY id");
+    while (receipts.step()) state.receipts.push_back(receipt_in(receipts));
+    return state;
+  });
+}
+
+Result<Done, Fault> SqliteStore::append(const sync::Additions& additions) {
+  return guarded([&] {
+    Transaction transaction(parts_->connection);
+    for (const auto& event : additions.events) {
+      const auto document = wire::to_cbor(wire::encode(event));
+      parts_->insert_event->bind(as_signed(event.position.value))
+          .bind(document)
+          .bind(std::int64_t{wire::crc32c(document)})
+          .run();
+    }
+    for (const auto& stored : additions.receipts) {
+      const auto document = wire::to_cbor(wire::encode(stored.receipt));
+      parts_->insert_receipt->bind(stored.client.raw)
+          .bind(as_signed(stored.receipt.number))
+          .bind(static_cast<std::int64_t>(stored.actor.kind))
+          .bind(stored.actor.id)
+          .bind(as_signed(stored.command_hash))
+          .bind(document)
+          .run();
+    }
+    transaction.commit();
+    return Done{};
+  });
+}
+
+Result<std::vector<LoggedEvent>, Fault> SqliteStore::read(Position after, std::size_t count_max) {
+  return guarded([&] {
+    Statement rows(parts_->connection,
+                   "SELECT position, document, sum FROM events WHERE position > ? "
+                   "ORDER BY position LIMIT ?");
+    rows.bind(as_signed(after.value)).bind(static_cast<std::int64_t>(count_max));
+    std::vector<LoggedEvent> events;
+    while (rows.step()) events.push_back(event_in(rows));
+    return events;
+  });
+}
+
+Result<Done, Fault> SqliteStore::limit_pages(int pages_max) {
+  return guarded([&] {
+    parts_->connection.run(("PRAGMA max_page_count=" + std::to_string(pages_max)).c_str());
+    return Done{};
+  });
+}
+
+const std::filesystem::path& SqliteStore::file() const {
+  return parts_->file;
+}
+
+}  // namespace parley::store
