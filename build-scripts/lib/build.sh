@@ -16,8 +16,10 @@ build() {
   shift 2
   step "$name" configure_and_build "$preset" "$@"
 }
+# A program whose sources are gone is taken away too, so that no old test is run.
 configure_and_build() {
   configure "$1"
+  ninja -C "$root/build/$1" -t cleandead
   ninja -C "$root/build/$1" -j "$(jobs_at_once)" "${@:2}"
 }
 

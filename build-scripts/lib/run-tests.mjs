@@ -35,12 +35,20 @@ function run(command, options, minutes) {
   return { text, ok: result.status === 0, ended, seconds: (Date.now() - began) / 1000 };
 }
 
+// Of what a failed program said, what a person can use: not the stack of the test runner, and not
+// the one long line that a WebAssembly program for Node is.
+function useful(text) {
+  const lines = text.split("\n").map((line) => (line.length > 400 ? `${line.slice(0, 400)} …` : line))
+    .filter((line) => !/^\s*(ok \d+ |# |\.\.\.$|---$|TAP version|duration_ms|type:)|\(node:internal/.test(line));
+  return lines.slice(-120).join("\n").trimEnd();
+}
+
 // What a program says of itself, or one failure when it does not or its exit code disagrees.
 function counted(result, passed, failed) {
   const known = passed !== undefined && failed !== undefined;
   const count = known ? { passed: Number(passed), failed: Number(failed) } : { passed: 0, failed: 1 };
   if (!result.ok && count.failed === 0) count.failed = 1;
-  if (count.failed > 0 && known === false) result.text += `\n(${result.ended})`;
+  if (!known) result.text += `\n(${result.ended})`;
   return { ...result, ...count };
 }
 
@@ -88,7 +96,7 @@ for (const part of process.argv.slice(2)) {
     const result = runner(file);
     total.passed += result.passed;
     total.failed += result.failed;
-    if (result.failed > 0) console.log(result.text.trimEnd());
+    if (result.failed > 0) console.log(useful(result.text));
     const name = relative(root, file).replace("build/release/tests/", "native ")
       .replace("build/wasm/tests/", "wasm ").replace("build/fuzz/tests/", "");
     const verdict = `${result.passed} passed, ${result.failed} failed`;
