@@ -82,7 +82,9 @@ function print_table(rows) {
 const figures = new Map();
 let ok = true;
 for (const program of programs(process.argv[2] ?? "")) {
-  for (let run = 0; run < runs && ok; run += 1) ok = measure(program, figures);
+  let done = true;
+  for (let run = 0; run < runs && done; run += 1) done = measure(program, figures);
+  ok &&= done;
 }
 const measured = new Map([...figures].map(([name, values]) => [name, median(values)]));
 const { rows } = JSON.parse(readFileSync(join(root, "tests/bench/budgets.json"), "utf8"));
