@@ -45,6 +45,6 @@ install_node_packages() {
 
 npm_install() {
   cd "$root"
-  npm ci --ignore-scripts --no-audit --no-fund
+  npm ci --ignore-scripts --no-audit --no-fund --prefer-offline --fetch-retries 1
   cp package-lock.json node_modules/.parley-lock
 }

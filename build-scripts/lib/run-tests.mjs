@@ -37,9 +37,10 @@ function run(command, options, minutes) {
 
 // Of what a failed program said, what a person can use: not the stack of the test runner, and not
 // the one long line that a WebAssembly program for Node is.
+const of_the_runner = /^\s*(ok \d+ |# |\.\.\.$|---$|TAP version|1\.\.\d+$|(duration_ms|type|location|failureType|code|name|operator|stack):)|\(node:internal|Test\.runInAsyncScope/;
 function useful(text) {
   const lines = text.split("\n").map((line) => (line.length > 400 ? `${line.slice(0, 400)} …` : line))
-    .filter((line) => !/^\s*(ok \d+ |# |\.\.\.$|---$|TAP version|duration_ms|type:)|\(node:internal/.test(line));
+    .filter((line) => !of_the_runner.test(line) && line.trim() !== "");
   return lines.slice(-120).join("\n").trimEnd();
 }
 
