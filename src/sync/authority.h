@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The one place where the order of events is made: the server's, or a demo page's own. It takes in
-// commands one by one, decides them with the core, and remembers how each ended, so that a command sent
-// twice happens once. It opens no socket or file and reads no clock: what it gives back must be made
-// durable by its caller, in one piece, before anyone is told; if that fails, `abandon` undoes it.
+// commands one by one, decides them with the core, and remembers how each ended, so that a command
+// sent twice happens once. It opens no socket or file and reads no clock: what it gives back must
+// be made durable by its caller, in one piece, before anyone is told; if that fails, `abandon`
+// undoes it.
 #pragma once
 
 #include <map>
@@ -16,11 +17,14 @@
 
 namespace parley::sync {
 
+// Unique by (client, number). A command's id comes again when a client had to take a new identity.
+// The server's own commands stand under the client of none.
 struct StoredReceipt {
   wire::ClientId client;
   Actor actor;
   wire::Receipt receipt;
-  std::uint64_t command_hash = 0;  // tells a repeated command from another one under the same number
+  std::uint64_t command_hash =
+      0;  // tells a repeated command from another one under the same number
   friend bool operator==(const StoredReceipt&, const StoredReceipt&) = default;
 };
 
@@ -37,29 +41,34 @@ struct AuthorityState {
   Inbox inbox;
   Position head;
   Instant last_at;
-  std::vector<StoredReceipt> receipts;
+  std::vector<StoredReceipt> receipts;  // in the order in which they were added
 };
 
 class Authority {
  public:
   explicit Authority(AuthorityState state);
 
-  // Several steps may follow each other before one `keep` or `abandon` (group commit).
+  // `push` and `apply` stand between one `open` and one `keep` or `abandon`; several may follow
+  // each other there (group commit).
   void open();
   void keep();
   void abandon();
 
   using PushResult = std::variant<wire::PushAnswer, wire::PushConflict>;
-  // Commands of an agent's client. Accepted times never run backwards: `now` is lifted to the newest one.
+  // Commands of an agent's client. Accepted times never run backwards: `now` is lifted to the
+  // newest one. A conflict has changed nothing.
   PushResult push(const wire::PushRequest& request, Actor actor, Instant now, Additions& additions);
 
-  // A command that comes from the server itself: a customer's message, set-up, timers.
+  // A command that comes from the server itself: a customer's message, set-up, timers. The same id
+  // again adds nothing.
   Result<Position, Refusal> apply(const Command& command, CommandId id, const Context& context,
                                   Additions& additions);
 
   [[nodiscard]] const Inbox& inbox() const { return state_.inbox; }
   [[nodiscard]] Position head() const { return state_.head; }
   [[nodiscard]] wire::Epoch epoch() const { return state_.epoch; }
+  // Whose client it is; none when nothing of it was ever accepted. Only they may read its receipts.
+  [[nodiscard]] std::optional<Actor> actor_of(wire::ClientId client) const;
   // 0 when nothing of this client was ever accepted.
   [[nodiscard]] std::uint64_t last_number(wire::ClientId client) const;
   // Of this client, with numbers above `after`, oldest first.
@@ -72,10 +81,32 @@ class Authority {
     std::uint64_t last_number = 0;
     std::vector<StoredReceipt> receipts;  // by number, from the first that is still kept
   };
+  enum class IdUse : std::uint8_t { first, again };
+  struct Remembered {
+    wire::ClientId client;
+    CommandId id;
+    IdUse use = IdUse::first;
+  };
+
+  [[nodiscard]] const Client* find_client(wire::ClientId client) const;
+  [[nodiscard]] std::optional<wire::PushConflict> find_conflict(const wire::PushRequest& request,
+                                                                Actor actor) const;
+  wire::Receipt accept(wire::ClientId client, const wire::SentCommand& sent, Actor actor,
+                       Instant at, Additions& additions);
+  void log(Events events, CommandId cause, const Context& context, Additions& additions);
+  IdUse remember(const StoredReceipt& stored);
+  void forget(const Remembered& remembered);
+  [[nodiscard]] Instant lifted(Instant now) const;
+
   AuthorityState state_;
   std::map<wire::ClientId, Client> clients_;
-  std::map<CommandId, wire::Receipt> by_command_;
-  // Private helpers and the undo bookkeeping are the implementation's to add.
+  std::map<CommandId, StoredReceipt> by_command_;
+
+  // Since `open`.
+  bool is_open_ = false;
+  Position head_before_;
+  Instant last_at_before_;
+  std::vector<Remembered> remembered_;
 };
 
 }  // namespace parley::sync

@@ -1,151 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // An agent's device: the confirmed inbox, plus the own commands that the authority has not answered
-// yet, replayed on top whenever something comes in between. A machine of inputs and outputs; it opens
-// no socket or file, reads no clock and draws no random number. Words that a person wrote leave it only
-// by that person's own act: a command that was refused is kept under "needs attention".
+// yet, replayed on top whenever something comes in between. A machine of inputs and outputs; it
+// opens no socket or file, reads no clock and draws no random number. Words that a person wrote
+// leave it only by that person's own act: a command that was refused is kept under "needs
+// attention".
 #pragma once
 
 #include <deque>
 #include <optional>
-#include <string>
-#include <variant>
+#include <utility>
 #include <vector>
 
-#include "core/decide.h"
-#include "core/inbox.h"
-#include "wire/frames.h"
+#include "sync/back_off.h"
+#include "sync/overlay.h"
+#include "sync/replica_io.h"
 
 namespace parley::sync {
 
 enum class Connection : std::uint8_t { offline, connecting, online, signed_out, must_upgrade };
-
-// How far an own command has come, for people to see.
-enum class Progress : std::uint8_t { saving, on_this_device, sent };
-
-struct PendingCommand {
-  wire::SentCommand sent;
-  Progress progress = Progress::saving;
-  std::vector<PendingEvent> events;  // what it does on top of what is confirmed now
-  std::optional<Refusal> expected_refusal;  // what the authority will say, as far as this device knows
-};
-
-// A command of this device that the authority refused. Kept until its author dismisses it.
-struct Attention {
-  wire::SentCommand sent;
-  Refusal refusal = Refusal::not_allowed;
-  friend bool operator==(const Attention&, const Attention&) = default;
-};
-
-// What is read back from the device's storage at the start.
-struct DeviceState {
-  wire::ClientId client;
-  AgentId agent;
-  wire::Cookie cookie;  // none: nothing confirmed is on this device yet
-  Inbox confirmed;
-  std::uint64_t next_number = 1;
-  std::vector<wire::SentCommand> outbox;
-  std::vector<Attention> attention;
-};
-
-namespace input {
-// A person did something. `id` was drawn at random by the caller.
-struct Issue {
-  CommandId id;
-  Command command;
-  Instant now;
-};
-struct DismissAttention {
-  CommandId id;
-};
-// The storage reported: everything up to and including `ticket` is on this device, or could not be saved.
-struct Saved {
-  std::uint64_t ticket = 0;
-};
-struct SaveFailed {
-  std::uint64_t ticket = 0;
-};
-struct StreamOpened {};
-struct FrameArrived {
-  wire::Frame frame;
-  Instant now;  // this device's clock
-};
-struct StreamClosed {
-  Instant now;
-};
-struct PushAnswered {
-  wire::PushAnswer answer;
-};
-struct PushConflicted {
-  wire::PushConflict conflict;
-  wire::ClientId fresh_client;  // drawn at random by the caller, used if this one must be given up
-};
-// No answer, or one that says nothing about the commands (5xx, 429, network).
-struct PushFailed {
-  Instant now;
-};
-struct SignedOut {};
-struct SignedIn {
-  Instant now;
-};
-struct SnapshotArrived {
-  wire::SnapshotManifest manifest;
-  Inbox inbox;
-};
-struct SnapshotFailed {
-  Instant now;
-};
-// The time asked for with `WakeAt` has come, or the browser says that the network is back.
-struct Woken {
-  Instant now;
-  double jitter = 0.5;  // in [0, 1): drawn by the caller, spreads retries of many devices
-};
-}  // namespace input
-
-using Input =
-    std::variant<input::Issue, input::DismissAttention, input::Saved, input::SaveFailed,
-                 input::StreamOpened, input::FrameArrived, input::StreamClosed, input::PushAnswered,
-                 input::PushConflicted, input::PushFailed, input::SignedOut, input::SignedIn,
-                 input::SnapshotArrived, input::SnapshotFailed, input::Woken>;
-
-namespace output {
-// To be made durable together; answered with Saved or SaveFailed of the same ticket.
-struct Save {
-  std::uint64_t ticket = 0;
-  std::vector<wire::SentCommand> outbox_added;
-  std::uint64_t outbox_done = 0;  // numbers up to here may leave the outbox
-  std::vector<wire::EventDocument> confirmed_added;
-  wire::Cookie cookie;
-  std::optional<std::vector<Attention>> attention;  // the whole list, when it changed
-  std::optional<wire::ClientId> client;             // a new identity: rewrite the outbox as it is now
-  bool snapshot_replaced = false;                   // write the whole confirmed inbox anew
-};
-struct Push {
-  wire::PushRequest request;
-};
-struct OpenStream {
-  wire::Cookie cookie;
-  std::uint64_t last_number = 0;
-};
-struct FetchSnapshot {};
-struct WakeAt {
-  Instant at;
-};
-// The person's own command was refused at once: nothing was queued.
-struct Refused {
-  CommandId id;
-  Refusal refusal = Refusal::not_allowed;
-};
-// The authority answered an own command.
-struct Settled {
-  wire::Receipt receipt;
-  Command command;
-};
-struct ViewChanged {};
-}  // namespace output
-
-using Output = std::variant<output::Save, output::Push, output::OpenStream, output::FetchSnapshot,
-                            output::WakeAt, output::Refused, output::Settled, output::ViewChanged>;
-using Outputs = std::vector<Output>;
 
 class Replica {
  public:
@@ -156,23 +28,113 @@ class Replica {
   Outputs step(Input input);
 
   // Confirmed plus pending: what people see.
-  [[nodiscard]] const Inbox& inbox() const;
-  [[nodiscard]] AgentId agent() const;
+  [[nodiscard]] const Inbox& inbox() const { return overlay_.inbox(); }
+  [[nodiscard]] AgentId agent() const { return agent_; }
   // The newest confirmed position: what a reply written now has `seen`.
-  [[nodiscard]] Position seen() const;
+  [[nodiscard]] Position seen() const { return cookie_.position; }
   [[nodiscard]] Connection connection() const;
-  [[nodiscard]] const std::deque<PendingCommand>& pending() const;
-  [[nodiscard]] const std::vector<Attention>& attention() const;
+  [[nodiscard]] const std::deque<PendingCommand>& pending() const { return overlay_.pending(); }
+  [[nodiscard]] const std::vector<Attention>& attention() const { return attention_; }
   // False after the device could not save: people must be told to keep the tab open.
-  [[nodiscard]] bool saves_on_this_device() const;
+  [[nodiscard]] bool saves_on_this_device() const { return saves_; }
   // The authority's time as far as this device can tell.
   [[nodiscard]] Instant estimated_now(Instant device_now) const;
   // Grows with every change of what people see.
-  [[nodiscard]] std::uint64_t revision() const;
+  [[nodiscard]] std::uint64_t revision() const { return revision_; }
+
+  // Shows the confirmed inbox alone, for the storage: pending commands come off meanwhile.
+  template <class Read>
+  void read_confirmed(Read&& read) {
+    overlay_.read_confirmed(std::forward<Read>(read));
+  }
 
  private:
-  DeviceState state_;
-  // The rest is the implementation's to add.
+  enum class Link : std::uint8_t { down, fetching, opening, streaming };
+  enum class Trust : std::uint8_t { sound, doubted };
+  struct Saving {
+    std::uint64_t ticket = 0;
+    std::uint64_t last_number = 0;  // of the commands that are saved with it
+  };
+  struct Flight {
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+  };
+
+  // replica.cpp: commands, what comes in, what is saved.
+  void on(input::Issue& issue);
+  void on(const input::DismissAttention& dismissed);
+  void on(const input::Saved& saved);
+  void on(const input::SaveFailed& failed);
+  void on(input::FrameArrived& arrived);
+  void on(input::SnapshotArrived& arrived);
+  void take_in(wire::BatchFrame& frame);
+  [[nodiscard]] bool is_continuous(const wire::BatchFrame& frame) const;
+  bool settle(const wire::BatchFrame& frame);
+  void settle(const wire::Receipt& receipt, const PendingCommand& command);
+  void take_identity(wire::ClientId fresh);
+  output::Save& save();
+  void show();
+  Outputs finish();
+
+  // replica_link.cpp: stream, snapshot, push, waiting.
+  void on(const input::StreamOpened&);
+  void on(const input::StreamClosed& closed);
+  void on(const input::SnapshotFailed& failed);
+  void on(const input::PushAnswered& answered);
+  void on(const input::PushConflicted& conflicted);
+  void on(const input::PushFailed& failed);
+  void on(const input::SignedOut&);
+  void on(const input::SignedIn& signed_in);
+  void on(const input::Woken& woken);
+  void obey(const wire::ControlFrame& frame);
+  void heard(Instant authority_now);
+  void connect();
+  void connect_later();
+  void reconnect_doubting();
+  void reset();
+  void fail_push();
+  void send_next_push();
+  [[nodiscard]] bool may_connect() const { return !is_signed_out_ && !must_upgrade_; }
+  [[nodiscard]] std::optional<Instant> silent_at() const;
+  void arm();
+
+  AgentId agent_;
+  wire::ClientId client_;
+  wire::Cookie cookie_;
+  Overlay overlay_;
+  std::vector<Attention> attention_;
+  std::uint64_t next_number_ = 1;
+  std::uint64_t settled_number_ = 0;  // everything up to here has been answered
+  std::uint64_t revision_ = 0;
+
+  bool saves_ = true;
+  std::uint64_t ticket_ = 0;
+  std::deque<Saving> saving_;
+
+  Link link_ = Link::down;
+  Trust trust_ = Trust::sound;
+  bool is_signed_out_ = false;
+  bool must_upgrade_ = false;
+  bool needs_snapshot_ = false;
+  bool is_first_frame_ = false;
+  BackOff connect_back_off_;
+  std::optional<Instant> connect_at_;
+  Instant heard_at_;
+
+  std::optional<Flight> flight_;
+  std::uint64_t pushed_number_ = 0;  // everything up to here was answered by a push
+  BackOff push_back_off_;
+  std::optional<Instant> push_at_;  // not before
+
+  Instant clock_;  // this device's, as last heard
+  Duration clock_offset_;
+  std::uint32_t jitter_permille_ = 0;
+  std::optional<Instant> armed_at_;
+
+  // Of the step that is being taken.
+  Outputs outputs_;
+  std::optional<output::Save> save_;
+  bool is_shown_ = false;
 };
 
 }  // namespace parley::sync
