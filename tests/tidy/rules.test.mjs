@@ -11,6 +11,7 @@ import { includes } from "./rules/includes.mjs";
 import { language, bans as language_bans } from "./rules/language.mjs";
 import { file_size, function_size } from "./rules/sizes.mjs";
 import { tracked, bans as tracked_bans } from "./rules/tracked.mjs";
+import { words } from "./rules/words.mjs";
 import { source } from "./source.mjs";
 
 const broken = (rules, path, text) =>
@@ -130,4 +131,14 @@ test("a badly laid out file is found, a well laid out one is not", () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("a word that is not there, and one that nobody says, are found", () => {
+  const files = (code) => [
+    source("assets/words/en.json", '{ "queue.mine": "Mine" }'),
+    source("src/ui/views/queues.cpp", code),
+  ];
+  assert.deepEqual(words.check(files('say("queue.mine");')), []);
+  assert.equal(words.check(files('say("queue.mine"); say("queue.yours");')).length, 1);
+  assert.equal(words.check(files("say(key);")).length, 1);
 });

@@ -20,6 +20,8 @@
 
 namespace parley::ui {
 
+struct DeskState;
+
 class Desk {
  public:
   Desk();
@@ -31,6 +33,8 @@ class Desk {
   void set_route(std::string_view path);
   // What the device's storage held. Whatever was typed meanwhile stays.
   void set_drafts(std::vector<Draft> drafts);
+  // Every DraftChanged taken so far is on this device. Until then nobody is told that it is.
+  void drafts_saved();
   void set_theme(ThemeChoice choice);
 
   void draw(kit::Frame& frame, const DeskModel& model);
@@ -46,8 +50,7 @@ class Desk {
   [[nodiscard]] std::string title() const;
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  std::unique_ptr<DeskState> state_;
 };
 
 }  // namespace parley::ui

@@ -96,8 +96,8 @@ class [[nodiscard]] Scope {
 
 // Painting without meaning. Everything is clipped to the scope it is in.
 struct Box {
-  Color fill;
-  Color border;
+  Color fill = {};
+  Color border = {};
   float radius = 0;
   float border_width = 1;
   bool dashed = false;

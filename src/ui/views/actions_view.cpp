@@ -10,9 +10,8 @@
 namespace parley::ui {
 namespace {
 
-std::string why_no_claim(const Inbox& inbox, const Conversation& conversation, AgentId viewer) {
+std::string why_no_claim(const Inbox& inbox, const Conversation& conversation) {
   if (conversation.assignee.is_none()) return {};
-  if (conversation.assignee == viewer) return std::string(say("disabled.mine"));
   return say("disabled.taken", {{"who", name_of(inbox, conversation.assignee)}});
 }
 
@@ -90,7 +89,8 @@ std::vector<ActionView> actions_for(const Inbox& inbox, const Conversation& conv
                                     AgentId viewer) {
   std::vector<ActionView> actions;
   if (!is_finished(conversation)) {
-    actions.push_back({Action::claim, why_no_claim(inbox, conversation, viewer)});
+    const bool has_it = conversation.assignee == viewer;
+    if (!has_it) actions.push_back({Action::claim, why_no_claim(inbox, conversation)});
     actions.push_back({Action::assign, {}});
     actions.push_back({Action::priority, {}});
   }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/desk/desk.h"
+
+#include "ui/desk/drawing.h"
+#include "ui/desk/state.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+// What the accepted command carried leaves the field it was typed in, unless it was changed since.
+void forget_draft(DeskState& state, const Asked& asked, DraftKind kind) {
+  if (draft_of(state, asked.conversation, kind) != asked.text) return;
+  set_draft(state, asked.conversation, kind, {});
+}
+
+std::optional<Asked> take_asked(DeskState& state, AskNumber ask) {
+  const auto found = state.asked.find(ask);
+  if (found == state.asked.end()) return std::nullopt;
+  auto asked = std::move(found->second);
+  state.asked.erase(found);
+  return asked;
+}
+
+void apply_theme(kit::Frame& frame, ThemeChoice choice) {
+  const bool is_dark = choice == ThemeChoice::dark ||
+                       (choice == ThemeChoice::system && frame.environment().prefers_dark);
+  frame.set_theme(is_dark ? kit::ThemeKind::dark : kit::ThemeKind::light);
+}
+
+}  // namespace
+
+Desk::Desk() : state_(std::make_unique<DeskState>()) {}
+Desk::~Desk() = default;
+
+void Desk::set_route(std::string_view path) {
+  state_->route = parse_route(path, state_->route.queue);
+  state_->side_open = false;
+  state_->queues_open = false;
+}
+
+void Desk::set_drafts(std::vector<Draft> drafts) {
+  for (auto& draft : drafts) {
+    state_->drafts.try_emplace({draft.conversation, draft.kind}, std::move(draft.text));
+  }
+}
+
+void Desk::drafts_saved() { state_->drafts_unsaved = false; }
+
+void Desk::set_theme(ThemeChoice choice) { state_->theme = choice; }
+
+void Desk::draw(kit::Frame& frame, const DeskModel& model) {
+  apply_theme(frame, state_->theme);
+  state_->views.look(model);
+  Drawing on{frame, model, *state_};
+  if (draw_instead(on)) return;
+  press_keys(on);
+  draw_shell(on);
+  draw_dialog(on);
+  frame.set_title(title());
+}
+
+Intents Desk::take_intents() { return std::exchange(state_->intents, {}); }
+
+void Desk::accepted(AskNumber ask) {
+  const auto asked = take_asked(*state_, ask);
+  if (!asked) return;
+  switch (asked->purpose) {
+    case Purpose::plain:
+      return;
+    case Purpose::reply:
+      return forget_draft(*state_, *asked, DraftKind::reply);
+    case Purpose::note:
+      return forget_draft(*state_, *asked, DraftKind::note);
+    case Purpose::dialog:
+      if (state_->dialog.ask == ask) state_->dialog = {};
+      return;
+  }
+}
+
+void Desk::refused(AskNumber ask, Refusal refusal) {
+  auto asked = take_asked(*state_, ask);
+  if (!asked) return;
+  state_->refused = Refused{std::move(*asked), refusal};
+}
+
+std::string Desk::title() const {
+  const auto name = std::string(say("app.name"));
+  if (state_->waiting_count == 0) return name;
+  return say("app.title", {{"count", std::to_string(state_->waiting_count)}, {"name", name}});
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The parts of the desk, each drawn into the area it is given. They read views, keep what is typed
+// in the state, and leave intents there; none decides a rule.
+#pragma once
+
+#include "ui/desk/state.h"
+#include "ui/kit/kit.h"
+
+namespace parley::ui {
+
+struct Drawing {
+  kit::Frame& frame;
+  const DeskModel& model;
+  DeskState& state;
+};
+
+// How much room there is: all columns; the side panel over the thread; one column at a time; the
+// same with the rail at the bottom.
+enum class Room : std::uint8_t { wide, medium, narrow, phone };
+Room room_of(const kit::Area& screen);
+
+void draw_shell(Drawing& on);
+// In place of the desk, when it cannot be used. True when it drew.
+bool draw_instead(Drawing& on);
+
+void draw_rail(Drawing& on, kit::Area area, Room room);
+void draw_queues(Drawing& on, kit::Area area, Room room);
+void draw_search(Drawing& on, const kit::Area& area);
+void draw_connection(Drawing& on, const kit::Area& area);
+void draw_list(Drawing& on, kit::Area area, Room room);
+void draw_thread(Drawing& on, kit::Area area, Room room);
+void draw_toolbar(Drawing& on, kit::Area area, const ConversationView& view, kit::Align align);
+float toolbar_width(Drawing& on, const ConversationView& view);
+void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& view);
+// Cuts what it needs off the top of the area. `only`: of that conversation and of none; none: all.
+void draw_attention(Drawing& on, kit::Area& area, ConversationId only);
+// Cuts what it needs off the bottom.
+void draw_composer(Drawing& on, kit::Area& area, const ConversationView& view);
+void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room);
+void draw_dialog(Drawing& on);
+void draw_settings(Drawing& on, kit::Area area);
+void press_keys(Drawing& on);
+
+// Small things that several parts draw.
+kit::Tone tone_of(Priority priority);
+kit::Icon icon_of(Medium medium);
+kit::Icon icon_of(Change change);
+float priority_pill(Drawing& on, const kit::Area& area, Priority priority);
+float priority_pill_width(Drawing& on, Priority priority);
+float stage_pill(Drawing& on, const kit::Area& area, Stage stage);
+constexpr kit::Key key_of(RawId id) { return {id.high, id.low}; }
+
+}  // namespace parley::ui

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The list of conversations. Only the rows on the screen are built and drawn.
+#include <algorithm>
+
+#include "ui/desk/drawing.h"
+#include "ui/views/text.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr float row_height = 100;
+
+void draw_customer_line(Drawing& on, kit::Area line, const RowView& row) {
+  const auto& theme = on.frame.theme();
+  const bool is_strong = row.weight == Weight::strong;
+  const auto age_width = kit::measure(on.frame, row.age, kit::text_style::caption);
+  kit::paint_text(on.frame, line.cut_right(age_width), row.age, kit::text_style::caption,
+                  theme.text2);
+  line.cut_right(8);
+  if (row.vip == Vip::yes) {
+    const auto word = say("list.vip");
+    const auto room = kit::measure(on.frame, word, kit::text_style::tiny_strong);
+    const auto name =
+        kit::measure(on.frame, row.customer,
+                     is_strong ? kit::text_style::body_strong : kit::text_style::body_medium);
+    auto after = line;
+    after.cut_left(std::min(name + 6, line.width - room));
+    kit::paint_text(on.frame, after, word, kit::text_style::tiny_strong, theme.high);
+    line.cut_right(room + 6);
+  }
+  kit::paint_text(on.frame, line, row.customer,
+                  is_strong ? kit::text_style::body_strong : kit::text_style::body_medium,
+                  theme.text);
+}
+
+void draw_state_line(Drawing& on, kit::Area line, const RowView& row) {
+  const auto& theme = on.frame.theme();
+  kit::paint_icon(on.frame, line.cut_right(14), icon_of(row.medium), theme.text2, 14);
+  line.cut_right(8);
+  line.cut_left(priority_pill(on, line, row.priority) + 4);
+  line.cut_left(stage_pill(on, line, row.stage) + 8);
+  if (row.waiting.empty()) return;
+  kit::paint_icon(on.frame, line.cut_left(13), kit::icon::timer, theme.text2, 13);
+  line.cut_left(4);
+  kit::paint_text(on.frame, line, row.waiting, kit::text_style::tiny, theme.text2);
+}
+
+void draw_row_words(Drawing& on, kit::Area area, const RowView& row) {
+  const auto& theme = on.frame.theme();
+  const bool is_strong = row.weight == Weight::strong;
+  draw_customer_line(on, area.cut_top(19), row);
+  kit::paint_text(on.frame, area.cut_top(19), row.subject,
+                  is_strong ? kit::text_style::body_strong : kit::text_style::body, theme.text);
+  kit::paint_text(on.frame, area.cut_top(19), row.preview, kit::text_style::body, theme.text2);
+  area.cut_top(3);
+  draw_state_line(on, area.cut_top(20), row);
+}
+
+// A press chooses one; with Shift held is for later. Choosing only counts so far.
+void draw_choice(Drawing& on, const kit::Area& area, const RowView& row) {
+  auto& chosen = on.state.chosen;
+  const bool is_chosen = chosen.count(row.id) != 0;
+  const auto cell = kit::cell(on.frame, area);
+  if (!kit::checkbox(
+          on.frame, area,
+          {.name = row.checkbox_name, .checked = is_chosen ? kit::Toggle::on : kit::Toggle::off})) {
+    return;
+  }
+  if (is_chosen) {
+    chosen.erase(row.id);
+  } else {
+    chosen.insert(row.id);
+  }
+}
+
+void draw_row(Drawing& on, const kit::Grid& grid, std::uint32_t index, ConversationId id) {
+  auto& state = on.state;
+  const auto& row = state.views.row(on.model, id);
+  const bool is_here = state.route.conversation == id;
+  const auto drawn = kit::row(on.frame, grid, index,
+                              {.key = key_of(id.raw),
+                               .name = row.name,
+                               .current = is_here,
+                               .selected = state.chosen.count(id) != 0});
+  if (drawn.activated && is_here) open_conversation(state, on.model, id);
+  if (drawn.activated) go_to(state, id);
+  auto area = drawn.area.inset(14, 10, 14, 10);
+  auto left = area.cut_left(28);
+  draw_choice(on, left.cut_top(20).cut_left(18), row);
+  const auto circle = area.cut_left(44);
+  kit::avatar(on.frame, {circle.x, circle.y, 32, 32}, row.initials,
+              on.model.inbox.conversations.at(id).customer.raw.low);
+  draw_row_words(on, area, row);
+}
+
+std::string_view empty_hint(Queue queue) {
+  return queue == Queue::mine ? say("empty.mine_hint") : std::string_view{};
+}
+
+std::string_view empty_title(Queue queue) {
+  switch (queue) {
+    case Queue::unassigned:
+      return say("empty.unassigned");
+    case Queue::mine:
+      return say("empty.mine");
+    case Queue::all_open:
+      return say("empty.all_open");
+    case Queue::pending:
+      return say("empty.pending");
+    case Queue::resolved:
+      return say("empty.resolved");
+    case Queue::closed:
+      return say("empty.closed");
+    case Queue::archived:
+      return say("empty.archived");
+  }
+  return {};
+}
+
+void draw_empty(Drawing& on, const kit::Area& area) {
+  if (!is_blank(on.state.search)) {
+    const auto title = say("search.none", {{"query", one_line(on.state.search, 40)}});
+    kit::empty_state(on.frame, area,
+                     {.icon = kit::icon::search, .title = title, .text = say("search.none_hint")});
+    return;
+  }
+  const auto queue = on.state.route.queue;
+  kit::empty_state(
+      on.frame, area,
+      {.icon = kit::icon::inbox, .title = empty_title(queue), .text = empty_hint(queue)});
+}
+
+void draw_chosen(Drawing& on, kit::Area& area) {
+  if (on.state.chosen.empty()) return;
+  auto bar = area.cut_top(40);
+  const auto& theme = on.frame.theme();
+  kit::paint_box(on.frame, bar, {.fill = theme.accent_soft});
+  kit::paint_line(on.frame, {bar.x, bar.bottom()}, {bar.right(), bar.bottom()}, theme.line);
+  const auto scope = kit::group(on.frame, bar, {.name = say("list.chosen")});
+  bar = bar.inset(14, 4);
+  if (kit::button_right(on.frame, bar,
+                        {.name = say("list.clear_selection"),
+                         .variant = kit::Variant::ghost,
+                         .tone = kit::Tone::accent,
+                         .small = true})) {
+    on.state.chosen.clear();
+  }
+  const auto count = std::to_string(on.state.chosen.size());
+  kit::text(on.frame, bar.middle(19), say("list.selected", {{"count", count}}),
+            {.style = kit::text_style::body_strong, .color = theme.accent, .key = "chosen"});
+}
+
+void draw_head(Drawing& on, kit::Area& area, Room room, std::size_t count) {
+  const bool is_page = room == Room::narrow || room == Room::phone;
+  const auto& theme = on.frame.theme();
+  auto head = area.cut_top(50);
+  if (is_page) {
+    if (kit::icon_button(on.frame, head.cut_left(48).centered(36, 36),
+                         {.name = say("queue.names"),
+                          .icon = kit::icon::menu,
+                          .variant = kit::Variant::ghost})) {
+      on.state.queues_open = true;
+    }
+  } else {
+    head.cut_left(16);
+  }
+  const bool is_search = !is_blank(on.state.search);
+  const auto title = is_search ? say("search.results") : word_of(on.state.route.queue);
+  const auto width = kit::measure(on.frame, title, kit::text_style::heading);
+  kit::heading(on.frame, head.cut_left(width + 2).middle(21), title, 2);
+  head.cut_left(8);
+  kit::text(on.frame, head.middle(17),
+            count == 1 ? std::string(say("queue.count_one"))
+                       : say("queue.count", {{"count", std::to_string(count)}}),
+            {.style = kit::text_style::caption, .color = theme.text2, .key = "count"});
+  if (is_page) {
+    draw_search(on, area.cut_top(40).inset(12, 0, 12, 8));
+  }
+  kit::paint_line(on.frame, {area.x, area.y}, {area.right(), area.y}, theme.line);
+}
+
+}  // namespace
+
+void draw_list(Drawing& on, kit::Area area, Room room) {
+  auto& state = on.state;
+  const auto& ids = state.views.list({state.route.queue, state.search});
+  draw_head(on, area, room, ids.size());
+  draw_chosen(on, area);
+  area.cut_top(1);
+  if (ids.empty()) draw_empty(on, area);
+  const auto here = std::find(ids.begin(), ids.end(), state.route.conversation);
+  const auto reveal =
+      here == ids.end() ? UINT32_MAX : static_cast<std::uint32_t>(here - ids.begin());
+  auto grid = kit::grid(on.frame, area,
+                        {.name = say("list"),
+                         .rows = static_cast<std::uint32_t>(ids.size()),
+                         .row_height = row_height,
+                         .reveal = reveal,
+                         .key = path_name(state.route.queue)});
+  for (auto index = grid.first; index < grid.last; ++index) draw_row(on, grid, index, ids[index]);
+}
+
+}  // namespace parley::ui

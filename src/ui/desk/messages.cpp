@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The thread's messages, notes and happenings, oldest first. Only those on the screen are drawn.
+#include <algorithm>
+
+#include "ui/desk/drawing.h"
+#include "ui/views/rich_text.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr float margin = 16;
+constexpr float head_height = 19;
+constexpr float bubble_width_max = 620;
+constexpr float bubble_part_max = 0.76F;
+constexpr float padding_x = 12;
+constexpr float padding_y = 8;
+constexpr float gap_below = 12;
+constexpr float day_height = 40;
+constexpr float happening_gap = 10;
+
+float body_width_max(float width) {
+  return std::min((width - 2 * margin) * bubble_part_max, bubble_width_max) - 2 * padding_x;
+}
+
+float happening_width(float width) { return width - 2 * margin - 40; }
+
+bool is_message(const ThreadItem& item) {
+  return item.kind == ThreadItemKind::incoming || item.kind == ThreadItemKind::outgoing ||
+         item.kind == ThreadItemKind::note;
+}
+
+std::vector<kit::Span> spans_of(Drawing& on, const ThreadItem& item) {
+  std::vector<kit::Span> spans;
+  const auto accent = on.frame.theme().accent;
+  const auto voice = item.kind == ThreadItemKind::note ? Voice::note : Voice::customer_facing;
+  for (const auto& part : rich_parts(item.text, voice)) {
+    kit::Span span{part.begin, part.end, kit::Weight::regular, {}, {}};
+    switch (part.kind) {
+      case RichKind::link:
+        span.color = accent;
+        span.href = part.href;
+        break;
+      case RichKind::mention:
+        span.color = accent;
+        span.weight = kit::Weight::semibold;
+        break;
+      case RichKind::strong:
+        span.weight = kit::Weight::semibold;
+        break;
+    }
+    spans.push_back(std::move(span));
+  }
+  return spans;
+}
+
+float item_height(Drawing& on, const ThreadItem& item, float width) {
+  if (item.kind == ThreadItemKind::day) return day_height;
+  if (item.kind == ThreadItemKind::happening) {
+    return kit::height_of(on.frame, item.text, kit::text_style::caption, happening_width(width)) +
+           happening_gap;
+  }
+  const auto spans = spans_of(on, item);
+  const auto& body = kit::layout(on.frame, item.text, kit::text_style::message,
+                                 {.width = body_width_max(width), .spans = spans});
+  return head_height + body.height() + 2 * padding_y + gap_below;
+}
+
+struct Look {
+  kit::Box box;
+  kit::Align side = kit::Align::start;
+};
+
+Look look_of(Drawing& on, const ThreadItem& item) {
+  const auto& theme = on.frame.theme();
+  Look look;
+  look.box.radius = kit::size::radius_bubble;
+  look.box.fill = theme.bubble_in;
+  if (item.kind == ThreadItemKind::incoming) return look;
+  look.side = kit::Align::end;
+  look.box.fill = theme.bubble_out;
+  if (item.kind == ThreadItemKind::note) {
+    look.box.fill = theme.note;
+    look.box.border = theme.note_line;
+  }
+  if (item.sentness == Sentness::unsent) {
+    look.box.border = theme.accent;
+    look.box.dashed = true;
+    if (item.kind == ThreadItemKind::outgoing) look.box.fill = theme.background;
+  }
+  if (item.sentness == Sentness::failed) look.box.border = theme.urgent;
+  return look;
+}
+
+struct HeadPart {
+  std::string_view words;
+  kit::TextStyle style;
+  kit::Color color;
+};
+
+// "Ana Ruiz 14:20 · Waiting to send": from the side on which the bubble stands.
+void draw_head(Drawing& on, kit::Area line, const ThreadItem& item, kit::Align side) {
+  const auto& theme = on.frame.theme();
+  const bool is_note = item.kind == ThreadItemKind::note;
+  const bool is_sent = item.sentness == Sentness::sent;
+  const auto state_color = item.sentness == Sentness::failed ? theme.urgent
+                           : is_sent                         ? theme.text2
+                                                             : theme.high;
+  const HeadPart parts[] = {
+      {item.author, kit::text_style::caption_strong, theme.text},
+      {item.time, kit::text_style::caption, theme.text2},
+      {is_note ? say("thread.note") : std::string_view{}, kit::text_style::caption_medium,
+       theme.high},
+      {item.state, is_sent ? kit::text_style::caption : kit::text_style::caption_medium,
+       state_color},
+  };
+  float width = 0;
+  for (const auto& part : parts) {
+    if (!part.words.empty()) width += kit::measure(on.frame, part.words, part.style) + 6;
+  }
+  if (side == kit::Align::end) line.cut_left(line.width - width + 6);
+  for (const auto& part : parts) {
+    if (part.words.empty()) continue;
+    const auto room = kit::measure(on.frame, part.words, part.style) + 6;
+    kit::paint_text(on.frame, line.cut_left(room), part.words, part.style, part.color);
+  }
+}
+
+void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
+  const auto look = look_of(on, item);
+  const auto name = item.state.empty() ? item.name : item.name + ", " + item.state;
+  const auto scope = kit::article(on.frame, area, {.name = name, .key = key_of(item.message.raw)});
+  const auto width_max = body_width_max(area.width);
+  area = area.inset(margin, 0);
+  draw_head(on, area.cut_top(head_height), item, look.side);
+  const auto spans = spans_of(on, item);
+  const auto& body = kit::layout(on.frame, item.text, kit::text_style::message,
+                                 {.width = width_max, .spans = spans});
+  const auto width = body.width() + 2 * padding_x + 1;
+  auto bubble = area.cut_top(body.height() + 2 * padding_y);
+  bubble = look.side == kit::Align::end ? bubble.cut_right(width) : bubble.cut_left(width);
+  kit::paint_box(on.frame, bubble, look.box);
+  kit::article_text(on.frame, body, {bubble.x + padding_x, bubble.y + padding_y},
+                    on.frame.theme().text, spans);
+}
+
+void draw_happening(Drawing& on, const kit::Area& area, const ThreadItem& item) {
+  const auto& theme = on.frame.theme();
+  const auto& words = kit::layout(on.frame, item.text, kit::text_style::caption,
+                                  {.width = happening_width(area.width)});
+  const auto left = area.x + (area.width - words.width() - 20) / 2;
+  const auto top = area.y + happening_gap / 2 - 2;
+  kit::paint_icon(on.frame, {left, top, 16, 17}, icon_of(item.change), theme.text2, 13);
+  kit::text(on.frame, {left + 20, top, words.width() + 2, words.height()}, item.text,
+            {.style = kit::text_style::caption,
+             .color = theme.text2,
+             .lines_max = 0,
+             .key = {std::uint64_t{item.place}, std::uint64_t{1}}});
+}
+
+void draw_item(Drawing& on, const kit::Area& area, const ThreadItem& item) {
+  if (is_message(item)) return draw_message(on, area, item);
+  if (item.kind == ThreadItemKind::happening) return draw_happening(on, area, item);
+  kit::divider(on.frame, area.inset(margin, 8), item.text);
+}
+
+}  // namespace
+
+void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& view) {
+  const auto& items = view.thread;
+  const auto key = [&](std::uint32_t index) {
+    const auto& item = items[index];
+    return is_message(item) ? key_of(item.message.raw)
+                            : kit::Key{std::uint64_t{item.place} * 2 + 1,
+                                       std::uint64_t{static_cast<std::uint8_t>(item.kind)} + 7};
+  };
+  // A message's words never change (MS-1); sentences may, when a name does.
+  const auto changed = [&](std::uint32_t index) { return std::uint64_t{items[index].text.size()}; };
+  const auto height = [&](std::uint32_t index, float width) {
+    return item_height(on, items[index], width);
+  };
+  const auto draw = [&](const kit::LogItem& item) { draw_item(on, item.area, items[item.index]); };
+  kit::log(on.frame, area,
+           {.name = say("thread"),
+            .count = static_cast<std::uint32_t>(items.size()),
+            .key = key_of(view.id.raw)},
+           {.key_of = key, .changed_of = changed, .height_of = height, .draw = draw});
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The queues' column: search on top, the queues with their counts, the connection at the bottom.
+#include "ui/desk/drawing.h"
+#include "ui/views/connection_view.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+kit::Icon icon_of(Queue queue) {
+  switch (queue) {
+    case Queue::unassigned:
+      return kit::icon::inbox;
+    case Queue::mine:
+      return kit::icon::user;
+    case Queue::all_open:
+      return kit::icon::layers;
+    case Queue::pending:
+      return kit::icon::clock;
+    case Queue::resolved:
+      return kit::icon::circle_check;
+    case Queue::closed:
+      return kit::icon::lock;
+    case Queue::archived:
+      return kit::icon::archive;
+  }
+  return {};
+}
+
+std::string workspace_name(const Inbox& inbox) {
+  if (inbox.workspaces.size() == 0) return std::string(say("app.name"));
+  return inbox.workspaces.begin()->name;
+}
+
+void draw_queue(Drawing& on, const kit::Area& area, Queue queue) {
+  auto& state = on.state;
+  const auto count = std::to_string(state.views.counts()[static_cast<std::size_t>(queue)]);
+  const auto href = "/queue/" + std::string(path_name(queue));
+  const bool is_here =
+      state.route.section == Section::inbox && state.route.queue == queue && state.search.empty();
+  if (kit::link(on.frame, area,
+                {.name = word_of(queue),
+                 .href = href,
+                 .count = count,
+                 .icon = icon_of(queue),
+                 .current = is_here,
+                 .key = path_name(queue)})) {
+    state.search.clear();
+    state.queues_open = false;
+    go(state, {Section::inbox, queue, {}});
+  }
+}
+
+void draw_links(Drawing& on, kit::Area area) {
+  const auto scope = kit::navigation(on.frame, area, {.name = say("queue.names")});
+  for (const auto queue : all_queues) {
+    if (queue == Queue::pending) {
+      area.cut_top(10);
+      kit::text(on.frame, area.cut_top(26).inset(8, 0), say("queue.by_status"),
+                {.style = kit::text_style::tiny_strong, .color = on.frame.theme().text2});
+    }
+    draw_queue(on, area.cut_top(kit::size::row).inset(0, 0, 0, 1), queue);
+  }
+}
+
+// Where somebody is told of what waits for them in conversations that are not open.
+void draw_attention_link(Drawing& on, kit::Area& area) {
+  const auto& items = on.state.views.attention(on.model);
+  if (items.empty()) return;
+  const auto count = std::to_string(items.size());
+  const auto name = items.size() == 1 ? std::string(say("attention.count_one"))
+                                      : say("attention.count", {{"count", count}});
+  const auto conversation = items.front().conversation;
+  const auto href = path_of({Section::inbox, on.state.route.queue, conversation});
+  const auto line = area.cut_bottom(34).inset(0, 2);
+  if (kit::link(
+          on.frame, line,
+          {.name = name, .href = href, .icon = kit::icon::alert_triangle, .key = "attention"})) {
+    go_to(on.state, conversation);
+  }
+}
+
+kit::Tone tone_of(Mood mood) {
+  switch (mood) {
+    case Mood::good:
+      return kit::Tone::ok;
+    case Mood::busy:
+      return kit::Tone::accent;
+    case Mood::warning:
+      return kit::Tone::high;
+  }
+  return kit::Tone::neutral;
+}
+
+kit::Icon icon_of(const ConnectionState& connection) {
+  switch (connection.link) {
+    case Link::online:
+      return connection.waiting == 0 ? kit::icon::circle_check : kit::icon::refresh_cw;
+    case Link::starting:
+      return kit::icon::refresh_cw;
+    case Link::offline:
+      return kit::icon::cloud_off;
+    case Link::signed_out:
+      return kit::icon::lock;
+    case Link::must_upgrade:
+    case Link::elsewhere:
+      return kit::icon::info;
+  }
+  return {};
+}
+
+}  // namespace
+
+void draw_search(Drawing& on, const kit::Area& area) {
+  const auto result = kit::text_field(on.frame, area,
+                                      {.name = say("search"),
+                                       .text = on.state.search,
+                                       .placeholder = say("search"),
+                                       .role = kit::Role::searchbox,
+                                       .icon = kit::icon::search,
+                                       .keys = "/"});
+  if (result.changed) on.state.search = result.text;
+  if (result.escaped) on.state.search.clear();
+}
+
+void draw_connection(Drawing& on, const kit::Area& area) {
+  const auto view = connection_view(on.model.connection);
+  kit::status(on.frame, area,
+              {.name = say("connection"),
+               .text = view.text,
+               .icon = icon_of(on.model.connection),
+               .tone = tone_of(view.mood)});
+}
+
+void draw_queues(Drawing& on, kit::Area area, Room room) {
+  const auto& theme = on.frame.theme();
+  const bool is_page = room == Room::narrow || room == Room::phone;
+  kit::paint_box(on.frame, area, {.fill = theme.background2});
+  if (!is_page) {
+    kit::paint_line(on.frame, {area.right(), area.y}, {area.right(), area.bottom()}, theme.line);
+  }
+  area = area.inset(10, 0);
+  auto head = area.cut_top(44);
+  if (is_page) {
+    const auto back = head.cut_left(40).centered(32, 32);
+    if (kit::icon_button(on.frame, back,
+                         {.name = say("action.back"),
+                          .icon = kit::icon::arrow_left,
+                          .variant = kit::Variant::ghost})) {
+      on.state.queues_open = false;
+    }
+  }
+  kit::heading(on.frame, head.inset(6, 12, 0, 0), workspace_name(on.model.inbox), 1,
+               {.style = kit::text_style::body_strong});
+  if (!is_page) {
+    draw_search(on, area.cut_top(kit::size::control));
+    area.cut_top(10);
+    area.cut_bottom(10);
+    draw_connection(on, area.cut_bottom(34));
+  }
+  draw_attention_link(on, area);
+  draw_links(on, area);
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/desk/route.h"
+
+namespace parley::ui {
+namespace {
+
+std::optional<std::string_view> rest_after(std::string_view path, std::string_view start) {
+  if (path.substr(0, start.size()) != start) return std::nullopt;
+  return path.substr(start.size());
+}
+
+}  // namespace
+
+Route parse_route(std::string_view path, Queue came_from) {
+  path = path.substr(0, path.find_first_of("?#"));
+  Route route;
+  if (const auto id = rest_after(path, "/c/")) {
+    route.queue = came_from;
+    route.conversation = parse_id<ConversationId>(*id).value_or(ConversationId{});
+  } else if (const auto name = rest_after(path, "/queue/")) {
+    route.queue = parse_queue(*name).value_or(Queue::unassigned);
+  } else if (rest_after(path, "/settings")) {
+    route.section = Section::settings;
+    route.queue = came_from;
+  }
+  return route;
+}
+
+std::string path_of(const Route& route) {
+  if (route.section == Section::settings) return "/settings";
+  if (!route.conversation.is_none()) return "/c/" + to_text(route.conversation);
+  return "/queue/" + std::string(path_name(route.queue));
+}
+
+}  // namespace parley::ui

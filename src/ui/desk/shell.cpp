@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Which columns there are, and how wide.
+#include <algorithm>
+
+#include "ui/desk/drawing.h"
+#include "ui/views/people.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr float side_min = 1180;    // from here on the side panel stands beside the thread
+constexpr float full_width = 1440;  // from here on every column has its full width
+constexpr float status_strip = 36;
+
+// A column's width between its narrowest at `side_min` and its full one.
+float column(const kit::Area& screen, float narrowest, float full) {
+  const auto part = std::clamp((screen.width - side_min) / (full_width - side_min), 0.F, 1.F);
+  return narrowest + static_cast<float>(static_cast<int>((full - narrowest) * part));
+}
+
+void paint_edge_left(Drawing& on, const kit::Area& area) {
+  kit::paint_line(on.frame, {area.x, area.y}, {area.x, area.bottom()}, on.frame.theme().line);
+}
+
+void draw_columns(Drawing& on, kit::Area area, const kit::Area& screen, Room room) {
+  draw_queues(on, area.cut_left(column(screen, 176, kit::size::queues)), room);
+  if (on.state.route.section == Section::settings) return draw_settings(on, area);
+  const auto list = area.cut_left(column(screen, 296, kit::size::list));
+  const auto* view = on.state.views.conversation(on.model, on.state.route.conversation);
+  const bool side_here = view && (room == Room::wide || on.state.side_open);
+  const auto side =
+      side_here ? area.cut_right(column(screen, 248, kit::size::details)) : kit::Area{};
+  draw_list(on, list, room);
+  draw_thread(on, area, room);
+  paint_edge_left(on, area);
+  if (!side_here) return;
+  draw_side(on, side, *view, room);
+  paint_edge_left(on, side);
+}
+
+void draw_one_column(Drawing& on, kit::Area area, Room room) {
+  draw_connection(on, area.cut_bottom(status_strip).inset(8, 4));
+  auto& state = on.state;
+  if (state.route.section == Section::settings) return draw_settings(on, area);
+  if (state.queues_open) return draw_queues(on, area, room);
+  if (state.route.conversation.is_none()) return draw_list(on, area, room);
+  const auto* view = state.views.conversation(on.model, state.route.conversation);
+  if (view && state.side_open) return draw_side(on, area, *view, room);
+  draw_thread(on, area, room);
+}
+
+}  // namespace
+
+Room room_of(const kit::Area& screen) {
+  if (screen.width < kit::size::phone) return Room::phone;
+  if (screen.width < kit::size::narrow) return Room::narrow;
+  return screen.width < side_min ? Room::medium : Room::wide;
+}
+
+void draw_shell(Drawing& on) {
+  const auto screen = on.frame.screen();
+  const auto room = room_of(screen);
+  auto area = screen;
+  kit::paint_box(on.frame, screen, {.fill = on.frame.theme().background});
+  if (room == Room::phone) {
+    const auto rail = area.cut_bottom(kit::size::rail);
+    draw_one_column(on, area, room);
+    return draw_rail(on, rail, room);
+  }
+  draw_rail(on, area.cut_left(kit::size::rail), room);
+  if (room == Room::narrow) return draw_one_column(on, area, room);
+  draw_columns(on, area, screen, room);
+}
+
+}  // namespace parley::ui

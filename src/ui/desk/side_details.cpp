@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
+
+#include "ui/desk/side_parts.h"
+#include "ui/words/names.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr float fact_line = 24;
+
+void draw_customer(Drawing& on, kit::Area& area, const DetailsView& details) {
+  const auto& theme = on.frame.theme();
+  auto line = area.cut_top(52);
+  const auto circle = line.cut_left(52);
+  const auto* conversation = on.model.inbox.conversations.find(on.state.route.conversation);
+  kit::avatar(on.frame, circle, details.initials,
+              conversation ? conversation->customer.raw.low : 0);
+  line.cut_left(12);
+  auto words = line.middle(details.vip == Vip::yes ? 53.F : 36.F);
+  kit::heading(on.frame, words.cut_top(19), details.customer, 3,
+               {.style = kit::text_style::body_strong});
+  kit::text(on.frame, words.cut_top(17),
+            details.email.empty() ? say("details.no_email") : std::string_view(details.email),
+            {.style = kit::text_style::caption, .color = theme.text2, .key = "email"});
+  if (details.vip == Vip::yes) {
+    kit::text(on.frame, words.cut_top(17), say("details.vip"),
+              {.style = kit::text_style::caption_strong, .color = theme.high, .key = "vip"});
+  }
+  area.cut_top(14);
+}
+
+void draw_fact(Drawing& on, kit::Area line, const Fact& fact) {
+  const auto scope = kit::list_item(on.frame, line, {.key = kit::Key(std::string_view(fact.what))});
+  const auto name = line.cut_left(96);
+  kit::text(on.frame, name, fact.what, {.color = on.frame.theme().text2, .key = "what"});
+  line.cut_left(8);
+  kit::text(on.frame, line, fact.value, {.key = "value"});
+}
+
+void draw_title(Drawing& on, kit::Area& area, std::string_view words) {
+  area.cut_top(14);
+  kit::heading(on.frame, area.cut_top(22), words, 3,
+               {.style = kit::text_style::tiny_strong, .color = on.frame.theme().text2});
+}
+
+// A paragraph of its own in a soft box.
+void draw_quote(Drawing& on, kit::Area& area, std::string_view words) {
+  const auto& theme = on.frame.theme();
+  const auto width = area.width - 20;
+  const auto height = kit::height_of(on.frame, words, kit::text_style::caption, width);
+  const auto box = area.cut_top(height + 16);
+  kit::paint_box(on.frame, box, {.fill = theme.background2, .radius = kit::size::radius});
+  kit::text(on.frame, box.inset(10, 8), words,
+            {.style = kit::text_style::caption, .lines_max = 0, .key = words});
+}
+
+void draw_priority(Drawing& on, kit::Area& area, const DetailsView& details) {
+  draw_title(on, area, say("priority"));
+  priority_pill(on, area.cut_top(22), details.priority);
+  if (details.priority_set.empty()) return;
+  area.cut_top(4);
+  kit::text(on.frame, area.cut_top(18), details.priority_set,
+            {.style = kit::text_style::caption, .color = on.frame.theme().text2, .key = "set"});
+  area.cut_top(4);
+  draw_quote(on, area, details.priority_reason);
+}
+
+void draw_other(Drawing& on, kit::Area& area, const OtherConversation& other) {
+  const auto& theme = on.frame.theme();
+  const auto href = path_of({Section::inbox, on.state.route.queue, other.id});
+  const auto style = kit::text_style::body_medium;
+  auto box = area.cut_top(46);
+  const auto scope = kit::list_item(on.frame, box, {.key = key_of(other.id.raw)});
+  const auto width = std::min(kit::measure(on.frame, other.title, style) + 2, box.width);
+  box.cut_top(4);
+  if (kit::link(on.frame, box.cut_top(19).cut_left(width),
+                {.name = other.title, .href = href, .style = &style})) {
+    go_to(on.state, other.id);
+  }
+  kit::text(on.frame, box.cut_top(17), other.line,
+            {.style = kit::text_style::caption, .color = theme.text2, .key = "line"});
+  kit::paint_line(on.frame, {area.x, area.y - 1}, {area.right(), area.y - 1}, theme.line);
+}
+
+void draw_others(Drawing& on, kit::Area& area, const std::vector<OtherConversation>& others) {
+  if (others.empty()) return;
+  draw_title(on, area, say("details.earlier"));
+  const auto scope = kit::list(on.frame, area, {.name = say("details.earlier")});
+  for (const auto& other : others) draw_other(on, area, other);
+}
+
+}  // namespace
+
+void draw_details(Drawing& on, kit::Area& area, const DetailsView& details) {
+  draw_customer(on, area, details);
+  {
+    const auto scope = kit::list(on.frame, area, {.name = say("details.facts")});
+    for (const auto& fact : details.facts) draw_fact(on, area.cut_top(fact_line), fact);
+  }
+  if (!details.awaiting.empty()) {
+    draw_title(on, area, say("details.awaiting"));
+    draw_quote(on, area, details.awaiting);
+  }
+  if (!details.summary.empty()) {
+    draw_title(on, area, say("details.summary"));
+    draw_quote(on, area, details.summary);
+  }
+  draw_priority(on, area, details);
+  draw_others(on, area, details.others);
+}
+
+}  // namespace parley::ui

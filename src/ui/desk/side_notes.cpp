@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Notes and history in the side panel.
+#include <algorithm>
+
+#include "ui/desk/side_parts.h"
+#include "ui/views/text.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr float field_height = 92;
+
+void draw_note(Drawing& on, kit::Area& area, const ThreadItem& note) {
+  const auto& theme = on.frame.theme();
+  const auto height = kit::height_of(on.frame, note.text, kit::text_style::body, area.width - 20);
+  auto box = area.cut_top(height + 40);
+  area.cut_top(8);
+  const auto scope =
+      kit::article(on.frame, box, {.name = note.name, .key = key_of(note.message.raw)});
+  kit::paint_box(on.frame, box,
+                 {.fill = theme.note,
+                  .border = theme.note_line,
+                  .radius = kit::size::radius,
+                  .dashed = note.sentness == Sentness::unsent});
+  box = box.inset(10, 8);
+  auto head = box.cut_top(18);
+  const auto when = note.state.empty() ? note.time : note.state;
+  const auto width = kit::measure(on.frame, when, kit::text_style::tiny);
+  kit::paint_text(on.frame, head.cut_right(width), when, kit::text_style::tiny, theme.text2);
+  head.cut_right(6);
+  kit::paint_text(on.frame, head, note.author, kit::text_style::caption_strong, theme.text);
+  box.cut_top(2);
+  const auto& words = kit::layout(on.frame, note.text, kit::text_style::body, {.width = box.width});
+  kit::article_text(on.frame, words, {box.x, box.y}, theme.text);
+}
+
+void save_note(Drawing& on, ConversationId id, const std::string& draft) {
+  if (is_blank(draft)) return;
+  ask(on.state, AddNote{id, {}, draft},
+      {.purpose = Purpose::note, .conversation = id, .text = draft});
+}
+
+std::string note_error(Drawing& on, ConversationId id) {
+  const auto& refused = on.state.refused;
+  const bool is_here =
+      refused && refused->asked.purpose == Purpose::note && refused->asked.conversation == id;
+  return is_here ? why_refused(on.model.inbox, refused->refusal, id) : std::string();
+}
+
+}  // namespace
+
+void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view) {
+  const auto error = note_error(on, view.id);
+  const auto error_height = error.empty() ? 0.F : 20.F;
+  auto box = area.cut_bottom(field_height + kit::size::control + 30 + error_height);
+  kit::paint_line(on.frame, {box.x, box.y}, {box.right(), box.y}, on.frame.theme().line);
+  box = box.inset(14, 10, 14, 12);
+  const auto& draft = draft_of(on.state, view.id, DraftKind::note);
+  const auto field = kit::text_field(on.frame, box.cut_top(field_height),
+                                     {.name = say("notes.write"),
+                                      .text = draft,
+                                      .placeholder = say("notes.hint"),
+                                      .multiline = true,
+                                      .error = error,
+                                      .key = key_of(view.id.raw)});
+  if (field.changed) set_draft(on.state, view.id, DraftKind::note, field.text);
+  auto bar = box.cut_bottom(kit::size::control);
+  const auto text = draft_of(on.state, view.id, DraftKind::note);
+  const bool is_pressed =
+      kit::button_right(on.frame, bar, {.name = say("notes.save"), .disabled = is_blank(text)});
+  if (is_pressed || field.submitted) save_note(on, view.id, text);
+}
+
+void draw_notes(Drawing& on, kit::Area& area, const ConversationView& view) {
+  if (view.notes.empty()) {
+    kit::empty_state(on.frame, area.cut_top(180),
+                     {.icon = kit::icon::sticky_note,
+                      .title = say("notes.none"),
+                      .text = say("notes.none_hint")});
+    return;
+  }
+  for (const auto& note : view.notes) draw_note(on, area, note);
+}
+
+void draw_history(Drawing& on, kit::Area& area, const std::vector<HistoryLine>& lines) {
+  const auto& theme = on.frame.theme();
+  const auto scope = kit::list(on.frame, area, {.name = say("details.history")});
+  std::uint64_t number = lines.size();
+  for (const auto& line : lines) {
+    const auto width = area.width - 24;
+    const auto height = kit::height_of(on.frame, line.what, kit::text_style::caption, width);
+    auto box = area.cut_top(height + 30);
+    const auto item = kit::list_item(on.frame, box, {.key = number--});
+    kit::paint_icon(on.frame, box.cut_left(14).cut_top(17), icon_of(line.change), theme.text2, 14);
+    box.cut_left(10);
+    kit::text(on.frame, box.cut_top(height), line.what,
+              {.style = kit::text_style::caption, .lines_max = 0, .key = "what"});
+    const auto when = line.from_where.empty() ? line.when : line.when + " · " + line.from_where;
+    kit::text(on.frame, box.cut_top(16), when,
+              {.style = kit::text_style::tiny, .color = theme.text2, .key = "when"});
+  }
+}
+
+}  // namespace parley::ui

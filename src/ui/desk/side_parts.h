@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What the side panel shows under each of its tabs. Each cuts what it takes off the top of `area`,
+// so that what is left says how far it came.
+#pragma once
+
+#include "ui/desk/drawing.h"
+
+namespace parley::ui {
+
+void draw_details(Drawing& on, kit::Area& area, const DetailsView& details);
+void draw_notes(Drawing& on, kit::Area& area, const ConversationView& view);
+void draw_history(Drawing& on, kit::Area& area, const std::vector<HistoryLine>& lines);
+// Cuts itself off the bottom: it stays while the notes scroll.
+void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view);
+
+}  // namespace parley::ui

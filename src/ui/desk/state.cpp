@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/desk/state.h"
+
+namespace parley::ui {
+
+const std::string& draft_of(const DeskState& state, ConversationId conversation, DraftKind kind) {
+  static const std::string none;
+  const auto found = state.drafts.find({conversation, kind});
+  return found == state.drafts.end() ? none : found->second;
+}
+
+void set_draft(DeskState& state, ConversationId conversation, DraftKind kind, std::string text) {
+  if (draft_of(state, conversation, kind) == text) return;
+  if (text.empty()) {
+    state.drafts.erase({conversation, kind});
+  } else {
+    state.drafts[{conversation, kind}] = text;
+  }
+  state.drafts_unsaved = true;
+  state.intents.push_back(intent::DraftChanged{{conversation, kind, std::move(text)}});
+}
+
+void give_back(DeskState& state, ConversationId conversation, DraftKind kind,
+               const std::string& words) {
+  const auto& typed = draft_of(state, conversation, kind);
+  set_draft(state, conversation, kind, typed.empty() ? words : typed + "\n\n" + words);
+}
+
+void go(DeskState& state, Route route) {
+  if (route == state.route) return;
+  const bool is_other_list = route.queue != state.route.queue;
+  if (is_other_list) state.chosen.clear();
+  state.route = route;
+  state.refused.reset();
+  state.changes_open = false;
+  state.side_open = false;
+  state.queues_open = false;
+  state.account_open = false;
+  state.intents.push_back(intent::Navigate{path_of(route)});
+}
+
+void go_to(DeskState& state, ConversationId conversation) {
+  go(state, {Section::inbox, state.route.queue, conversation});
+}
+
+AskNumber ask(DeskState& state, Command command, Asked asked) {
+  const auto number = ++state.last_ask;
+  state.refused.reset();
+  state.asked[number] = std::move(asked);
+  state.intents.push_back(intent::Issue{number, std::move(command)});
+  return number;
+}
+
+void open_conversation(DeskState& state, const DeskModel& model, ConversationId id) {
+  const auto* conversation = model.inbox.conversations.find(id);
+  if (!conversation || conversation->opened == Opened::by_an_agent) return;
+  if (is_finished(*conversation)) return;
+  ask(state, OpenConversation{id}, {.purpose = Purpose::plain, .conversation = id, .text = {}});
+}
+
+}  // namespace parley::ui

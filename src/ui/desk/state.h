@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What somebody is in the middle of at the desk: where they are, what they have typed, which dialog
+// is open, what they asked for and have no answer to. All of it may be lost but the drafts, which
+// are handed out as intents. Only ui/desk uses it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "ui/desk/model.h"
+#include "ui/desk/route.h"
+#include "ui/views/view_cache.h"
+
+namespace parley::ui {
+
+enum class SidePanel : std::uint8_t { details, notes, history };
+enum class DialogKind : std::uint8_t { none, assign, priority, pending, resolve, discard };
+
+struct DialogState {
+  DialogKind kind = DialogKind::none;
+  ConversationId conversation = {};
+  MessageId held = {};
+  AgentId assignee = {};
+  TeamId team = {};
+  Priority priority = Priority::normal;
+  std::string text = {};     // note, reason, what is awaited, or summary
+  std::string closing = {};  // to the customer
+  std::string error = {};
+  AskNumber ask = 0;
+};
+
+// Where the words of a command were typed, so that they leave it only once it was taken in.
+enum class Purpose : std::uint8_t { plain, reply, note, dialog };
+struct Asked {
+  Purpose purpose = Purpose::plain;
+  ConversationId conversation;
+  std::string text;
+};
+struct Refused {
+  Asked asked;
+  Refusal refusal = Refusal::not_allowed;
+};
+
+using DraftKey = std::pair<ConversationId, DraftKind>;
+
+struct DeskState {
+  Route route;
+  ThemeChoice theme = ThemeChoice::system;
+  ViewCache views;
+  Intents intents;
+
+  std::string search;
+  std::set<ConversationId> chosen;  // by their checkboxes
+  std::optional<std::size_t> chosen_last;
+  SidePanel side = SidePanel::details;
+  bool side_open = false;    // where there is no room for it beside the thread
+  bool queues_open = false;  // where there is room for one column only
+  bool account_open = false;
+  bool changes_open = false;  // "See what changed"
+  DialogState dialog;
+
+  std::map<DraftKey, std::string> drafts;
+  bool drafts_unsaved = false;
+  ConversationId writing_in;  // whose reply field had the focus in the last frame
+
+  AskNumber last_ask = 0;
+  std::map<AskNumber, Asked> asked;
+  std::optional<Refused> refused;  // shown until something else is done
+  std::uint32_t waiting_count = 0;
+
+  float writing_height = 0;  // of what is typed as a reply
+  float side_height = 0;     // of the side panel's content in the last frame
+  float page_height = 0;     // of the settings' content
+  bool focus_reply = false;
+  bool focus_note = false;
+};
+
+const std::string& draft_of(const DeskState& state, ConversationId conversation, DraftKind kind);
+void set_draft(DeskState& state, ConversationId conversation, DraftKind kind, std::string text);
+// Puts words back where they can be changed and sent again, behind what is typed there already.
+void give_back(DeskState& state, ConversationId conversation, DraftKind kind,
+               const std::string& words);
+
+void go(DeskState& state, Route route);
+void go_to(DeskState& state, ConversationId conversation);
+
+AskNumber ask(DeskState& state, Command command, Asked asked = {});
+// LC-1: somebody turned to it, and did more than look.
+void open_conversation(DeskState& state, const DeskModel& model, ConversationId id);
+
+}  // namespace parley::ui

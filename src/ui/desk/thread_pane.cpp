@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The open conversation: its heading and actions, where it stands, what needs attention, the
+// messages, and the composer.
+#include "ui/desk/drawing.h"
+#include "ui/words/names.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr float title_min =
+    220;  // a heading narrower than this gives the toolbar a line of its own
+
+void draw_back(Drawing& on, kit::Area& head) {
+  if (kit::icon_button(on.frame, head.cut_left(36).middle(32),
+                       {.name = say("action.back"),
+                        .icon = kit::icon::arrow_left,
+                        .variant = kit::Variant::ghost})) {
+    go_to(on.state, {});
+  }
+  head.cut_left(6);
+}
+
+void draw_side_button(Drawing& on, kit::Area& head) {
+  auto& open = on.state.side_open;
+  if (kit::icon_button(on.frame, head.cut_right(32).middle(32),
+                       {.name = say("details.panel"),
+                        .icon = kit::icon::info,
+                        .variant = kit::Variant::ghost,
+                        .expanded = open ? kit::Toggle::on : kit::Toggle::off})) {
+    open = !open;
+  }
+  head.cut_right(8);
+}
+
+void draw_heading(Drawing& on, kit::Area head, const ThreadHeader& header) {
+  const auto& theme = on.frame.theme();
+  head = head.middle(40);
+  kit::heading(on.frame, head.cut_top(22), header.title, 2);
+  auto line = head.cut_top(17);
+  if (header.vip == Vip::yes) {
+    const auto word = say("list.vip");
+    const auto width = kit::measure(on.frame, word, kit::text_style::caption_strong);
+    kit::text(on.frame, line.cut_left(width + 1), word,
+              {.style = kit::text_style::caption_strong, .color = theme.high});
+    line.cut_left(6);
+  }
+  kit::text(on.frame, line, header.line,
+            {.style = kit::text_style::caption, .color = theme.text2, .key = "line"});
+}
+
+void draw_stages(Drawing& on, kit::Area line, const ConversationView& view) {
+  const auto& theme = on.frame.theme();
+  if (!view.header.waiting.empty()) {
+    const auto& words = view.header.waiting;
+    const auto width = kit::measure(on.frame, words, kit::text_style::caption_strong);
+    kit::text(on.frame, line.cut_right(width + 1).middle(17), words,
+              {.style = kit::text_style::caption_strong, .color = theme.high, .key = "waiting"});
+    kit::paint_icon(on.frame, line.cut_right(18), kit::icon::timer, theme.high, 14);
+    line.cut_right(8);
+  }
+  const auto pill = priority_pill_width(on, view.header.priority);
+  priority_pill(on, line.cut_right(pill), view.header.priority);
+  line.cut_right(10);
+  const auto scope = kit::list(on.frame, line, {.name = say("stage")});
+  for (const auto& step : view.stages) {
+    const bool is_here = step.state == StageState::current;
+    const auto style = is_here ? kit::text_style::caption_strong : kit::text_style::caption;
+    const auto word = word_of(step.stage);
+    const auto width = kit::measure(on.frame, word, style);
+    if (line.width < width + 14) break;
+    const auto dot = line.cut_left(14);
+    const kit::Point center{dot.x + 4, dot.center().y};
+    if (step.state == StageState::ahead) {
+      kit::paint_ring(on.frame, center, 3.5F, theme.text2);
+    } else {
+      kit::paint_circle(on.frame, center, 4, is_here ? theme.accent : theme.text2);
+    }
+    kit::text(on.frame, line.cut_left(width + 1).middle(17), word,
+              {.style = style, .color = is_here ? theme.accent : theme.text2});
+    line.cut_left(13);
+  }
+}
+
+void draw_top(Drawing& on, kit::Area& area, const ConversationView& view, Room room) {
+  const auto& theme = on.frame.theme();
+  const bool is_page = room == Room::narrow || room == Room::phone;
+  auto head = area.cut_top(58).inset(16, 0);
+  if (is_page) draw_back(on, head);
+  if (room != Room::wide) draw_side_button(on, head);
+  const auto needed = toolbar_width(on, view);
+  if (head.width - needed >= title_min) {
+    const auto bar = head.cut_right(needed);
+    head.cut_right(12);
+    draw_heading(on, head, view.header);
+    draw_toolbar(on, bar.middle(kit::size::control), view, kit::Align::end);
+  } else {
+    draw_heading(on, head, view.header);
+    draw_toolbar(on, area.cut_top(40).inset(16, 0, 16, 8), view, kit::Align::start);
+  }
+  draw_stages(on, area.cut_top(30).inset(16, 0, 16, 8), view);
+  kit::paint_line(on.frame, {area.x, area.y}, {area.right(), area.y}, theme.line);
+  area.cut_top(1);
+}
+
+void draw_nothing(Drawing& on, kit::Area area) {
+  const auto main = kit::main_region(on.frame, area, {.name = say("thread.main")});
+  draw_attention(on, area, {});
+  const bool is_unknown = !on.state.route.conversation.is_none();
+  kit::empty_state(on.frame, area,
+                   {.icon = kit::icon::message_square,
+                    .title = say(is_unknown ? "thread.unknown" : "thread.none"),
+                    .text = say(is_unknown ? "thread.unknown_hint" : "thread.none_hint")});
+}
+
+}  // namespace
+
+void draw_thread(Drawing& on, kit::Area area, Room room) {
+  const auto* view = on.state.views.conversation(on.model, on.state.route.conversation);
+  if (!view) return draw_nothing(on, area);
+  const auto main =
+      kit::main_region(on.frame, area, {.name = say("thread.main"), .key = key_of(view->id.raw)});
+  draw_top(on, area, *view, room);
+  draw_attention(on, area, view->id);
+  draw_composer(on, area, *view);
+  draw_messages(on, area, *view);
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/view_cache.h"
+
+#include "ui/views/text.h"
+
+namespace parley::ui {
+namespace {
+
+// Scrolling through a long list must not collect a view of every row in it.
+constexpr std::size_t rows_max = 400;
+
+Clock clock_of(const DeskModel& model) { return {model.time, model.now}; }
+
+ConversationView view_of(const DeskModel& model, const Conversation& conversation) {
+  const auto clock = clock_of(model);
+  const Pendings pendings{model.pending, model.connection.link};
+  const auto& inbox = model.inbox;
+  ConversationView view;
+  view.id = conversation.id;
+  view.header = header_of(inbox, conversation, clock);
+  view.stages = stage_line(conversation);
+  view.actions = actions_for(inbox, conversation, model.agent);
+  view.thread = thread_of(inbox, conversation, model.agent, clock, pendings);
+  view.notes = notes_of(inbox, conversation, model.agent, clock, pendings);
+  view.history = history_of(inbox, conversation, model.agent, clock);
+  view.details = details_of(inbox, conversation, model.agent, clock);
+  view.why_no_reply = why_no_reply(conversation);
+  return view;
+}
+
+}  // namespace
+
+void ViewCache::look(const DeskModel& model) {
+  inbox_ = &model.inbox;
+  const Key key{model.revision, model.agent, model.now.ms / minutes(1).ms, model.connection.link};
+  if (key == key_) return;
+  key_ = key;
+  forget();
+  sight_ = sight_of(model.inbox, model.agent);
+}
+
+void ViewCache::forget() {
+  has_counts_ = false;
+  has_list_ = false;
+  rows_.clear();
+  has_conversation_ = false;
+  has_attention_ = false;
+}
+
+const QueueCounts& ViewCache::counts() {
+  if (has_counts_) return counts_;
+  has_counts_ = true;
+  times_computed_ += 1;
+  return counts_ = count_queues(*inbox_, sight_);
+}
+
+const std::vector<ConversationId>& ViewCache::list(const ListQuestion& question) {
+  if (has_list_ && question == question_) return list_;
+  has_list_ = true;
+  question_ = question;
+  times_computed_ += 1;
+  list_ = is_blank(question.search) ? conversations_in(*inbox_, sight_, question.queue)
+                                    : search(*inbox_, sight_, one_line(question.search, 200));
+  return list_;
+}
+
+const RowView& ViewCache::row(const DeskModel& model, ConversationId id) {
+  if (const auto known = rows_.find(id); known != rows_.end()) return known->second;
+  if (rows_.size() >= rows_max) rows_.clear();
+  times_computed_ += 1;
+  return rows_[id] = row_view(model.inbox, model.inbox.conversations.at(id), model.now);
+}
+
+const ConversationView* ViewCache::conversation(const DeskModel& model, ConversationId id) {
+  if (has_conversation_ && conversation_.id == id) return &conversation_;
+  const auto* conversation = model.inbox.conversations.find(id);
+  if (!conversation || !may_see(sight_, *conversation)) return nullptr;
+  has_conversation_ = true;
+  times_computed_ += 1;
+  conversation_ = view_of(model, *conversation);
+  return &conversation_;
+}
+
+const std::vector<AttentionView>& ViewCache::attention(const DeskModel& model) {
+  if (has_attention_) return attention_;
+  has_attention_ = true;
+  times_computed_ += 1;
+  return attention_ = attention_of(model.inbox, model.agent, model.attention, clock_of(model));
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Views that stay as they are until something they show has changed: the inbox (by its revision),
+// the question (queue, search), the connection, or the minute of the clock. A frame in which
+// nothing changed computes nothing. References are good until the next `look`.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "ui/views/actions_view.h"
+#include "ui/views/attention_view.h"
+#include "ui/views/details_view.h"
+#include "ui/views/history_line.h"
+#include "ui/views/queues.h"
+#include "ui/views/row_view.h"
+#include "ui/views/thread_view.h"
+
+namespace parley::ui {
+
+struct ListQuestion {
+  Queue queue = Queue::unassigned;
+  std::string search;  // blank: the queue
+  friend bool operator==(const ListQuestion&, const ListQuestion&) = default;
+};
+
+struct ConversationView {
+  ConversationId id;
+  ThreadHeader header;
+  std::vector<StageStep> stages;
+  std::vector<ActionView> actions;
+  std::vector<ThreadItem> thread;
+  std::vector<ThreadItem> notes;
+  std::vector<HistoryLine> history;
+  DetailsView details;
+  std::string why_no_reply;
+};
+
+class ViewCache {
+ public:
+  // At the start of every frame.
+  void look(const DeskModel& model);
+
+  const QueueCounts& counts();
+  const std::vector<ConversationId>& list(const ListQuestion& question);
+  const RowView& row(const DeskModel& model, ConversationId id);
+  // Null when there is no such conversation, or the viewer may not see it (AC-1).
+  const ConversationView* conversation(const DeskModel& model, ConversationId id);
+  const std::vector<AttentionView>& attention(const DeskModel& model);
+  [[nodiscard]] std::uint64_t times_computed() const { return times_computed_; }
+
+ private:
+  struct Key {
+    std::uint64_t revision = 0;
+    AgentId agent;
+    std::int64_t minute = -1;
+    Link link = Link::starting;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  void forget();
+
+  Key key_;
+  const Inbox* inbox_ = nullptr;  // of the frame that is being drawn
+  Sight sight_;
+  std::uint64_t times_computed_ = 0;
+
+  bool has_counts_ = false;
+  QueueCounts counts_{};
+  bool has_list_ = false;
+  ListQuestion question_;
+  std::vector<ConversationId> list_;
+  std::map<ConversationId, RowView> rows_;
+  bool has_conversation_ = false;
+  ConversationView conversation_;
+  bool has_attention_ = false;
+  std::vector<AttentionView> attention_;
+};
+
+}  // namespace parley::ui
