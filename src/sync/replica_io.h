@@ -72,6 +72,7 @@ struct PushConflicted {
 struct PushFailed {
   Instant now;
 };
+// The session has ended. Stands for the answer of a push that was refused because of it.
 struct SignedOut {};
 struct SignedIn {
   Instant now;

@@ -90,6 +90,7 @@ void Replica::on(const input::PushFailed& failed) {
 
 void Replica::on(const input::SignedOut&) {
   is_signed_out_ = true;
+  flight_.reset();  // refused as a whole, or on its way to nobody
   link_ = Link::down;
   connect_at_.reset();
   show();
