@@ -36,11 +36,13 @@ provide_libraries() {
   trap - EXIT
 }
 
-# apt with a state of its own: apt_aside COMMAND…
+# apt with a state of its own: apt_aside COMMAND… What is fetched is pinned and signed; that a mirror
+# has not refreshed its list for a while is no reason to go without.
 apt_aside() {
   apt-get -o Dir::Etc::sourcelist="$making/apt/sources.list" -o Dir::Etc::sourceparts=/dev/null \
     -o Dir::State::lists="$making/apt/lists" -o Dir::Cache="$making/apt/cache" \
-    -o APT::Update::Error-Mode=any -o APT::Sandbox::User="$(id -un)" "$@"
+    -o APT::Update::Error-Mode=any -o Acquire::Check-Valid-Until=false \
+    -o APT::Sandbox::User="$(id -un)" "$@"
 }
 
 # The mirror that this machine has its own Debian from.
