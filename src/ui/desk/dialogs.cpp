@@ -177,7 +177,7 @@ std::string_view button_name(DialogKind kind) {
     case DialogKind::resolve:
       return say("resolve.do");
     case DialogKind::discard:
-      return say("attention.discard");
+      return say("discard.do");
   }
   return {};
 }
