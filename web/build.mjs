@@ -82,27 +82,35 @@ async function writePages(assets, out, withDesk) {
   for (const name of await readdir(join(web, 'pages'))) {
     if (skip.includes(name)) continue;
     const text = await readFile(join(web, 'pages', name), 'utf8');
-    await writeFile(join(out, name), text.replace(/\{\{([^}]+)\}\}/g, (_, asset) => assets.url(asset)));
+    await writeFile(
+      join(out, name),
+      text.replace(/\{\{([^}]+)\}\}/g, (_, asset) => assets.url(asset)),
+    );
   }
 }
 
 // The shell: what the desk needs to start without a server.
 async function writeServiceWorker(assets, out, dev) {
   const page = await readFile(join(out, 'index.html'), 'utf8');
-  const files = assets.names()
+  const files = assets
+    .names()
     .filter((name) => !/^(login|setup|chat|form)\./.test(name))
     .map((name) => assets.url(name));
   const define = {
     SHELL_FILES: JSON.stringify(['/', '/manifest.webmanifest', ...files]),
     SHELL_BUILD: JSON.stringify(hashOf(page + files.join())),
   };
-  await writeFile(join(out, 'sw.js'), await bundle('src/worker/sw.ts', { dev, format: 'iife', define }));
+  await writeFile(
+    join(out, 'sw.js'),
+    await bundle('src/worker/sw.ts', { dev, format: 'iife', define }),
+  );
 }
 
 async function main() {
   const { wasm, out, dev } = options(process.argv.slice(2));
   const withDesk = Boolean(wasm);
-  if (withDesk && !existsSync(join(wasm, 'parley.wasm'))) throw new Error(`no parley.wasm in ${wasm}`);
+  if (withDesk && !existsSync(join(wasm, 'parley.wasm')))
+    throw new Error(`no parley.wasm in ${wasm}`);
   const making = `${out}.making`;
   await rm(making, { recursive: true, force: true });
   await mkdir(join(making, 'assets'), { recursive: true });

@@ -6,7 +6,16 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-const compressible = new Set(['.html', '.js', '.mjs', '.css', '.svg', '.wasm', '.webmanifest', '.json']);
+const compressible = new Set([
+  '.html',
+  '.js',
+  '.mjs',
+  '.css',
+  '.svg',
+  '.wasm',
+  '.webmanifest',
+  '.json',
+]);
 
 export function hashOf(content) {
   return createHash('sha256').update(content).digest('hex').slice(0, 12);
@@ -42,7 +51,10 @@ export class Assets {
   }
 
   fingerprint() {
-    return [...this.#files.values()].map((file) => file.url).sort().join();
+    return [...this.#files.values()]
+      .map((file) => file.url)
+      .sort()
+      .join();
   }
 
   async write(folder) {

@@ -51,5 +51,7 @@ export function reasonIn(answer: Answer): string {
 
 // 0 is the network, 5xx the server: both may be different the next time.
 export function mayPass(answer: Answer): boolean {
-  return answer.status === 0 || answer.status === 408 || answer.status === 429 || answer.status >= 500;
+  return (
+    answer.status === 0 || answer.status === 408 || answer.status === 429 || answer.status >= 500
+  );
 }

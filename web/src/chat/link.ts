@@ -70,14 +70,21 @@ export class ChatLink {
   async #run(abort: AbortController): Promise<void> {
     if (!(await this.#begin())) return;
     const opened = Date.now();
-    const response = await fetch(`${this.#path}/stream`, { signal: abort.signal, cache: 'no-store' });
+    const response = await fetch(`${this.#path}/stream`, {
+      signal: abort.signal,
+      cache: 'no-store',
+    });
     if (!response.ok) return;
     // Read after the stream is open: what is said in between comes by both ways, and counts once.
     const answer = await ask(`${this.#path}/conversation`);
     if (answer.status !== 200) return abort.abort();
     this.listener.connected(messagesIn(answer.body));
     const line = (text: string) => this.#take(text);
-    await readLines(response, { line, silenceMsMax: 60_000, lineLengthMax: 1_000_000 }, abort).finally(() => {
+    await readLines(
+      response,
+      { line, silenceMsMax: 60_000, lineLengthMax: 1_000_000 },
+      abort,
+    ).finally(() => {
       if (Date.now() - opened > 10_000) this.#tries = 0;
     });
   }
@@ -96,5 +103,9 @@ function messagesIn(body: unknown): ChatMessage[] {
 
 function isMessage(value: unknown): value is ChatMessage {
   const message = value as ChatMessage;
-  return typeof message?.id === 'string' && typeof message.body === 'string' && typeof message.at === 'number';
+  return (
+    typeof message?.id === 'string' &&
+    typeof message.body === 'string' &&
+    typeof message.at === 'number'
+  );
 }

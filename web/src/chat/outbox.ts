@@ -23,7 +23,10 @@ export class Outbox {
   #read(): Kept {
     const empty: Kept = { queue: [], draft: '', name: '', email: '' };
     try {
-      return { ...empty, ...(JSON.parse(localStorage.getItem(this.#key) ?? '{}') as Partial<Kept>) };
+      return {
+        ...empty,
+        ...(JSON.parse(localStorage.getItem(this.#key) ?? '{}') as Partial<Kept>),
+      };
     } catch {
       return empty;
     }

@@ -99,15 +99,23 @@ function dayLine(day: string): HTMLElement {
 }
 
 function welcome(): HTMLElement {
-  return element('p', { class: 'welcome' }, 'Write to us. Your conversation stays here, and you can come back to it.');
+  return element(
+    'p',
+    { class: 'welcome' },
+    'Write to us. Your conversation stays here, and you can come back to it.',
+  );
 }
 
 function clockOf(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
 function dayOf(at: number): string {
   const today = new Date().toDateString() === new Date(at).toDateString();
   if (today) return 'Today';
-  return new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(at);
 }

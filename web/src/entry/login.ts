@@ -24,7 +24,10 @@ function complaintOf(answer: Answer): Complaint {
 
 async function signIn(values: Record<string, string>): Promise<Complaint | undefined> {
   const { email = '', password = '' } = values;
-  const answer = await ask('/v1/session', { method: 'POST', body: { email: email.trim(), password } });
+  const answer = await ask('/v1/session', {
+    method: 'POST',
+    body: { email: email.trim(), password },
+  });
   if (answer.status !== 200) {
     byId<HTMLInputElement>('password').value = '';
     return complaintOf(answer);
@@ -35,8 +38,13 @@ async function signIn(values: Record<string, string>): Promise<Complaint | undef
 
 async function goToSetUpWhenNew(): Promise<void> {
   const answer = await ask('/v1/setup');
-  if ((answer.body as { needed?: boolean } | undefined)?.needed === true) location.replace('/setup');
+  if ((answer.body as { needed?: boolean } | undefined)?.needed === true)
+    location.replace('/setup');
 }
 
 handleForm(signIn);
+// The form was sent without this script, and came back.
+if (new URLSearchParams(location.search).has('failed')) {
+  byId('alert').textContent = complaintOf({ status: 401, body: undefined, retryAfter: 0 }).text;
+}
 void goToSetUpWhenNew();

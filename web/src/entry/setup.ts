@@ -17,7 +17,8 @@ async function setUp(values: Record<string, string>): Promise<Complaint | undefi
 
 async function leaveWhenDone(): Promise<void> {
   const answer = await ask('/v1/setup');
-  if ((answer.body as { needed?: boolean } | undefined)?.needed === false) location.replace('/login');
+  if ((answer.body as { needed?: boolean } | undefined)?.needed === false)
+    location.replace('/login');
 }
 
 handleForm(setUp);

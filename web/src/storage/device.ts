@@ -179,7 +179,10 @@ export class Device {
 
 function populate(fs: FileSystem, mount: FsMount): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('reading stored files took too long')), populateMs);
+    const timer = setTimeout(
+      () => reject(new Error('reading stored files took too long')),
+      populateMs,
+    );
     fs.filesystems.IDBFS.syncfs(mount, true, (error) => {
       clearTimeout(timer);
       if (error) reject(error instanceof Error ? error : new Error(String(error)));

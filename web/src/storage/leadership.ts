@@ -34,8 +34,7 @@ export class Leadership {
   // The storage found out before the lock did.
   giveUp(): void {
     this.#release?.();
-    this.#release = undefined;
-    this.listener.follow();
+    this.#follow();
   }
 
   #hold(options: LockOptions): void {
@@ -56,6 +55,7 @@ export class Leadership {
   #follow(): void {
     this.#release = undefined;
     this.listener.follow();
+    if (!Leadership.isAvailable()) return;
     this.#waiting = new AbortController();
     this.#hold({ signal: this.#waiting.signal });
   }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/session/showing.h"
+
+#include "app/session/commands.h"
+
+namespace parley::app {
+namespace {
+
+ui::Link link_of(const sync::Replica& replica) {
+  const bool empty = replica.inbox().workspaces.size() == 0;
+  switch (replica.connection()) {
+    case sync::Connection::offline:
+      return ui::Link::offline;
+    case sync::Connection::connecting:
+      return empty ? ui::Link::starting : ui::Link::offline;
+    case sync::Connection::online:
+      return empty ? ui::Link::starting : ui::Link::online;
+    case sync::Connection::signed_out:
+      return ui::Link::signed_out;
+    case sync::Connection::must_upgrade:
+      return ui::Link::must_upgrade;
+  }
+  return ui::Link::offline;
+}
+
+ui::Progress progress_of(sync::Progress progress) {
+  switch (progress) {
+    case sync::Progress::saving:
+      return ui::Progress::saving;
+    case sync::Progress::on_this_device:
+      return ui::Progress::on_this_device;
+    case sync::Progress::sent:
+      return ui::Progress::sent;
+  }
+  return ui::Progress::saving;
+}
+
+}  // namespace
+
+ui::ConnectionState connection_of(const sync::Replica& replica) {
+  return {.link = link_of(replica),
+          .waiting = static_cast<std::uint32_t>(replica.pending().size()),
+          .saves_here = replica.saves_on_this_device() ? ui::SavesHere::yes : ui::SavesHere::no};
+}
+
+std::vector<ui::PendingItem> pending_of(const sync::Replica& replica) {
+  std::vector<ui::PendingItem> items;
+  for (const auto& pending : replica.pending()) {
+    const auto& command = pending.sent.command;
+    items.push_back({.words = words_of(command),
+                     .conversation = conversation_of(replica.inbox(), command),
+                     .progress = progress_of(pending.progress)});
+  }
+  return items;
+}
+
+std::vector<ui::AttentionItem> attention_of(const sync::Replica& replica) {
+  std::vector<ui::AttentionItem> items;
+  for (const auto& attention : replica.attention()) {
+    items.push_back({.id = attention.sent.id,
+                     .command = attention.sent.command,
+                     .refusal = attention.refusal,
+                     .acted_at = attention.sent.acted_at});
+  }
+  return items;
+}
+
+}  // namespace parley::app

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// From an empty page to a desk: whose desk it is, the module, the canvas, and then the lead.
+import { keepIdentity, lastIdentity, type Identity } from '../storage/last';
+import { missingRequirement, showFailure } from './failure';
+import type { CreateParley, ParleyModule } from './module';
+import { noticeAboutBrowser, showNotice } from './notices';
+import { askSession, signInPath, type SessionAnswer } from './session';
+import { keepShell } from './shell';
+import { DeskTab } from './tab';
+import { applyTheme, chosenTheme } from './theme';
+
+declare const ASSET_PARLEY_MJS: string;
+declare const ASSET_PARLEY_WASM: string;
+
+// Somebody who was here before does not wait for a slow answer.
+const patienceMs = 1_500;
+
+interface Start {
+  identity: Identity;
+  csrf: string;
+  signedOut: boolean;
+}
+
+export async function boot(host: HTMLElement): Promise<void> {
+  applyTheme(chosenTheme());
+  watchForCrash();
+  const missing = missingRequirement();
+  if (missing) return showFailure(missing);
+  try {
+    const loading = import(ASSET_PARLEY_MJS) as Promise<{ default: CreateParley }>;
+    loading.catch(() => undefined);
+    const start = await findStart();
+    if (start) await openDesk(host, start, (await loading).default);
+  } catch (error) {
+    showFailure({
+      title: 'Parley could not start',
+      text: 'Your unsent work is still on this device. Loading the page again often helps.',
+      detail: String(error),
+    });
+  }
+}
+
+// A broken invariant stops the module (style: better than spreading wrong state). Nothing that was
+// shown as saved is lost by it.
+function watchForCrash(): void {
+  const stopped = (error: unknown) => {
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    showFailure({
+      title: 'Parley has stopped',
+      text: 'Something went wrong inside. What was saved on this device is still there.',
+      detail: error.message,
+    });
+  };
+  addEventListener('error', (event) => stopped(event.error));
+  addEventListener('unhandledrejection', (event) => stopped(event.reason));
+}
+
+async function openDesk(host: HTMLElement, start: Start, create: CreateParley): Promise<void> {
+  const tab = new DeskTab(start.identity);
+  const module: ParleyModule = await create({
+    page: tab,
+    locateFile: (name) => (name.endsWith('.wasm') ? ASSET_PARLEY_WASM : name),
+  });
+  await showCanvas(host, module);
+  tab.start(module, start.csrf, start.signedOut);
+  void keepShell(() => tab.hasUnsavedWork());
+  const notice = noticeAboutBrowser();
+  if (notice) showNotice(notice);
+}
+
+async function findStart(): Promise<Start | undefined> {
+  const last = lastIdentity();
+  const answer = last ? await withPatience(askSession()) : await askSession();
+  if (answer.kind === 'signed in') {
+    keepIdentity(answer.session);
+    return { identity: answer.session, csrf: answer.session.csrf, signedOut: false };
+  }
+  if (last) return { identity: last, csrf: '', signedOut: answer.kind === 'signed out' };
+  if (answer.kind === 'signed out') {
+    location.replace(signInPath());
+    return undefined;
+  }
+  showFailure({
+    title: 'Parley cannot reach its server',
+    text: 'Nothing is stored on this device yet, so there is nothing to show without it.',
+  });
+  return undefined;
+}
+
+function withPatience(answer: Promise<SessionAnswer>): Promise<SessionAnswer> {
+  const tired = new Promise<SessionAnswer>((resolve) => {
+    setTimeout(() => resolve({ kind: 'unreachable' }), patienceMs);
+  });
+  return Promise.race([answer, tired]);
+}
+
+async function showCanvas(_host: HTMLElement, _module: ParleyModule): Promise<void> {}

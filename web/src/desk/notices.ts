@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The few things about this browser that people should know and the canvas does not say. Each is
+// said once and can be put away.
+import { byId, element } from '../dom';
+
+export interface Notice {
+  key: string; // the same notice is not shown twice
+  text: string;
+  action?: { name: string; run(): void };
+  forGood?: boolean; // put away once, never shown again on this browser
+}
+
+const storageKey = (key: string) => `parley:notice:${key}`;
+
+function isPutAway(key: string): boolean {
+  try {
+    return localStorage.getItem(storageKey(key)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function putAway(key: string): void {
+  try {
+    localStorage.setItem(storageKey(key), '1');
+  } catch {
+    // Then it is said again the next time.
+  }
+}
+
+export function showNotice(notice: Notice): void {
+  const host = byId('notices');
+  if (host.querySelector(`[data-key="${notice.key}"]`)) return;
+  if (notice.forGood && isPutAway(notice.key)) return;
+  const box = element('div', { 'data-key': notice.key }, element('p', {}, notice.text));
+  if (notice.action) {
+    const button = element('button', { type: 'button' }, notice.action.name);
+    button.addEventListener('click', notice.action.run);
+    box.append(button);
+  }
+  const close = element('button', { type: 'button', class: 'quiet' }, 'Dismiss');
+  close.addEventListener('click', () => {
+    if (notice.forGood) putAway(notice.key);
+    box.remove();
+  });
+  box.append(close);
+  host.append(box);
+}
+
+let offered = 0;
+
+// Bytes of unsent work that could not be read. They stay on the device until every one was saved.
+export function offerFile(name: string, bytes: Uint8Array, allSaved: () => void): void {
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart]));
+  offered += 1;
+  const save = () => {
+    const link = element('a', { href: url, download: name.replace(/\W+/g, '-') });
+    link.click();
+    offered -= 1;
+    document.querySelector(`[data-key="unreadable ${name}"]`)?.remove();
+    if (offered === 0) allSaved();
+  };
+  showNotice({
+    key: `unreadable ${name}`,
+    text: 'Some of your unsent work on this device could not be read. You can keep what is there as a file.',
+    action: { name: 'Save file', run: save },
+  });
+}
+
+// Which of the conveniences of a secure origin are missing, in one sentence.
+export function noticeAboutBrowser(): Notice | undefined {
+  if (!isSecureContext) {
+    return {
+      key: 'insecure',
+      text: 'Offline mode is not available here: Parley was opened without https. What you do is still sent at once while you are online.',
+      forGood: true,
+    };
+  }
+  if (!('serviceWorker' in navigator) || !('locks' in navigator)) {
+    return {
+      key: 'no-offline',
+      text: 'This browser cannot open Parley without a network. Work that you began goes on.',
+      forGood: true,
+    };
+  }
+  return undefined;
+}

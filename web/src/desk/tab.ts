@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// One tab's desk: joins the module, the device's storage, the network and the other tabs. While it
+// leads it has the files and the connection; while another tab leads it shows only that.
+import { Device, type DeviceListener } from '../storage/device';
+import type { CommitFault } from '../storage/fence';
+import { forgetIdentity, type Identity } from '../storage/last';
+import { Leadership, type LeadListener } from '../storage/leadership';
+import { Core, type ModulePage, type ParleyModule } from './module';
+import { Network, type NetworkListener } from './network';
+import { offerFile, showNotice, type Notice } from './notices';
+import { endSession, signInPath } from './session';
+import { chosenTheme, keepTheme } from './theme';
+import * as times from './times';
+
+declare const PARLEY_BUILD: string;
+
+const flushMs = 300;
+
+const newerFiles: Notice = {
+  key: 'newer-files',
+  text: 'A newer Parley has written on this device. Load the page again to get it; until then nothing is stored here.',
+  action: { name: 'Load again', run: () => location.reload() },
+};
+
+interface WorkState {
+  waiting: number;
+  saves_here: boolean;
+}
+
+export class DeskTab implements ModulePage, NetworkListener, LeadListener, DeviceListener {
+  #core: Core | undefined;
+  #device: Device | undefined;
+  #network: Network;
+  #leadership: Leadership;
+  #turn = 0; // grows whenever the lead comes or goes; what began in an earlier turn is dropped
+  #wakeTimer: ReturnType<typeof setTimeout> | undefined;
+  #flushTimer: ReturnType<typeof setTimeout> | undefined;
+  #work: WorkState = { waiting: 0, saves_here: true };
+  #leads = false;
+
+  constructor(private readonly identity: Identity) {
+    this.#network = new Network(identity, this);
+    const { workspace, agent } = identity;
+    this.#leadership = new Leadership(`parley:${workspace.id}:${agent.id}`, this);
+  }
+
+  start(module: ParleyModule, csrf: string, signedOut: boolean): void {
+    this.#core = new Core(module);
+    this.#network.csrf = csrf;
+    this.#startsSignedOut = signedOut;
+    this.#watchPage();
+    this.#leadership.start();
+  }
+  #startsSignedOut = false;
+
+  get #module(): ParleyModule {
+    return (this.#core as Core).module;
+  }
+
+  hasUnsavedWork(): boolean {
+    return this.#work.waiting > 0 && !this.#work.saves_here;
+  }
+
+  // ---- the lead
+
+  async lead(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const core = this.#core as Core;
+    const device = await this.#openDevice(core.module);
+    if (turn !== this.#turn) return device?.close();
+    this.#device = device;
+    this.#leads = true;
+    for (const [name, bytes] of device?.files() ?? []) core.putFile(name, bytes);
+    core.open({
+      agent: this.identity.agent.id,
+      build: PARLEY_BUILD,
+      path: location.pathname,
+      theme: chosenTheme(),
+    });
+    if (this.#startsSignedOut) core.module._parley_signed_out();
+  }
+
+  follow(): void {
+    this.#turn += 1;
+    this.#leads = false;
+    this.#network.closeStream();
+    clearTimeout(this.#wakeTimer);
+    clearTimeout(this.#flushTimer);
+    this.#device?.close();
+    this.#device = undefined;
+    this.#work = { waiting: 0, saves_here: true };
+    this.#module._parley_step_aside();
+  }
+
+  async #openDevice(module: ParleyModule): Promise<Device | undefined> {
+    const { workspace, agent } = this.identity;
+    try {
+      return await Device.open(module.FS, `/w/${workspace.id}-${agent.id}`, this);
+    } catch {
+      showNotice({
+        key: 'no-storage',
+        text: 'Nothing can be stored on this device: this browser does not allow it, or its store is damaged. Keep this tab open until your work is sent.',
+      });
+      return undefined;
+    }
+  }
+
+  #watchPage(): void {
+    const wake = () => {
+      if (this.#leads) this.#module._parley_woken();
+    };
+    addEventListener('online', wake);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') wake();
+      else this.#flush();
+    });
+    addEventListener('pagehide', () => this.#flush());
+    addEventListener('pageshow', (event) => {
+      // Came back from the browser's cache of pages: its locks and connections did not.
+      if (event.persisted) location.reload();
+    });
+    addEventListener('popstate', () => this.#core?.route(location.pathname));
+    addEventListener('beforeunload', (event) => {
+      if (this.hasUnsavedWork()) event.preventDefault();
+    });
+  }
+
+  #flush(): void {
+    clearTimeout(this.#flushTimer);
+    this.#flushTimer = undefined;
+    if (this.#leads) this.#module._parley_flush();
+  }
+
+  // ---- what the module asks for
+
+  tell(topic: string, text: string): void {
+    switch (topic) {
+      case 'push':
+        return void this.#network.push(text);
+      case 'open stream':
+        return this.#network.openStream(text);
+      case 'close stream':
+        return this.#network.closeStream();
+      case 'fetch snapshot':
+        return void this.#network.fetchSnapshot();
+      case 'flush soon':
+        return this.#flushSoon();
+      case 'state':
+        return this.#takeState(text);
+      case 'navigate':
+        return this.#navigate(text);
+      case 'title':
+        return void (document.title = text);
+      case 'theme':
+        return keepTheme(text);
+      case 'copy':
+        return void navigator.clipboard?.writeText(text).catch(() => undefined);
+      case 'ready':
+        return void (document.documentElement.dataset['parley'] = 'ready');
+      case 'sign in':
+        return this.#leave(signInPath());
+      case 'sign out':
+        return void this.#signOut();
+      case 'newer files':
+        return showNotice(newerFiles);
+      case 'use here':
+        return this.#leadership.take();
+      case 'reload':
+        return location.reload();
+    }
+  }
+
+  write(name: string, bytes: Uint8Array): void {
+    this.#device?.write(name, bytes);
+  }
+  remove(name: string): void {
+    this.#device?.remove(name);
+  }
+  commit(ticket: number, strict: boolean): void {
+    if (this.#device) this.#device.commit(ticket, strict ? 'strict' : 'relaxed');
+    else queueMicrotask(() => this.saveFailed(ticket, 'failed'));
+    if (strict) this.#askToPersist();
+  }
+  offer(name: string, bytes: Uint8Array): void {
+    offerFile(name, bytes, () => {
+      if (this.#leads) this.#module._parley_discard_unreadable();
+    });
+  }
+
+  wakeAt(at: number): void {
+    clearTimeout(this.#wakeTimer);
+    const turn = this.#turn;
+    this.#wakeTimer = setTimeout(
+      () => {
+        if (turn === this.#turn) this.#module._parley_woken();
+      },
+      Math.max(0, at - Date.now()),
+    );
+  }
+
+  localDay = times.localDay;
+  clock = times.clock;
+  day = times.day;
+
+  #flushSoon(): void {
+    this.#flushTimer ??= setTimeout(() => this.#flush(), flushMs);
+  }
+
+  #takeState(text: string): void {
+    this.#work = JSON.parse(text) as WorkState;
+  }
+
+  #navigate(path: string): void {
+    if (path !== location.pathname) history.pushState(null, '', path);
+  }
+
+  #leave(path: string): void {
+    this.#flush();
+    location.assign(path);
+  }
+
+  async #signOut(): Promise<void> {
+    this.#flush();
+    await endSession(this.#network.csrf);
+    forgetIdentity();
+    location.assign('/login');
+  }
+
+  #asked = false;
+  #askToPersist(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    void navigator.storage?.persist?.().catch(() => undefined);
+  }
+
+  // ---- what the device and the network report
+
+  saved(ticket: number): void {
+    if (this.#leads) this.#module._parley_saved(ticket);
+  }
+  saveFailed(ticket: number, fault: CommitFault): void {
+    if (fault === 'fenced') return this.#leadership.giveUp();
+    if (this.#leads) this.#module._parley_save_failed(ticket);
+    if (fault === 'full') {
+      showNotice({
+        key: 'full',
+        text: 'This device has no room left for Parley. Keep this tab open until your work is sent.',
+      });
+    }
+  }
+
+  streamOpened(): void {
+    if (this.#leads) this.#module._parley_stream_opened();
+  }
+  frame(line: string): void {
+    if (this.#leads) this.#core?.frame(line);
+  }
+  streamClosed(): void {
+    if (this.#leads) this.#module._parley_stream_closed();
+  }
+  pushAnswered(status: number, body: string): void {
+    if (this.#leads) this.#core?.pushAnswer(status, body);
+  }
+  pushFailed(): void {
+    if (this.#leads) this.#module._parley_push_failed();
+  }
+  snapshot(manifest: string, content: Uint8Array): void {
+    if (this.#leads) this.#core?.snapshot(manifest, content);
+  }
+  snapshotFailed(): void {
+    if (this.#leads) this.#module._parley_snapshot_failed();
+  }
+  signedOut(): void {
+    if (this.#leads) this.#module._parley_signed_out();
+  }
+  streamQuery(): string {
+    return this.#core?.streamQuery() ?? '';
+  }
+}

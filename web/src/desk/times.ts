@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Local time in the browser's own language and zone, for the canvas.
+const clockFormat = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
+const weekdayFormat = new Intl.DateTimeFormat(undefined, { weekday: 'long' });
+const dateFormat = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+// Days since the epoch on the clock of this place: equal for two instants of one local day.
+export function localDay(at: number): number {
+  return Math.floor((at - new Date(at).getTimezoneOffset() * minuteMs) / dayMs);
+}
+
+export function clock(at: number): string {
+  return clockFormat.format(at);
+}
+
+export function day(at: number, now: number): string {
+  const age = localDay(now) - localDay(at);
+  return age >= 0 && age < 7 ? weekdayFormat.format(at) : dateFormat.format(at);
+}
