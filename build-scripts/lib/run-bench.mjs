@@ -38,9 +38,10 @@ function measure({ name, where, command }, figures) {
     console.error(`${name} failed:\n${`${result.stdout}${result.stderr}`.slice(-2000)}`);
     return false;
   }
-  for (const [, figure, value] of result.stdout.matchAll(/^RESULT (\S+) (\S+)$/gm)) {
-    const key = where ? `${figure}.${where}` : figure;
-    figures.set(key, [...(figures.get(key) ?? []), Number(value)]);
+  for (const [line] of result.stdout.matchAll(/^\{"what".*\}$/gm)) {
+    const { what, value, unit } = JSON.parse(line);
+    const key = where ? `${what}.${where}` : what;
+    figures.set(key, { unit, values: [...(figures.get(key)?.values ?? []), value] });
   }
   return true;
 }
@@ -86,10 +87,12 @@ for (const program of programs(process.argv[2] ?? "")) {
   for (let run = 0; run < runs && done; run += 1) done = measure(program, figures);
   ok &&= done;
 }
-const measured = new Map([...figures].map(([name, values]) => [name, median(values)]));
+const measured = new Map([...figures].map(([name, { values }]) => [name, median(values)]));
 const { rows } = JSON.parse(readFileSync(join(root, "tests/bench/budgets.json"), "utf8"));
 print_table([["what", "budget", "measured", "ratio", ""], ...rows.map((row) => table_row(row, measured))]);
 
 const known = new Set(rows.flatMap((row) => [row.name, `${row.name}.native`]));
-for (const [name, value] of measured) if (!known.has(name)) console.log(`  ${name}: ${shown(value)}`);
+for (const [name, value] of measured) {
+  if (!known.has(name)) console.log(`  ${name}: ${shown(value)} ${figures.get(name).unit}`);
+}
 process.exitCode = ok ? 0 : 1;

@@ -29,5 +29,5 @@ for (const [name, page] of [["desk_brotli", "index.html"], ["chat_brotli", "chat
   const files = reached_from(page);
   if (name === "desk_brotli" && !files.some((file) => file.endsWith(".wasm"))) continue;
   const bytes = files.reduce((sum, file) => sum + compressed(join(web, file)), 0);
-  console.log(`RESULT ${name} ${(bytes / 1000).toFixed(1)}`);
+  console.log(JSON.stringify({ what: name, value: Math.round(bytes / 100) / 10, unit: "kB" }));
 }
