@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A log: only what can be seen is measured and drawn, and what is seen stays where it is while
+// something above it turns out to be higher than was thought.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/kit/draw.h"
+#include "ui/kit/lists.h"
+#include "ui/kit/log_heights.h"
+#include "ui/kit/looks.h"
+#include "ui/kit/scrolling.h"
+
+namespace parley::ui::kit {
+namespace {
+
+constexpr double reach = 200;  // measured beyond the edges
+
+struct Window {
+  double top = 0;
+  std::uint32_t first = 0, end = 0;
+};
+
+class LogView {
+ public:
+  LogView(Frame& frame, const Area& area, const LogOptions& options, const LogSource& source,
+          NodeId id)
+      : frame_(frame),
+        area_(area),
+        options_(options),
+        source_(source),
+        id_(id),
+        heights_(frame.kit().logs[id.value]),
+        padding_(static_cast<double>(options.padding)) {}
+
+  // Measures what can be seen until nothing moves any more.
+  Window settle() {
+    take_keys();
+    const auto told = frame_.kit().scroll_tops[id_.value];
+    double top = start(told);
+    auto window = Window{};
+    for (int round = 0; round < 4; ++round) {
+      window = window_at(top);
+      if (!measure(window)) break;
+      top = start(told);
+    }
+    window.top = top;
+    heights_.at_end = top >= limit() - 2;
+    keep_anchor(top);
+    if (std::abs(top - told) > 0.01) frame_.kit().scroll_to(id_, top);
+    return window;
+  }
+
+  [[nodiscard]] double content_height() const { return heights_.total() + padding_ * 2; }
+  [[nodiscard]] double top_of(std::uint32_t index) const { return padding_ + heights_.top(index); }
+  [[nodiscard]] float height_of(std::uint32_t index) const { return heights_.height(index); }
+
+ private:
+  void take_keys() {
+    auto keys = std::vector<std::uint64_t>{};
+    keys.reserve(options_.count);
+    for (std::uint32_t i = 0; i < options_.count; ++i) keys.push_back(source_.key_of(i).value);
+    if (heights_.thread != options_.key.value) {
+      heights_ = {};
+      heights_.thread = options_.key.value;
+    }
+    heights_.set_keys(std::move(keys));
+    heights_.set_width(area_.width);
+    told_before_ = heights_.told_top;
+  }
+
+  // Where the view's top is: at the end if it was there and nobody scrolled, else as far from the
+  // anchor as before, moved by how far somebody scrolled.
+  double start(double told) {
+    const auto moved = told - told_before_;
+    const bool scrolled = std::abs(moved) > 0.5;
+    if (heights_.at_end && !scrolled) return snap(limit());
+    const auto top = anchored(told_before_) + (scrolled ? moved : 0);
+    return snap(std::clamp(top, 0.0, limit()));
+  }
+
+  double anchored(double otherwise) const {
+    for (std::uint32_t i = 0; i < heights_.count(); ++i) {
+      if (heights_.key(i) == heights_.anchor_key) return top_of(i) + heights_.anchor_above;
+    }
+    return otherwise;
+  }
+
+  void keep_anchor(double top) {
+    heights_.told_top = top;
+    if (heights_.count() == 0) return;
+    const auto index = heights_.at(std::max(0.0, top - padding_));
+    heights_.anchor_key = heights_.key(index);
+    heights_.anchor_above = top - top_of(index);
+  }
+
+  [[nodiscard]] double limit() const {
+    return std::max(0.0, content_height() - static_cast<double>(area_.height));
+  }
+  [[nodiscard]] double snap(double top) const {
+    const auto density = static_cast<double>(frame_.environment().density);
+    return std::round(top * density) / density;
+  }
+
+  [[nodiscard]] Window window_at(double top) const {
+    if (heights_.count() == 0) return {top, 0, 0};
+    const auto bottom = top + static_cast<double>(area_.height);
+    const auto first = heights_.at(std::max(0.0, top - padding_ - reach));
+    const auto last = heights_.at(std::max(0.0, bottom - padding_ + reach));
+    return {top, first, last + 1};
+  }
+
+  // True when some height was not what was thought.
+  bool measure(const Window& window) {
+    bool moved = false;
+    for (auto i = window.first; i < window.end; ++i) {
+      const auto changed = source_.changed_of(i);
+      if (heights_.is_measured(i, changed)) continue;
+      const auto before = heights_.height(i);
+      heights_.set_height(i, source_.height_of(i, area_.width), changed);
+      moved = moved || heights_.height(i) != before;
+    }
+    return moved;
+  }
+
+  Frame& frame_;
+  const Area& area_;
+  const LogOptions& options_;
+  const LogSource& source_;
+  NodeId id_;
+  LogHeights& heights_;
+  double padding_;
+  double told_before_ = 0;
+};
+
+}  // namespace
+
+LogResult log(Frame& frame, const Area& area, const LogOptions& options, const LogSource& source) {
+  const auto id = frame.kit().id_for(Role::log, options.name, "log");
+  auto view = LogView(frame, area, options, source, id);
+  const auto window = view.settle();
+  auto node = Node{.role = Role::log, .area = area};
+  node.name = options.name;
+  node.focusable = true;  // scrolled by keys
+  node.content_height = view.content_height();
+  node.scroll_top = window.top;
+  const auto scope = container(frame, std::move(node), "log");
+  const auto clipped = clip(frame, area);
+  for (auto i = window.first; i < window.end; ++i) {
+    const auto top = static_cast<double>(area.y) + view.top_of(i) - window.top;
+    source.draw({i, {area.x, static_cast<float>(top), area.width, view.height_of(i)}});
+  }
+  const auto end = view.content_height() - static_cast<double>(area.height);
+  return {.at_end = window.top >= end - 2, .at_start = window.top <= 1};
+}
+
+Scope article(Frame& frame, const Area& area, const ArticleOptions& options) {
+  auto node = Node{.role = Role::article, .area = area};
+  node.name = options.name;
+  return container(frame, std::move(node), options.key);
+}
+
+void article_text(Frame& frame, const Paragraph& paragraph, Point at, Color color,
+                  std::span<const Span> spans) {
+  paint(frame, paragraph, at, color);
+  state_lines(frame, paragraph, at);
+  for (const auto& span : spans) {
+    if (span.href.empty()) continue;
+    const auto words = paragraph.source().substr(span.begin, span.end - span.begin);
+    for (const auto& place : paragraph.areas_of(span.begin, span.end)) {
+      auto node = Node{.role = Role::link, .area = place.moved(at.x, at.y)};
+      node.description = words;
+      node.href = span.href;
+      const auto thing = pressable(frame, std::move(node), {span.begin + 1ULL, span.end});
+      const auto y = at.y + place.bottom() - 3;
+      if (frame.kit().is_hovered(thing.id)) {
+        paint_line(frame, {at.x + place.x, y}, {at.x + place.right(), y}, span.color);
+      }
+      if (thing.pressed) frame.kit().followed = span.href;
+    }
+  }
+}
+
+std::string_view followed_link(Frame& frame) { return frame.kit().followed; }
+
+}  // namespace parley::ui::kit

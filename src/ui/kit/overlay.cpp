@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/kit/overlay.h"
+
+#include <algorithm>
+
+#include "ui/kit/draw.h"
+#include "ui/kit/looks.h"
+
+namespace parley::ui::kit {
+namespace {
+
+NodeId open_float(Frame& frame, Node node, Key key) {
+  auto& kit = frame.kit();
+  node.floating = true;
+  const auto role = node.role;
+  const auto id = kit.state(std::move(node), key).id;
+  kit.floats.push_back({id, role});
+  kit.open(id);
+  kit.open_layer(id);
+  return id;
+}
+
+void close_float(Frame& frame) {
+  frame.kit().close_layer();
+  frame.kit().close();
+}
+
+void paint_sheet(Frame& frame, const Area& area, float radius) {
+  const auto& theme = frame.theme();
+  const auto ground = theme.kind == ThemeKind::dark ? theme.background2 : theme.background;
+  paint_shadow(frame, area, radius);
+  paint_box(frame, area, {.fill = ground, .border = theme.line, .radius = radius});
+}
+
+// Below the anchor, or above it where there is more room; within the screen.
+Area menu_area(Frame& frame, const MenuOptions& options) {
+  constexpr float distance = 4;
+  constexpr float margin = 8;
+  const auto screen = frame.screen().inset(margin);
+  const auto& anchor = options.anchor;
+  const auto width = std::min(options.width, screen.width);
+  auto height = std::min(options.height + 10, screen.height);
+  const auto below = screen.bottom() - anchor.bottom() - distance;
+  const auto above = anchor.y - distance - screen.y;
+  const bool upwards = below < height && above > below;
+  height = std::min(height, std::max(above, below));
+  auto x = options.align == Align::end ? anchor.right() - width : anchor.x;
+  x = std::clamp(x, screen.x, std::max(screen.x, screen.right() - width));
+  const auto y = upwards ? anchor.y - distance - height : anchor.bottom() + distance;
+  return {x, y, width, height};
+}
+
+}  // namespace
+
+Dialog dialog(Frame& frame, const DialogOptions& options) {
+  constexpr float padding = 20;
+  const auto screen = frame.screen();
+  const auto area = screen.centered(std::min(options.width, screen.width - 32),
+                                    std::min(options.height, screen.height - 32));
+  auto node = Node{.role = options.alert ? Role::alertdialog : Role::dialog, .area = area};
+  node.name = options.name;
+  node.description = options.description;
+  node.modal = true;
+  const auto id = open_float(frame, std::move(node), options.key);
+  paint_box(frame, screen, {.fill = frame.theme().scrim});
+  paint_sheet(frame, area, 14);
+
+  auto inner = area.inset(padding);
+  auto head = Node{.role = Role::heading, .area = inner.cut_top(24)};
+  head.name = options.name;
+  head.level = 2;
+  const auto head_area = head.area;
+  frame.kit().state(std::move(head), "dialog heading");
+  paint_text(frame, head_area, options.name, text_style::title, frame.theme().text);
+  if (!options.description.empty()) {
+    const auto& words =
+        layout(frame, options.description, text_style::body, {.width = inner.width});
+    paint(frame, words, {inner.x, inner.y + 4}, frame.theme().text2);
+    inner.cut_top(words.height() + 4);
+  }
+  inner.cut_top(14);
+  return {.area = inner, .dismissed = frame.kit().is_dismissed(id), .scope = {frame, close_float}};
+}
+
+Menu menu(Frame& frame, const MenuOptions& options) {
+  const auto area = menu_area(frame, options);
+  auto node = Node{.role = options.role, .area = area};
+  node.name = options.name;
+  const auto id = open_float(frame, std::move(node), options.key);
+  paint_sheet(frame, area, 10);
+  return {.area = area.inset(5),
+          .dismissed = frame.kit().is_dismissed(id),
+          .scope = {frame, close_float}};
+}
+
+bool menu_item(Frame& frame, Area& area, const MenuItemOptions& options) {
+  auto row = area.cut_top(menu_item_height);
+  if (row.height < menu_item_height) return false;
+  const auto& theme = frame.theme();
+  const auto& floats = frame.kit().floats;
+  const bool listed = !floats.empty() && floats.back().role == Role::listbox;
+  auto node = Node{.role = listed                            ? Role::option
+                           : options.checked == Toggle::none ? Role::menuitem
+                                                             : Role::menuitemradio,
+                   .area = row};
+  node.name = options.name;
+  node.description = options.description;
+  node.checked = options.checked;
+  node.disabled = options.disabled;
+  node.selected = options.selected;
+  node.hint = options.keys;
+  const auto thing = pressable(frame, std::move(node), options.key);
+
+  const bool lit = options.selected || frame.kit().has_focus_ring(thing.id);
+  if (lit) paint_box(frame, row, {.fill = theme.accent_soft, .radius = 7});
+  if (!options.disabled) paint_veil(frame, row, thing.id, 7);
+  auto ink = options.tone == Tone::neutral ? theme.text : toned(theme, options.tone).ink;
+  if (options.disabled) ink = theme.text2.with_alpha(0.6F);
+  auto inner = row.inset(9, 0);
+  if (options.checked != Toggle::none) {
+    const auto tick = inner.cut_right(16);
+    if (options.checked == Toggle::on) paint_icon(frame, tick, icon::check, theme.accent, 15);
+    inner.cut_right(6);
+  }
+  if (!options.icon.is_none()) {
+    const auto tint = options.tone == Tone::neutral ? theme.text2 : ink;
+    paint_icon(frame, inner.cut_left(size::icon), options.icon, tint, 15);
+    inner.cut_left(9);
+  }
+  const auto words = options.keys.empty() ? std::string(options.description)
+                                          : keys_shown(frame.environment(), options.keys);
+  if (!words.empty()) {
+    const auto width = std::min(measure(frame, words, text_style::caption), inner.width / 2);
+    paint_text(frame, inner.cut_right(width), words, text_style::caption, theme.text2);
+    inner.cut_right(8);
+  }
+  paint_text(frame, inner, options.name, text_style::body, ink);
+  return thing.pressed;
+}
+
+void menu_separator(Frame& frame, Area& area) {
+  separator(frame, area.cut_top(menu_separator_height).inset(4, 0));
+}
+
+void toast(Frame& frame, const ToastOptions& options) {
+  frame.kit().toasts.push_back(
+      {std::string(options.text), options.tone, frame.now_ms() + options.ms});
+  const bool urgent = options.tone == Tone::urgent;
+  frame.announce(options.text, urgent ? Politeness::assertive : Politeness::polite);
+}
+
+float draw_toast(Frame& frame, const ShownToast& toast, float bottom) {
+  const auto& theme = frame.theme();
+  const auto screen = frame.screen();
+  const auto width = std::min(measure(frame, toast.text, text_style::body_medium) + 32,
+                              std::min(480.F, screen.width - 32));
+  const auto& words = layout(frame, toast.text, text_style::body_medium, {.width = width - 32});
+  const auto height = words.height() + 20;
+  const auto area = Area{screen.centered(width, height).x, bottom - height, width, height};
+  paint_shadow(frame, area, 10);
+  const bool neutral = toast.tone == Tone::neutral;
+  const auto look = toned(theme, toast.tone);
+  paint_box(frame, area, {.fill = neutral ? theme.text : look.ground, .radius = 10});
+  paint(frame, words, {area.x + 16, area.y + 10}, neutral ? theme.background : look.ink);
+  return area.y;
+}
+
+void draw_tooltip(Frame& frame, const Area& anchor, std::string_view words) {
+  const auto& theme = frame.theme();
+  const auto screen = frame.screen().inset(6);
+  const auto width = std::min(measure(frame, words, text_style::caption_medium) + 16, screen.width);
+  constexpr float height = 26;
+  const auto below = anchor.bottom() + 6 + height < screen.bottom();
+  const auto x = std::clamp(anchor.center().x - width / 2, screen.x, screen.right() - width);
+  const auto area = Area{static_cast<float>(static_cast<int>(x)),
+                         below ? anchor.bottom() + 6 : anchor.y - 6 - height, width, height};
+  paint_box(frame, area, {.fill = theme.text, .radius = 6});
+  paint_text(frame, area, words, text_style::caption_medium, theme.background, Align::center);
+}
+
+void tooltip(Frame& frame, const Area& anchor, std::string_view words) {
+  const auto& nodes = frame.kit().tree().nodes();
+  if (!nodes.empty()) frame.kit().tooltip_for(nodes.back().id, anchor, words);
+}
+
+}  // namespace parley::ui::kit

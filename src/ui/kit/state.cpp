@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/kit/state.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/kit/draw.h"
+#include "ui/kit/hash.h"
+#include "ui/kit/overlay.h"
+
+namespace parley::ui::kit {
+namespace {
+
+constexpr double forever = -1;
+
+bool is_field(Role role) { return role == Role::textbox || role == Role::searchbox; }
+
+}  // namespace
+
+Kit::Kit(GlyphSource& source) : glyphs_(source), frame_(*this) { begin_imgui(); }
+
+Kit::~Kit() {
+  ImGui::SetCurrentContext(imgui_);
+  ImGui::DestroyContext(imgui_);
+}
+
+void Kit::set_environment(const Environment& now_is) { environment = now_is; }
+
+void Kit::pressed(NodeId id) {
+  if (std::exchange(swallow_press_, false)) return;
+  pressed_next_.insert(id.value);
+}
+
+// A press outside of what floats closes it, and does nothing else.
+void Kit::pointer_down(NodeId id) {
+  held_ = id;
+  swallow_press_ = false;
+  if (floats.empty() || is_inside(id, floats.back().id)) return;
+  dismissed_next_.insert(floats.back().id.value);
+  swallow_press_ = floats.back().role != Role::listbox;
+}
+
+void Kit::hovered(NodeId id) {
+  auto chain = std::vector<NodeId>{};
+  for (auto at = id; !at.is_none();) {
+    chain.push_back(at);
+    const auto parent = last_parents_.find(at.value);
+    at = parent == last_parents_.end() ? NodeId{} : NodeId{parent->second};
+  }
+  if (chain == hover_chain_) return;
+  hover_chain_ = std::move(chain);
+  hover_since_ = now;
+}
+
+void Kit::focused(NodeId id, bool ring) {
+  focused_ = id;
+  focus_ring_ = ring;
+}
+
+void Kit::typed(NodeId id, std::string text, std::uint32_t caret) {
+  const auto found = fields.find(id.value);
+  if (found == fields.end()) return;
+  auto& field = found->second;
+  if (field.text != text) field.changed = true;
+  field.text = std::move(text);
+  field.caret = caret;
+}
+
+void Kit::scrolled(NodeId id, double top) { scroll_tops[id.value] = top; }
+
+bool Kit::key_pressed(std::string_view chord) {
+  if (chord == "Escape" && !floats.empty()) {
+    dismissed_next_.insert(floats.back().id.value);
+    return true;
+  }
+  auto hash = Hash{};
+  hash.add(chord);
+  const bool is_claimed = std::find(claimed.begin(), claimed.end(), hash.value()) != claimed.end();
+  const auto* node = tree_.find(focused_);
+  if (node && is_field(node->role)) {
+    auto& field = fields[focused_.value];
+    const bool listed = !floats.empty() && floats.back().role == Role::listbox;
+    const bool is_step = chord == "Enter" || chord == "Tab" || chord.starts_with("Arrow");
+    if (!chord.starts_with("mod+") && !(is_step && listed && is_claimed)) {
+      if (chord == "Escape") field.escaped = true;
+      if (chord == "Enter" && !node->multiline) field.submitted = true;
+      return chord == "Enter" && !node->multiline;
+    }
+  }
+  if (is_claimed) keys.emplace_back(chord);
+  return is_claimed;
+}
+
+void Kit::begin_frame(double now_ms) {
+  now = now_ms;
+  ++turn_;
+  wake_in_ = forever;
+  if (glyphs_.start_frame(environment.density)) paragraphs_.clear();
+  pressed_ = std::exchange(pressed_next_, {});
+  dismissed_ = std::exchange(dismissed_next_, {});
+  tree_.clear();
+  ids_.clear();
+  open_.assign(1, NodeId{});
+  claimed.clear();
+  floats.clear();
+  tip_.clear();
+
+  ImGui::SetCurrentContext(imgui_);
+  auto& io = ImGui::GetIO();
+  io.DisplaySize = {std::max(1.F, environment.width), std::max(1.F, environment.height)};
+  io.DisplayFramebufferScale = {environment.density, environment.density};
+  io.DeltaTime = 1.F / 60;
+  ImGui::NewFrame();
+  auto* shared = ImGui::GetDrawListSharedData();
+  shared->TexUvWhitePixel = {-1, -1};  // the shader's sign for "no texture here"
+  shared->InitialFringeScale = 1 / environment.density;
+  open_layer({1});
+  const auto& theme = theme_of(theme_kind);
+  list().AddRectFilled({0, 0}, io.DisplaySize, theme.background.abgr);
+}
+
+std::size_t Kit::end_frame() {
+  draw_floating_news();
+  close_layer();
+  ImGui::Render();
+  keys.clear();
+  followed.clear();
+  last_parents_.clear();
+  for (const auto& node : tree_.nodes()) last_parents_[node.id.value] = node.parent.value;
+  std::erase_if(fields, [this](const auto& entry) { return entry.second.seen + 1 < turn_; });
+  std::erase_if(paragraphs_,
+                [this](const auto& entry) { return entry.second->used_at + 60 < turn_; });
+  if (!theme_known_ || theme_sent_ != theme_kind) {
+    theme_known_ = true;
+    theme_sent_ = theme_kind;
+    out_.u32(static_cast<std::uint32_t>(Change::theme));
+    out_.u32(static_cast<std::uint32_t>(theme_kind));
+    glyphs_.forget_pictures();  // ink is lighter or darker on the other ground
+    wake(0);
+  }
+  // The nodes come first: commands about one of them find it.
+  auto commands = out_.bytes();
+  out_.clear();
+  const auto count = differences_.write(tree_, out_);
+  out_.append(commands);
+  if (glyphs_.was_full()) wake(0);
+  return count;
+}
+
+Node& Kit::state(Node node, Key key) {
+  const auto id = id_for(node.role, node.name, key);
+  node.id = unused_id(id.value);
+  node.parent = open_.back();
+  if (node.floating) node.parent = {};
+  if (std::exchange(focus_wanted_next, false)) frame_.focus(node.id);
+  return tree_.add(std::move(node));
+}
+
+NodeId Kit::id_for(Role role, std::string_view name, Key key) const {
+  auto hash = Hash{};
+  hash.add(std::uint64_t{open_.back().value});
+  hash.add(static_cast<std::uint64_t>(role));
+  if (key.is_none()) {
+    hash.add(name);
+  } else {
+    hash.add(key.value);
+  }
+  return {hash.value32()};
+}
+
+// Two of one name beside each other: told apart by their order.
+NodeId Kit::unused_id(std::uint32_t wanted) {
+  while (wanted == 0 || !ids_.insert(wanted).second) wanted = wanted * 2654435761U + 1;
+  return {wanted};
+}
+
+void Kit::open(NodeId parent) { open_.push_back(parent); }
+void Kit::close() { open_.pop_back(); }
+
+bool Kit::was_pressed(NodeId id) { return pressed_.erase(id.value) > 0; }
+
+bool Kit::is_hovered(NodeId id) const {
+  return std::find(hover_chain_.begin(), hover_chain_.end(), id) != hover_chain_.end();
+}
+
+bool Kit::is_dismissed(NodeId id) { return dismissed_.erase(id.value) > 0; }
+
+bool Kit::is_inside(NodeId id, NodeId ancestor) const {
+  for (auto at = id; !at.is_none();) {
+    if (at == ancestor) return true;
+    const auto parent = last_parents_.find(at.value);
+    at = parent == last_parents_.end() ? NodeId{} : NodeId{parent->second};
+  }
+  return false;
+}
+
+void Kit::tooltip_for(NodeId id, const Area& anchor, std::string_view words) {
+  constexpr double patience_ms = 500;
+  const bool pointed = !hover_chain_.empty() && hover_chain_.front() == id && held_.is_none();
+  if (!pointed && !has_focus_ring(id)) return;
+  const auto waited = has_focus_ring(id) ? patience_ms : now - hover_since_;
+  if (waited < patience_ms) return wake(patience_ms - waited);
+  tip_ = words;
+  tip_anchor_ = anchor;
+}
+
+void Kit::wake(double ms) {
+  ms = std::max(0.0, ms);
+  wake_in_ = wake_in_ < 0 ? ms : std::min(wake_in_, ms);
+}
+
+void Kit::scroll_to(NodeId id, double top) {
+  scroll_tops[id.value] = top;
+  out_.u32(static_cast<std::uint32_t>(Change::scroll));
+  out_.u32(id.value);
+  out_.f64(top);
+}
+
+void Kit::copy(std::string_view text) {
+  copied_ = text;
+  out_.u32(static_cast<std::uint32_t>(Change::copy));
+  out_.text(text);
+}
+
+const LaidOut& Kit::layout(const TextSource& source) {
+  auto hash = Hash{};
+  hash.add(source.text);
+  hash.add(static_cast<std::uint64_t>(source.style.font.size * 64));
+  hash.add(static_cast<std::uint64_t>(source.style.line_height * 64) << 8 |
+           static_cast<std::uint64_t>(source.style.font.weight));
+  hash.add(static_cast<std::uint64_t>(source.wrapping.width * 64));
+  hash.add(std::uint64_t{source.wrapping.lines_max} << 8 |
+           static_cast<std::uint64_t>(source.wrapping.align));
+  for (const auto& span : source.wrapping.spans) {
+    hash.add(std::uint64_t{span.begin} << 32 | span.end);
+    hash.add(std::uint64_t{span.color.abgr} << 8 | static_cast<std::uint64_t>(span.weight));
+  }
+  auto& kept = paragraphs_[hash.value()];
+  if (!kept) kept = std::make_unique<LaidOut>(glyphs_, source);
+  kept->used_at = turn_;
+  return *kept;
+}
+
+// What is over everything: toasts, one above the other, and the tooltip.
+void Kit::draw_floating_news() {
+  std::erase_if(toasts, [this](const ShownToast& toast) { return toast.until <= now; });
+  auto bottom = environment.height - 16;
+  for (const auto& toast : toasts) {
+    bottom = draw_toast(frame_, toast, bottom) - 8;
+    wake(toast.until - now);
+  }
+  if (!tip_.empty()) draw_tooltip(frame_, tip_anchor_, tip_);
+}
+
+}  // namespace parley::ui::kit
