@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The customer's page: write, read, and see answers as they come. A customer is whoever holds the
+// cookie; who they are follows from it, so that nothing is stored before they write. What they are
+// shown is made in log/customers.h and nowhere else (NT-1).
+#include "server/api/api.h"
+#include "server/api/apply.h"
+#include "server/clock.h"
+#include "server/http/answer.h"
+#include "server/secrets.h"
+
+namespace parley::server {
+namespace {
+
+constexpr auto customer_cookie = "parley_customer";
+constexpr int cookie_seconds = 365 * 24 * 3600;
+constexpr auto lines_type = "application/x-ndjson";
+
+std::optional<Channel> find_channel(Services& services, const Call& call) {
+  const auto directory = services.board.get();
+  const auto* channel = directory->find_channel(call.parts[0]);
+  if (channel && channel->medium == Medium::chat) return *channel;
+  call.reply(error_answer(404, "unknown_channel", "There is no such chat."));
+  return std::nullopt;
+}
+
+// The same person on another channel is another customer: channels may belong to other teams.
+std::optional<CustomerId> customer_of(const Call& call, const Channel& channel) {
+  const auto& token = call.request->getCookie(customer_cookie);
+  if (!is_token(token)) return std::nullopt;
+  return CustomerId{hash_id("customer", to_text(channel.id) + token)};
+}
+
+struct Visitor {
+  Channel channel;
+  CustomerId customer;
+};
+
+std::optional<Visitor> find_visitor(Services& services, const Call& call) {
+  auto channel = find_channel(services, call);
+  if (!channel) return std::nullopt;
+  const auto customer = customer_of(call, *channel);
+  if (!customer) {
+    call.reply(error_answer(401, "no_session", "Please open the chat page again."));
+    return std::nullopt;
+  }
+  return Visitor{*std::move(channel), *customer};
+}
+
+Duration wait_of(Services& services, const Call& call, std::optional<CustomerId> customer) {
+  const auto at = now();
+  auto wait = services.throttles.customer_address.take(peer_of(call), at);
+  if (wait == Duration{} && customer) {
+    wait = services.throttles.customer.take(to_text(*customer), at);
+  }
+  return wait;
+}
+
+void show_channel(Services& services, const Call& call) {
+  const auto channel = find_channel(services, call);
+  if (!channel) return;
+  const auto directory = services.board.get();
+  call.reply(json_answer(200, {{"name", channel->name}, {"workspace", directory->workspace.name}}));
+}
+
+void start_session(Services& services, const Call& call) {
+  const auto channel = find_channel(services, call);
+  if (!channel) return;
+  if (!is_from_own_page(call)) {
+    return call.reply(error_answer(403, "other_site", "This did not come from the chat page."));
+  }
+  if (const auto wait = wait_of(services, call, {}); wait != Duration{}) {
+    return call.reply(too_often_answer(wait));
+  }
+  auto answer = json_answer(200, wire::Json::object());
+  const auto& known = call.request->getCookie(customer_cookie);
+  const auto token = is_token(known) ? known : draw_token();
+  answer->addCookie(make_cookie(call, customer_cookie, token, cookie_seconds));
+  call.reply(answer);
+}
+
+const Conversation* find_conversation(const View& view, const Visitor& visitor) {
+  const auto id = view.customers.find(visitor.customer);
+  return id ? view.authority.inbox().conversations.find(*id) : nullptr;
+}
+
+void show_conversation(Services& services, const Call& call) {
+  const auto visitor = find_visitor(services, call);
+  if (!visitor) return;
+  const bool is_taken = services.writer->ask([call, visitor = *visitor](const View& view) {
+    const auto* conversation = find_conversation(view, visitor);
+    wire::Json document{{"conversation", nullptr}};
+    if (conversation) {
+      document["conversation"] = public_conversation(view.authority.inbox(), *conversation);
+    }
+    call.reply(json_answer(200, document));
+  });
+  if (!is_taken) call.reply(busy_answer());
+}
+
+struct Words {
+  MessageId message;
+  std::string body;
+  std::string name;
+  std::string email;
+};
+
+Result<Words, drogon::HttpResponsePtr> words_in(const wire::Json& document) {
+  TRY_ASSIGN(const auto id, text_in(document, "message"));
+  const auto message = parse_id<MessageId>(id);
+  if (!message) return Err{fault_answer({wire::FaultKind::wrong_type, "message"})};
+  Words words{*message, {}, {}, {}};
+  TRY_ASSIGN(words.body, text_in(document, "body"));
+  TRY_ASSIGN(words.name, optional_text_in(document, "name"));
+  TRY_ASSIGN(words.email, optional_text_in(document, "email"));
+  return words;
+}
+
+void write_message(Services& services, const Call& call) {
+  const auto visitor = find_visitor(services, call);
+  if (!visitor) return;
+  if (!is_from_own_page(call)) {
+    return call.reply(error_answer(403, "other_site", "This did not come from the chat page."));
+  }
+  if (const auto wait = wait_of(services, call, visitor->customer); wait != Duration{}) {
+    return call.reply(too_often_answer(wait));
+  }
+  const auto body = read_json(call);
+  if (!body) return call.reply(body.error());
+  const auto words = words_in(*body);
+  if (!words) return call.reply(words.error());
+  const auto is_repeated = std::make_shared<bool>(false);
+  apply(
+      services, call,
+      [words = *words, visitor = *visitor,
+       is_repeated](const Work& work) -> Result<Wishes, drogon::HttpResponsePtr> {
+        *is_repeated = work.authority.inbox().messages.find(words.message) != nullptr;
+        return Wishes{{ReceiveMessage{.conversation = work.customers.find(visitor.customer),
+                                      .if_new = draw<ConversationId>(),
+                                      .message = words.message,
+                                      .channel = visitor.channel.id,
+                                      .customer = visitor.customer,
+                                      .customer_name = words.name,
+                                      .customer_email = words.email,
+                                      .vip = Vip::no,
+                                      .subject = {},
+                                      .body = words.body},
+                       by(visitor.customer), Origin::chat}};
+      },
+      [call, id = words->message, is_repeated](const View& view) {
+        const auto& inbox = view.authority.inbox();
+        const auto message = public_message(inbox, id);
+        const auto& conversation = inbox.messages.at(id).conversation;
+        call.reply(json_answer(*is_repeated ? 200 : 202, {{"conversation", to_text(conversation)},
+                                                          {"message", *message}}));
+      });
+}
+
+// First everything that was said, then what comes: a message's id tells a page what it has already,
+// and nothing is missed between looking and listening.
+void open_stream(Services& services, const Call& call) {
+  const auto visitor = find_visitor(services, call);
+  if (!visitor) return;
+  if (call.request->isHead()) return call.reply(empty_answer(405));
+  const auto connection = call.request->getConnectionPtr().lock();
+  if (!connection) return;
+  const bool is_taken = services.writer->ask([&services, call, visitor = *visitor,
+                                              connection](const View& view) {
+    std::string lines;
+    if (const auto* conversation = find_conversation(view, visitor)) {
+      auto document = public_conversation(view.authority.inbox(), *conversation);
+      for (auto& message : document["messages"]) {
+        message["k"] = "m";
+        lines += wire::to_json(message) + "\n";
+      }
+    }
+    connection->getLoop()->queueInLoop([&services, call, visitor, connection, lines] {
+      if (connection->disconnected()) return;
+      const auto sink = std::make_shared<LineSink>(connection);
+      sink->send(lines);
+      services.hubs->here().add(CustomerStream{sink, visitor.customer});
+      auto answer = drogon::HttpResponse::newAsyncStreamResponse(
+          [sink](drogon::ResponseStreamPtr stream) { sink->attach(std::move(stream)); }, true);
+      answer->setContentTypeString(lines_type);
+      answer->addHeader("cache-control", "no-store");
+      answer->addHeader("x-accel-buffering", "no");
+      call.reply(answer);
+    });
+  });
+  if (!is_taken) call.reply(busy_answer());
+}
+
+}  // namespace
+
+void add_customer_routes(Router& router, Services& services) {
+  const auto add = [&](drogon::HttpMethod method, const char* path, auto handler) {
+    router.add(method, path, [&services, handler](const Call& call) { handler(services, call); });
+  };
+  add(drogon::Get, "/v1/channels/{}", show_channel);
+  add(drogon::Post, "/v1/channels/{}/session", start_session);
+  add(drogon::Get, "/v1/channels/{}/conversation", show_conversation);
+  add(drogon::Post, "/v1/channels/{}/conversation/messages", write_message);
+  add(drogon::Get, "/v1/channels/{}/stream", open_stream);
+}
+
+}  // namespace parley::server

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "server/http/answer.h"
+
+#include <algorithm>
+
+#include "wire/codec.h"
+
+namespace parley::server {
+namespace {
+
+constexpr auto json_type = "application/json";
+
+}  // namespace
+
+drogon::HttpResponsePtr empty_answer(int status) {
+  auto response = drogon::HttpResponse::newHttpResponse();
+  response->setStatusCode(static_cast<drogon::HttpStatusCode>(status));
+  return response;
+}
+
+drogon::HttpResponsePtr json_answer(int status, const wire::Json& document) {
+  auto response = empty_answer(status);
+  response->setContentTypeString(json_type);
+  response->addHeader("cache-control", "no-store");
+  response->setBody(wire::to_json(document));
+  return response;
+}
+
+drogon::HttpResponsePtr error_answer(int status, std::string_view code, std::string_view message,
+                                     std::string_view where) {
+  wire::Json error{{"code", code}, {"message", message}};
+  if (!where.empty()) error["where"] = where;
+  return json_answer(status, {{"error", std::move(error)}});
+}
+
+drogon::HttpResponsePtr too_often_answer(Duration wait) {
+  auto response = error_answer(429, "too_often", "Too many requests. Please try again later.");
+  const auto seconds = std::max<std::int64_t>(1, (wait.ms + 999) / 1000);
+  response->addHeader("retry-after", std::to_string(seconds));
+  return response;
+}
+
+drogon::HttpResponsePtr fault_answer(const wire::Fault& fault) {
+  const int status = fault.kind == wire::FaultKind::too_large ? 413 : 400;
+  return error_answer(status, wire::name_of(fault.kind), "The request cannot be read.",
+                      fault.where);
+}
+
+drogon::HttpResponsePtr not_kept_answer(Kept kept) {
+  auto response = kept == Kept::disk_full
+                      ? error_answer(503, "storage_full", "The server has no space left.")
+                      : error_answer(503, "storage_unavailable", "The server cannot store this.");
+  response->addHeader("retry-after", "10");
+  return response;
+}
+
+drogon::HttpResponsePtr busy_answer() {
+  auto response = error_answer(503, "busy", "The server is busy or stopping. Please try again.");
+  response->addHeader("retry-after", "2");
+  return response;
+}
+
+drogon::HttpResponsePtr refused_answer(Refusal refusal) {
+  return error_answer(422, wire::name_of(refusal), "This is not possible.");
+}
+
+}  // namespace parley::server

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "server/log/snapshots.h"
+
+#include "server/secrets.h"
+#include "wire/snapshot.h"
+
+namespace parley::server {
+namespace {
+
+constexpr std::size_t chunk_bytes_max = 1'000'000;
+constexpr std::size_t kept_max = 3;
+// So many events behind, a snapshot is still handed out: making one holds up the writer.
+constexpr std::uint64_t age_max = 500;
+
+SnapshotPtr make_snapshot(const View& view) {
+  Snapshot snapshot;
+  snapshot.manifest.cookie = {view.authority.epoch(), view.authority.head()};
+  snapshot.manifest.state_hash = wire::state_hash(view.authority.inbox());
+  const auto bytes = wire::write_snapshot(view.authority.inbox());
+  for (std::size_t from = 0; from < bytes.size(); from += chunk_bytes_max) {
+    const auto size = std::min(chunk_bytes_max, bytes.size() - from);
+    std::string chunk(reinterpret_cast<const char*>(bytes.data()) + from, size);
+    snapshot.manifest.chunks.push_back({hash_hex("chunk", chunk), size});
+    snapshot.chunks.push_back(std::move(chunk));
+  }
+  return std::make_shared<const Snapshot>(std::move(snapshot));
+}
+
+}  // namespace
+
+SnapshotPtr Snapshots::newest(const View& view) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!kept_.empty()) {
+      const auto at = kept_.back()->manifest.cookie.position;
+      const auto age = view.authority.head().value - at.value;
+      if (age <= age_max && view.tail.reaches(at)) return kept_.back();
+    }
+  }
+  auto made = make_snapshot(view);
+  const std::lock_guard lock(mutex_);
+  kept_.push_back(made);
+  if (kept_.size() > kept_max) kept_.pop_front();
+  return made;
+}
+
+std::optional<std::string> Snapshots::chunk(const std::string& id) const {
+  const std::lock_guard lock(mutex_);
+  for (const auto& snapshot : kept_) {
+    const auto& chunks = snapshot->manifest.chunks;
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+      if (chunks[i].id == id) return snapshot->chunks[i];
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace parley::server

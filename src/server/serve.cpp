@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "server/serve.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+
+#include <arpa/inet.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "core/fits.h"
+#include "server/clock.h"
+#include "server/demo/demo.h"
+#include "server/http/pages.h"
+#include "server/http_server.h"
+#include "server/secrets.h"
+#include "server/services.h"
+#include "store/sqlite/sqlite_store.h"
+#include "wire/snapshot.h"
+
+namespace parley::server {
+namespace {
+
+constexpr int cannot_serve = 2;
+
+int stop_with(const std::string& why) {
+  fmt::print(stderr, "parley: {}\n", why);
+  return cannot_serve;
+}
+
+std::string words_for(const store::Fault& fault, const std::filesystem::path& data) {
+  switch (fault.kind) {
+    case store::FaultKind::damaged:
+      return fmt::format("the data in {} is damaged: {}. Put a backup there, or use another --data",
+                         data.string(), fault.what);
+    case store::FaultKind::newer:
+      return fmt::format("the data in {} needs a newer Parley: {}", data.string(), fault.what);
+    case store::FaultKind::full:
+      return fmt::format("no space left for {}", data.string());
+    case store::FaultKind::unavailable:
+      return fmt::format("cannot use the data in {}: {}", data.string(), fault.what);
+    case store::FaultKind::in_use:
+      return fault.what;
+  }
+  return fault.what;
+}
+
+// The framework would say it in its own words, or take a port that another server is sharing.
+std::string why_not_listen(const Settings& settings) {
+  const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (probe < 0) return std::strerror(errno);
+  const int yes = 1;
+  ::setsockopt(probe, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(settings.port);
+  std::string why;
+  if (::inet_pton(AF_INET, settings.address.c_str(), &address.sin_addr) != 1) {
+    why = fmt::format("{} is not an address to listen on", settings.address);
+  } else if (::bind(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
+             ::listen(probe, 1) != 0) {
+    why = errno == EADDRINUSE
+              ? fmt::format("port {} is taken; try --port with another", settings.port)
+              : fmt::format("cannot listen on {}:{}: {}", settings.address, settings.port,
+                            std::strerror(errno));
+  }
+  ::close(probe);
+  return why;
+}
+
+void allow_many_connections() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// The words of the program go to stdout, the log to stderr; signals wait for who asks for them.
+void prepare_process() {
+  if (!spdlog::get("parley")) spdlog::set_default_logger(spdlog::stderr_color_mt("parley"));
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  sigaddset(&set, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &set, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  allow_many_connections();
+}
+
+Result<Done, store::Fault> make_demo(store::EventStore& store, store::Accounts& accounts,
+                                     sync::Authority& authority) {
+  sync::Additions additions;
+  authority.open();
+  const auto agents = play_demo(authority, now(), additions);
+  const auto hash = hash_password(demo_password);
+  for (const auto& agent : agents) {
+    TRY_ASSIGN([[maybe_unused]] auto put, accounts.put({agent.email, agent.id, hash}));
+  }
+  TRY_ASSIGN([[maybe_unused]] auto appended, store.append(additions));
+  authority.keep();
+  return Done{};
+}
+
+void say_ready(const Settings& settings, const Directory& directory) {
+  fmt::print("Parley is ready on http://localhost:{}\n", settings.port);
+  if (settings.demo == Demo::yes && directory.is_set_up()) {
+    fmt::print("Sign in as ana@demo.example, ben@demo.example, cho@demo.example (agents),\n");
+    fmt::print("  lea@demo.example (supervisor) or ada@demo.example (admin); password {}\n",
+               demo_password);
+    fmt::print("Write as a customer on http://localhost:{}/chat/web\n", settings.port);
+    fmt::print("API key for programs: {}\n", demo_api_key);
+  } else if (!directory.is_set_up()) {
+    fmt::print("Open it to set up the workspace and its first admin.\n");
+  } else {
+    fmt::print("Sign in on http://localhost:{}/login\n", settings.port);
+  }
+  std::fflush(stdout);
+}
+
+// Runs until a signal says to stop.
+int run(Services& services, store::EventStore& store, sync::Authority authority) {
+  std::optional<Pages> pages;
+  if (!services.settings.web.empty()) {
+    pages = Pages::read(services.settings.web);
+    if (!pages) {
+      return stop_with(fmt::format("there are no built pages in {}", services.settings.web.string()));
+    }
+  }
+  services.hubs = std::make_unique<Hubs>(services.metrics, *services.sessions);
+  const auto epoch = authority.epoch();
+  services.writer = std::make_unique<Writer>(
+      store, std::move(authority), services.board, services.metrics,
+      [&services](const NewsPtr& news) { services.hubs->tell(news); });
+  run_http_server(services, pages ? &*pages : nullptr, epoch,
+                  [&services] { say_ready(services.settings, *services.board.get()); });
+  services.writer->stop();
+  return 0;
+}
+
+}  // namespace
+
+int serve(const Settings& settings) {
+  prepare_process();
+  if (!start_secrets()) return stop_with("the system gives no randomness");
+  auto store = store::SqliteStore::open(settings.data);
+  if (!store) return stop_with(words_for(store.error(), settings.data));
+  if (const auto why = why_not_listen(settings); !why.empty()) return stop_with(why);
+  auto state = (*store)->load();
+  if (!state) return stop_with(words_for(state.error(), settings.data));
+  auto accounts = store::Accounts::open((*store)->file());
+  if (!accounts) return stop_with(words_for(accounts.error(), settings.data));
+
+  sync::Authority authority(*std::move(state));
+  if (settings.demo == Demo::yes && authority.head() == Position{}) {
+    const auto made = make_demo(**store, **accounts, authority);
+    if (!made) return stop_with(words_for(made.error(), settings.data));
+  }
+  Services services;
+  services.settings = settings;
+  services.accounts = *std::move(accounts);
+  services.sessions = std::make_unique<Sessions>(*services.accounts);
+  if (const auto loaded = services.sessions->load(now()); !loaded) {
+    return stop_with(words_for(loaded.error(), settings.data));
+  }
+  return run(services, **store, std::move(authority));
+}
+
+int verify(const std::filesystem::path& data) {
+  if (!std::filesystem::exists(data / "parley.db")) {
+    return stop_with(fmt::format("there is no log in {}", data.string()));
+  }
+  auto store = store::SqliteStore::open(data);
+  if (!store) return stop_with(words_for(store.error(), data));
+  const auto state = (*store)->load();
+  if (!state) return stop_with(words_for(state.error(), data));
+  if (!is_consistent(state->inbox)) {
+    return stop_with(fmt::format("the log in {} does not amount to a sound inbox", data.string()));
+  }
+  fmt::print("{} events, every one sound. State hash {:016x}\n", state->head.value,
+             wire::state_hash(state->inbox));
+  return 0;
+}
+
+}  // namespace parley::server
