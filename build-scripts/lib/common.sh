@@ -4,9 +4,11 @@ set -euo pipefail
 
 command_name=${0##*/}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-cache=${PARLEY_CACHE:-${HOME:-/root}/.cache/parley}
+cache=${PARLEY_CACHE:-${HOME:?}/.cache/parley}
 logs=$root/build/log
 export PARLEY_CACHE=$cache
+# Another checkout of the same sources compiles nothing twice.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 
 # One plain line, nothing half-done: the machine is not as this command needs it.
 stop() {
