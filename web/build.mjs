@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Assets, compressAll, hashOf } from './build/assets.mjs';
 import { fontCss } from './build/fonts.mjs';
+import { icons } from './build/icons.mjs';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
 
@@ -26,12 +27,13 @@ function options(argv) {
 // One script or style as one string. `define` gives it the names of what was made before it.
 async function bundle(entry, { dev, format = 'esm', define = {}, external = [] }) {
   const result = await build({
-    entryPoints: [join(web, entry)],
+    entryPoints: [resolve(web, entry)],
     bundle: true,
     write: false,
     format,
     define,
     external,
+    plugins: [icons],
     minify: !dev,
     target: ['chrome111', 'firefox113', 'safari16.4'],
     charset: 'utf8',
@@ -74,7 +76,7 @@ async function addScripts(assets, dev, withDesk) {
   }
   if (!withDesk) return;
   const define = names(assets, dev);
-  assets.add('desk.js', await bundle('src/entry/desk.ts', { dev, define }));
+  assets.add('desk.js', await bundle('src/entry/desk.ts', { dev, define, external: ['/assets/*'] }));
 }
 
 async function writePages(assets, out, withDesk) {

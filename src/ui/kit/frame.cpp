@@ -14,11 +14,7 @@ Area Frame::screen() const { return {0, 0, kit_.environment.width, kit_.environm
 const Environment& Frame::environment() const { return kit_.environment; }
 const Theme& Frame::theme() const { return theme_of(kit_.theme_kind); }
 
-void Frame::set_theme(ThemeKind kind) {
-  if (kit_.theme_kind == kind) return;
-  kit_.theme_kind = kind;
-  kit_.list().AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, theme().background.abgr);
-}
+void Frame::set_theme(ThemeKind kind) { kit_.set_theme(kind); }
 
 double Frame::now_ms() const { return kit_.now; }
 void Frame::request_frame() { kit_.wake(0); }

@@ -54,7 +54,7 @@ inline constexpr GlyphNumber no_glyph = 0;
 class Glyphs {
  public:
   static constexpr int layer_side = 1024;
-  static constexpr int layers_max = 6;
+  static constexpr int layers_max = 4;
   static constexpr int phases = 4;  // positions between two device pixels
 
   explicit Glyphs(GlyphSource& source) : source_(source) { forget_all(); }
@@ -86,6 +86,8 @@ class Glyphs {
   std::vector<RasterJob>& jobs() { return jobs_; }
   // The texture is gone, or the ink has to be another: everything is drawn again when it is needed.
   void forget_pictures();
+  // The fonts are others: every number given out is void.
+  void forget_all();
 
  private:
   struct Shelf {
@@ -93,7 +95,6 @@ class Glyphs {
     std::uint16_t y, height, used;
   };
   bool pack(Placed& placed);
-  void forget_all();
 
   GlyphSource& source_;
   float density_ = 1;

@@ -130,14 +130,6 @@ std::size_t Kit::end_frame() {
   std::erase_if(fields, [this](const auto& entry) { return entry.second.seen + 1 < turn_; });
   std::erase_if(paragraphs_,
                 [this](const auto& entry) { return entry.second->used_at + 60 < turn_; });
-  if (!theme_known_ || theme_sent_ != theme_kind) {
-    theme_known_ = true;
-    theme_sent_ = theme_kind;
-    out_.u32(static_cast<std::uint32_t>(Change::theme));
-    out_.u32(static_cast<std::uint32_t>(theme_kind));
-    glyphs_.forget_pictures();  // ink is lighter or darker on the other ground
-    wake(0);
-  }
   // The nodes come first: commands about one of them find it.
   auto commands = out_.bytes();
   out_.clear();
@@ -209,11 +201,27 @@ void Kit::wake(double ms) {
   wake_in_ = wake_in_ < 0 ? ms : std::min(wake_in_, ms);
 }
 
+void Kit::forget_letters() {
+  paragraphs_.clear();
+  glyphs_.forget_all();
+}
+
 void Kit::scroll_to(NodeId id, double top) {
   scroll_tops[id.value] = top;
   out_.u32(static_cast<std::uint32_t>(Change::scroll));
   out_.u32(id.value);
   out_.f64(top);
+}
+
+// Ink is lighter or darker on the other ground, so letters are drawn anew.
+void Kit::set_theme(ThemeKind kind) {
+  if (theme_known_ && theme_kind == kind) return;
+  theme_known_ = true;
+  theme_kind = kind;
+  glyphs_.forget_pictures();
+  out_.u32(static_cast<std::uint32_t>(Change::theme));
+  out_.u32(static_cast<std::uint32_t>(kind));
+  list().AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, theme_of(kind).background.abgr);
 }
 
 void Kit::copy(std::string_view text) {

@@ -81,7 +81,11 @@ class Kit {
   [[nodiscard]] const Tree& tree() const { return tree_; }
   [[nodiscard]] const std::string& copied() const { return copied_; }
   // The page's layer or the texture is new and knows nothing.
-  void forget_layer() { differences_.forget(); }
+  void forget_layer() {
+    differences_.forget();
+    theme_known_ = false;
+  }
+  void forget_letters();
 
   // For widgets. ---------------------------------------------------------------------------------
   Node& state(Node node, Key key);
@@ -123,6 +127,7 @@ class Kit {
   void wake(double ms);
   void scroll_to(NodeId id, double top);
   void copy(std::string_view text);
+  void set_theme(ThemeKind kind);
 
  private:
   void begin_imgui();
@@ -149,7 +154,6 @@ class Kit {
   std::string tip_;
   std::string copied_;
   Area tip_anchor_;
-  ThemeKind theme_sent_ = ThemeKind::light;
   bool theme_known_ = false;
   std::unordered_map<std::uint64_t, std::unique_ptr<LaidOut>> paragraphs_;
 };

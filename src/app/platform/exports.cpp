@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What the page calls (web/src/canvas/module.ts has the same list). Texts lie in the buffer that
+// parley_ui_buffer gave.
+#include <emscripten/emscripten.h>
+
+#include "app/platform/canvas.h"
+#include "app/platform/page.h"
+#include "embedded/shaders.h"
+
+namespace {
+
+using parley::app::platform::canvas;
+using parley::ui::kit::NodeId;
+
+std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void parley_ui_open() {
+  namespace shaders = parley::embedded;
+  parley_ui_shaders(shaders::canvas_vert.data(), size_of(shaders::canvas_vert),
+                    shaders::canvas_frag.data(), size_of(shaders::canvas_frag));
+  canvas().kit().forget_layer();
+  canvas().draw_again();
+}
+
+EMSCRIPTEN_KEEPALIVE char* parley_ui_buffer(std::uint32_t size) { return canvas().buffer(size); }
+
+// Bits: dark 1, reduced motion 2, more contrast 4, coarse pointer 8, ⌘ for shortcuts 16.
+EMSCRIPTEN_KEEPALIVE void parley_ui_environment(float width, float height, float density,
+                                                std::uint32_t wishes) {
+  canvas().kit().set_environment({.width = width,
+                                  .height = height,
+                                  .density = density,
+                                  .prefers_dark = (wishes & 1U) != 0,
+                                  .reduced_motion = (wishes & 2U) != 0,
+                                  .more_contrast = (wishes & 4U) != 0,
+                                  .coarse_pointer = (wishes & 8U) != 0,
+                                  .mac_keys = (wishes & 16U) != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE double parley_ui_frame(double now_ms) { return canvas().frame(now_ms); }
+EMSCRIPTEN_KEEPALIVE void parley_ui_draw_again() { canvas().draw_again(); }
+
+EMSCRIPTEN_KEEPALIVE void parley_ui_pressed(std::uint32_t id) { canvas().kit().pressed({id}); }
+EMSCRIPTEN_KEEPALIVE void parley_ui_pointer_down(std::uint32_t id) {
+  canvas().kit().pointer_down({id});
+}
+EMSCRIPTEN_KEEPALIVE void parley_ui_pointer_up() { canvas().kit().pointer_up(); }
+EMSCRIPTEN_KEEPALIVE void parley_ui_hovered(std::uint32_t id) { canvas().kit().hovered({id}); }
+EMSCRIPTEN_KEEPALIVE void parley_ui_focused(std::uint32_t id, std::uint32_t ring) {
+  canvas().kit().focused({id}, ring != 0);
+}
+EMSCRIPTEN_KEEPALIVE void parley_ui_typed(std::uint32_t id, std::uint32_t length,
+                                          std::uint32_t caret) {
+  canvas().kit().typed({id}, std::string(canvas().text(length)), caret);
+}
+EMSCRIPTEN_KEEPALIVE void parley_ui_scrolled(std::uint32_t id, double top) {
+  canvas().kit().scrolled({id}, top);
+}
+EMSCRIPTEN_KEEPALIVE std::uint32_t parley_ui_key(std::uint32_t length) {
+  return canvas().kit().key_pressed(canvas().text(length)) ? 1 : 0;
+}
+
+}  // extern "C"

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The page's layer: a real element for everything that the canvas shows, at its place, kept up to date
+// from the module's differences. Elements live as long as what they stand for. It decides nothing:
+// what people do with the elements is told by input.ts.
+import { elementFor, isField, isNamedByContent, isPressable, roles, type Role } from './roles';
+import { ByteReader, Change, Field, unpackFlags, type Flags } from './stream';
+
+const fixed = 64;
+
+export interface Entry {
+  id: number;
+  role: Role;
+  element: HTMLElement;
+  flags: Flags;
+  parent: number;
+  name: string;
+  description: string;
+  href: string;
+  space?: HTMLElement;
+  scrollTop: number;
+  returnTo?: Element | null;
+}
+
+export interface LayerEvents {
+  theme(dark: boolean): void;
+  copy(text: string): void;
+  title(title: string): void;
+}
+
+export class Layer {
+  readonly root: HTMLElement;
+  readonly #entries = new Map<number, Entry>();
+  readonly #ids = new WeakMap<Element, Entry>();
+  readonly #live: [HTMLElement, HTMLElement];
+  #opened: Entry[] = [];
+  #closed: Entry[] = [];
+  #floats = 0;
+
+  constructor(readonly events: LayerEvents) {
+    this.root = document.createElement('div');
+    this.root.className = 'pc-layer';
+    this.#live = [liveRegion('polite'), liveRegion('assertive')];
+    this.root.append(...this.#live);
+  }
+
+  // The entry an element belongs to: its own or its nearest ancestor's.
+  entryOf(target: EventTarget | null): Entry | undefined {
+    let element = target instanceof Element ? target : null;
+    for (; element && element !== this.root; element = element.parentElement) {
+      const entry = this.#ids.get(element);
+      if (entry) return entry;
+    }
+    return undefined;
+  }
+  pressableOf(target: EventTarget | null): Entry | undefined {
+    let entry = this.entryOf(target);
+    while (entry && !isPressable(entry.role)) entry = this.#entries.get(entry.parent);
+    return entry;
+  }
+
+  apply(bytes: Uint8Array): void {
+    const reader = new ByteReader(bytes);
+    while (!reader.done) this.#applyOne(reader);
+    if (this.#opened.length > 0 || this.#closed.length > 0) this.#moveFocus();
+  }
+
+  forget(): void {
+    for (const entry of this.#entries.values()) entry.element.remove();
+    this.#entries.clear();
+  }
+
+  #applyOne(reader: ByteReader): void {
+    const change = reader.u32();
+    switch (change) {
+      case Change.node:
+        return this.#node(reader);
+      case Change.removed:
+        return this.#remove(reader.u32());
+      case Change.scroll: {
+        const entry = this.#entries.get(reader.u32());
+        const top = reader.f64();
+        if (entry) {
+          entry.element.scrollTop = top;
+          entry.scrollTop = entry.element.scrollTop;
+        }
+        return;
+      }
+      case Change.focus:
+        return this.#entries.get(reader.u32())?.element.focus({ preventScroll: true });
+      case Change.announce: {
+        const region = this.#live[reader.u32() === 1 ? 1 : 0];
+        const words = reader.text();
+        // The same words again are another message.
+        region.textContent = region.textContent === words ? `${words}\u00a0` : words;
+        return;
+      }
+      case Change.copy:
+        return this.events.copy(reader.text());
+      case Change.title:
+        return this.events.title(reader.text());
+      case Change.theme:
+        return this.events.theme(reader.u32() === 1);
+      case Change.field: {
+        const field = this.#entries.get(reader.u32())?.element as HTMLInputElement | undefined;
+        const text = reader.text();
+        if (field && field.value !== text) field.value = text;
+        return;
+      }
+      default:
+        throw new Error(`unknown change ${change}`);
+    }
+  }
+
+  #node(reader: ByteReader): void {
+    const id = reader.u32();
+    const mask = reader.u32();
+    const has = (field: number) => (mask & field) !== 0;
+    const entry = has(Field.created) ? this.#create(id, reader) : this.#entries.get(id)!;
+    if (has(Field.place)) this.#place(entry, reader.u32(), reader.u32());
+    if (has(Field.geometry)) {
+      const style = entry.element.style;
+      style.left = `${reader.i32() / fixed}px`;
+      style.top = `${reader.i32() / fixed}px`;
+      style.width = `${reader.i32() / fixed}px`;
+      style.height = `${reader.i32() / fixed}px`;
+    }
+    if (has(Field.name)) entry.name = reader.text();
+    if (has(Field.description)) entry.description = reader.text();
+    if (has(Field.name) || has(Field.description)) nameElement(entry);
+    if (has(Field.value)) setValue(entry, reader.text());
+    if (has(Field.href)) setHref(entry, reader.text());
+    if (has(Field.hint)) setHint(entry, reader.text());
+    if (has(Field.flags)) entry.flags = unpackFlags(reader.u32());
+    if (has(Field.flags) || has(Field.created)) setState(entry);
+    if (has(Field.set)) {
+      setSet(entry, reader.u32(), reader.u32());
+    }
+    if (has(Field.content)) this.#content(entry, reader.f64());
+    if (has(Field.font)) setFont(entry, reader.f64(), reader.u32(), reader.f64());
+  }
+
+  #create(id: number, reader: ByteReader): Entry {
+    const role = roles[reader.u32()] ?? 'presentation';
+    const flags = unpackFlags(reader.u32());
+    const element = elementFor(role, flags);
+    element.classList.add('pc-node');
+    if (role === 'line' || role === 'text' || role === 'heading') element.classList.add('pc-text');
+    if (isField(role)) element.classList.add('pc-field');
+    if (flags.floating) {
+      element.classList.add('pc-float');
+      element.style.zIndex = String(10 + this.#floats++);
+    }
+    const entry: Entry = {
+      id, role, element, flags, parent: 0, name: '', description: '', href: '', scrollTop: 0,
+    };
+    if (flags.focusable) element.tabIndex = 0;
+    if (flags.floating && role !== 'listbox') this.#opened.push(entry);
+    this.#entries.set(id, entry);
+    this.#ids.set(element, entry);
+    return entry;
+  }
+
+  #place(entry: Entry, parent: number, before: number): void {
+    entry.parent = parent;
+    const around = this.#entries.get(parent)?.element ?? this.root;
+    const sibling = this.#entries.get(before)?.element;
+    const next = sibling ? sibling.nextSibling : firstNode(around, this.root);
+    // An element that is moved loses the focus; one that is in its place stays.
+    if (entry.element.parentNode === around && next === entry.element) return;
+    around.insertBefore(entry.element, next);
+  }
+
+  #remove(id: number): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    this.#entries.delete(id);
+    if (entry.flags.floating) this.#closed.push(entry);
+    // A row that is scrolled away must not take the keyboard's place in the list with it.
+    const around = this.#entries.get(entry.parent);
+    if (around?.role === 'grid' && entry.element.contains(this.#active())) {
+      around.element.tabIndex = -1;
+      around.element.focus({ preventScroll: true });
+    }
+    entry.element.remove();
+  }
+
+  #content(entry: Entry, height: number): void {
+    entry.element.classList.toggle('pc-scroll', height > 0);
+    if (!entry.space) {
+      entry.space = document.createElement('div');
+      entry.space.className = 'pc-space';
+      entry.space.setAttribute('role', 'presentation');
+      entry.element.prepend(entry.space);
+    }
+    entry.space.style.height = `${height}px`;
+  }
+
+  #active(): Element | null {
+    const root = this.root.getRootNode();
+    return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+  }
+
+  // What opens takes the focus, and gives it back when it closes. While a dialog is open the rest of
+  // the layer cannot be reached.
+  #moveFocus(): void {
+    for (const entry of this.#closed) {
+      const back = entry.returnTo;
+      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+    }
+    this.#closed = [];
+    for (const entry of this.#opened) entry.returnTo = this.#active();
+    const modal = [...this.#entries.values()].filter((entry) => entry.flags.modal).pop();
+    for (const child of this.root.children) {
+      const entry = this.#ids.get(child);
+      if (!entry) continue;
+      (child as HTMLElement).inert = Boolean(modal && !modal.element.contains(child) &&
+        !(entry.flags.floating && !entry.flags.modal));
+    }
+    const last = this.#opened.pop();
+    this.#opened = [];
+    if (!last) return;
+    const first = last.element.querySelector<HTMLElement>(
+      'input, textarea, button:not(:disabled), a[href], [tabindex]');
+    if (!first) last.element.tabIndex = -1;
+    (first ?? last.element).focus({ preventScroll: true });
+  }
+}
+
+function liveRegion(how: 'polite' | 'assertive'): HTMLElement {
+  const region = document.createElement('div');
+  region.className = 'pc-live';
+  region.setAttribute('aria-live', how);
+  return region;
+}
+
+// The space that makes a scrolled element as high as its content, and the live regions, come first.
+function firstNode(around: HTMLElement, root: HTMLElement): ChildNode | null {
+  let node = around.firstChild;
+  while (node instanceof HTMLElement &&
+    (node.className === 'pc-space' || node.className === 'pc-inner' ||
+      (around === root && node.className === 'pc-live'))) {
+    node = node.nextSibling;
+  }
+  return node;
+}
+
+function setAttribute(element: Element, name: string, value: string | undefined): void {
+  if (!value) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+// A name is text where its role takes it from there: translated, found and read by everything.
+function nameElement(entry: Entry): void {
+  const { element, role, name, description } = entry;
+  if (isNamedByContent(role)) {
+    if (element.textContent !== name) element.textContent = name;
+    if (role === 'link' && !name) setAttribute(element, 'aria-label', description);
+    else setAttribute(element, 'aria-description', description);
+    return;
+  }
+  if (role === 'row') {
+    let cell = element.firstElementChild;
+    if (cell?.className !== 'pc-inner') {
+      cell = document.createElement('span');
+      cell.className = 'pc-inner';
+      cell.setAttribute('role', 'gridcell');
+      element.prepend(cell);
+    }
+    cell.textContent = description ? `${name}, ${description}` : name;
+  }
+  setAttribute(element, 'aria-label', name);
+  if (role !== 'row') setAttribute(element, 'aria-description', description);
+}
+
+function setValue(entry: Entry, value: string): void {
+  if (entry.role === 'progressbar') {
+    setAttribute(entry.element, 'aria-valuenow', value);
+    setAttribute(entry.element, 'aria-valuemin', '0');
+    setAttribute(entry.element, 'aria-valuemax', '100');
+  } else {
+    entry.element.textContent = value;
+  }
+}
+
+function setHref(entry: Entry, href: string): void {
+  entry.href = href;
+  const link = entry.element as HTMLAnchorElement;
+  if (!/^(https?:|mailto:|tel:|\/|#)/i.test(href)) {
+    link.removeAttribute('href');
+    return;
+  }
+  link.href = href;
+  if (!href.startsWith('/') && !href.startsWith('#')) {
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+  }
+}
+
+function setHint(entry: Entry, hint: string): void {
+  if (isField(entry.role)) (entry.element as HTMLInputElement).placeholder = hint;
+  else setAttribute(entry.element, 'aria-keyshortcuts', hint.replace('mod', 'Control'));
+}
+
+const toggles = ['', 'false', 'true', 'mixed'];
+
+function setState({ element, role, flags }: Entry): void {
+  const set = (name: string, value: string | undefined) => setAttribute(element, name, value);
+  set(role === 'button' ? 'aria-pressed' : 'aria-checked', toggles[flags.checked]);
+  set('aria-expanded', toggles[flags.expanded]);
+  if (role === 'tab' || role === 'option') set('aria-selected', String(flags.selected));
+  else if (role === 'row') set('aria-selected', flags.selected ? 'true' : undefined);
+  set('aria-current', flags.current ? (role === 'link' ? 'page' : 'true') : undefined);
+  set('aria-modal', flags.modal ? 'true' : undefined);
+  if (role === 'heading') set('aria-level', String(flags.level || 2));
+  if (element instanceof HTMLButtonElement || isField(role)) {
+    (element as HTMLButtonElement).disabled = flags.disabled;
+  } else {
+    set('aria-disabled', flags.disabled ? 'true' : undefined);
+  }
+  if (isField(role)) set('aria-invalid', flags.busy ? 'true' : undefined);
+  if (flags.rightToLeft) element.dir = 'rtl';
+  else if (isField(role)) element.dir = 'auto';
+  else element.removeAttribute('dir');
+}
+
+function setSet({ element, role }: Entry, position: number, size: number): void {
+  const set = (name: string, value: number) =>
+    setAttribute(element, name, value > 0 ? String(value) : undefined);
+  if (role === 'grid') set('aria-rowcount', size);
+  else if (role === 'row') set('aria-rowindex', position);
+  else {
+    set('aria-posinset', position);
+    set('aria-setsize', size);
+  }
+}
+
+function setFont({ element, role }: Entry, size: number, weight: number, line: number): void {
+  if (size === 0) return;
+  const style = element.style;
+  style.fontSize = `${size}px`;
+  style.fontWeight = String(weight);
+  style.lineHeight = `${line}px`;
+  if (role === 'text' || role === 'heading') {
+    element.classList.toggle('pc-wrapped', element.offsetHeight > line * 1.5);
+  }
+}

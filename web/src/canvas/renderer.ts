@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Draws the module's vertex lists with WebGL 2, and holds the texture of letters. All it keeps can be
+// made again: a lost context comes back with restore().
+const layerSide = 1024;
+const layers = 4;
+const vertexBytes = 20;
+
+export class Renderer {
+  readonly #gl: WebGL2RenderingContext;
+  #sources: [string, string] | undefined;
+  #halfSize: WebGLUniformLocation | null = null;
+  #vertices: WebGLBuffer | null = null;
+  #indices: WebGLBuffer | null = null;
+  #ready = false;
+  density = 1;
+
+  constructor(readonly canvas: HTMLCanvasElement) {
+    const gl = canvas.getContext('webgl2', {
+      alpha: false, antialias: false, depth: false, stencil: false, powerPreference: 'low-power',
+    });
+    if (!gl) throw new Error('WebGL 2 is not available');
+    this.#gl = gl;
+  }
+
+  start(vertex: string, fragment: string): void {
+    this.#sources = [vertex, fragment];
+    this.restore();
+  }
+
+  restore(): void {
+    const gl = this.#gl;
+    if (!this.#sources || gl.isContextLost()) return;
+    const program = gl.createProgram();
+    for (const [kind, source] of [
+      [gl.VERTEX_SHADER, this.#sources[0]], [gl.FRAGMENT_SHADER, this.#sources[1]],
+    ] as const) {
+      const shader = gl.createShader(kind);
+      if (!shader) return;
+      gl.shaderSource(shader, source);
+      gl.compileShader(shader);
+      gl.attachShader(program, shader);
+    }
+    gl.linkProgram(program);
+    if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
+      if (gl.isContextLost()) return;
+      throw new Error(`shader: ${gl.getProgramInfoLog(program)}`);
+    }
+    gl.useProgram(program);
+    this.#halfSize = gl.getUniformLocation(program, 'half_size');
+    gl.uniform1i(gl.getUniformLocation(program, 'letters'), 0);
+    this.#makeBuffers();
+    this.#makeTexture();
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
+    gl.enable(gl.SCISSOR_TEST);
+    this.#ready = true;
+  }
+  lose(): void {
+    this.#ready = false;
+  }
+
+  #makeBuffers(): void {
+    const gl = this.#gl;
+    gl.bindVertexArray(gl.createVertexArray());
+    this.#vertices = gl.createBuffer();
+    this.#indices = gl.createBuffer();
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#vertices);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#indices);
+    gl.vertexAttribPointer(0, 2, gl.FLOAT, false, vertexBytes, 0);
+    gl.vertexAttribPointer(1, 2, gl.FLOAT, false, vertexBytes, 8);
+    gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, vertexBytes, 16);
+    for (let i = 0; i < 3; i += 1) gl.enableVertexAttribArray(i);
+  }
+
+  #makeTexture(): void {
+    const gl = this.#gl;
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D_ARRAY, gl.createTexture());
+    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA8, layerSide, layerSide, layers);
+    for (const [name, value] of [
+      [gl.TEXTURE_MIN_FILTER, gl.NEAREST], [gl.TEXTURE_MAG_FILTER, gl.NEAREST],
+      [gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE], [gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE],
+    ] as const) {
+      gl.texParameteri(gl.TEXTURE_2D_ARRAY, name, value);
+    }
+  }
+
+  // One rectangle of a picture that is `stride` wide, at (fromX, fromY) in it.
+  upload(
+    pixels: Uint8ClampedArray, stride: number, fromX: number, fromY: number,
+    to: { layer: number; x: number; y: number; width: number; height: number },
+  ): void {
+    if (!this.#ready) return;
+    const gl = this.#gl;
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, stride);
+    gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, fromX);
+    gl.pixelStorei(gl.UNPACK_SKIP_ROWS, fromY);
+    gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, to.x, to.y, to.layer, to.width, to.height, 1,
+      gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.length));
+  }
+
+  // See Canvas::paint in src/app/platform/canvas.cpp for what is in the lists.
+  paint(memory: ArrayBufferLike, at: number, count: number): void {
+    if (!this.#ready) return;
+    const gl = this.#gl;
+    const numbers = new Uint32Array(memory, at, count);
+    const sides = new Float32Array(memory, at, count);
+    gl.viewport(0, 0, this.canvas.width, this.canvas.height);
+    gl.uniform2f(this.#halfSize, this.canvas.width / this.density / 2,
+      this.canvas.height / this.density / 2);
+    for (let i = 0; i < count;) {
+      const [vertices = 0, vertexCount = 0, indices = 0, indexCount = 0, commands = 0] =
+        numbers.subarray(i, i + 5);
+      i += 5;
+      gl.bufferData(gl.ARRAY_BUFFER, new Uint8Array(memory, vertices, vertexCount * vertexBytes),
+        gl.STREAM_DRAW);
+      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint32Array(memory, indices, indexCount),
+        gl.STREAM_DRAW);
+      for (let k = 0; k < commands; k += 1, i += 6) {
+        this.#clip(sides.subarray(i, i + 4));
+        gl.drawElements(gl.TRIANGLES, numbers[i + 4] ?? 0, gl.UNSIGNED_INT,
+          (numbers[i + 5] ?? 0) * 4);
+      }
+    }
+  }
+
+  #clip(sides: Float32Array): void {
+    const [left, top, right, bottom] = Array.from(sides, (px) => Math.round(px * this.density));
+    const height = this.canvas.height;
+    this.#gl.scissor(left ?? 0, height - (bottom ?? 0), Math.max(0, (right ?? 0) - (left ?? 0)),
+      Math.max(0, (bottom ?? 0) - (top ?? 0)));
+  }
+}

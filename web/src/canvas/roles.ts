@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Roles in the order of `enum class Role` (src/ui/kit/semantics.h), and the element each becomes.
+import type { Flags } from './stream';
+
+export const roles = [
+  'group', 'main', 'region', 'navigation', 'complementary', 'toolbar', 'dialog', 'alertdialog',
+  'button', 'link', 'checkbox', 'switch', 'tab', 'tablist', 'tabpanel', 'heading', 'text',
+  'grid', 'row', 'gridcell', 'list', 'listitem', 'log', 'article', 'textbox', 'searchbox',
+  'menu', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'listbox', 'option',
+  'status', 'alert', 'progressbar', 'separator', 'tooltip', 'img', 'scroll', 'line', 'presentation',
+] as const;
+export type Role = (typeof roles)[number];
+
+const buttons = new Set<Role>([
+  'button', 'checkbox', 'switch', 'tab', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'option',
+]);
+// What a press on it, or on something within it that is none itself, is meant for.
+const pressable = new Set<Role>([...buttons, 'link', 'row']);
+const namedByContent = new Set<Role>([...buttons, 'link', 'heading', 'text', 'line']);
+const fields = new Set<Role>(['textbox', 'searchbox']);
+
+export const isPressable = (role: Role): boolean => pressable.has(role);
+export const isNamedByContent = (role: Role): boolean => namedByContent.has(role);
+export const isField = (role: Role): boolean => fields.has(role);
+
+export function elementFor(role: Role, flags: Flags): HTMLElement {
+  if (buttons.has(role)) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    if (role !== 'button') button.setAttribute('role', role);
+    return button;
+  }
+  if (role === 'link') return document.createElement('a');
+  if (isField(role)) {
+    if (flags.multiline) return document.createElement('textarea');
+    const input = document.createElement('input');
+    input.type = role === 'searchbox' ? 'search' : 'text';
+    return input;
+  }
+  if (role === 'text' || role === 'line') return document.createElement('span');
+  const element = document.createElement('div');
+  if (role !== 'scroll' && role !== 'presentation') element.setAttribute('role', role);
+  return element;
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The layer's own style: an adopted sheet, so that it works under `style-src 'self'`.
+export const fontFamily =
+  '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
+const css = `
+:where(.parley-canvas) { position: relative; }
+.parley-canvas { overflow: hidden; contain: strict; outline: none;
+  --pc-text: #1c1c21; --pc-text-2: #6c6c78; --pc-accent: #4f46e5; --pc-thumb: #c9c9d1;
+  --pc-selection: rgb(79 70 229 / 28%); color-scheme: light; }
+.parley-canvas[data-theme="dark"] {
+  --pc-text: #ececf1; --pc-text-2: #9a9aa8; --pc-accent: #7c78ff; --pc-thumb: #45454f;
+  --pc-selection: rgb(124 120 255 / 42%); color-scheme: dark; }
+.parley-canvas > canvas { position: absolute; left: 0; top: 0; display: block; }
+.pc-layer { position: absolute; inset: 0; overflow: clip; }
+.pc-layer, .pc-layer * {
+  margin: 0; padding: 0; border: 0; background: none; outline: none; box-sizing: border-box;
+  font: 400 13px/19px ${fontFamily}; font-kerning: none; font-variant-ligatures: none;
+  text-rendering: geometricPrecision; text-decoration: none; letter-spacing: 0; text-align: start;
+  color: transparent; -webkit-text-fill-color: transparent; -webkit-tap-highlight-color: transparent;
+  forced-color-adjust: none; }
+.pc-node { position: absolute; overflow: clip; user-select: none; -webkit-user-select: none;
+  white-space: nowrap; }
+.pc-layer button, .pc-layer a { cursor: pointer; touch-action: manipulation; }
+.pc-layer button:disabled, .pc-layer [aria-disabled="true"] { cursor: default; }
+.pc-layer [role="row"] { cursor: pointer; }
+.pc-scroll { overflow-x: clip; overflow-y: auto; overscroll-behavior: contain;
+  scrollbar-width: thin; scrollbar-color: var(--pc-thumb) transparent; }
+.pc-space { position: absolute; left: 0; top: 0; width: 1px; pointer-events: none; }
+.pc-text { user-select: text; -webkit-user-select: text; cursor: text; white-space: pre;
+  overflow: visible; }
+.pc-text.pc-wrapped { white-space: normal; }
+.pc-layer ::selection { background: var(--pc-selection); }
+.pc-layer .pc-field { color: var(--pc-text); -webkit-text-fill-color: currentcolor;
+  caret-color: var(--pc-accent); resize: none; user-select: text; -webkit-user-select: text;
+  overflow: auto; appearance: none; -webkit-appearance: none; border-radius: 0;
+  scrollbar-width: thin; scrollbar-color: var(--pc-thumb) transparent; white-space: pre; }
+.pc-layer textarea.pc-field { white-space: pre-wrap; overflow-wrap: anywhere; }
+.pc-layer .pc-field::placeholder { color: var(--pc-text-2); opacity: 1;
+  -webkit-text-fill-color: currentcolor; }
+.pc-layer .pc-field::-webkit-search-cancel-button { display: none; }
+.pc-float { z-index: 10; }
+.pc-live { position: absolute; width: 1px; height: 1px; overflow: clip; white-space: pre; }
+.pc-print { display: none; }
+@media (pointer: coarse) { .pc-layer .pc-field { font-size: 16px; } }
+@media print { .parley-canvas > canvas { display: none; } }
+`;
+
+let sheet: CSSStyleSheet | undefined;
+
+export function adoptStyle(root: Document | ShadowRoot): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
