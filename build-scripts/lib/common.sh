@@ -44,7 +44,7 @@ step() {
   printf ' failed\n'
   trouble=$(ordinary_trouble "$log")
   [ -z "$trouble" ] || stop "$name: $trouble (details: build/log/${log##*/})"
-  tail -n 25 "$log" >&2
+  { grep -E 'error:|^FAILED|^CMake Error|ERR!|^E: ' "$log" || tail -n 25 "$log"; } | cut -c 1-300 | head -n 25 >&2
   stop "$name failed (the whole log: build/log/${log##*/})"
 }
 
