@@ -88,7 +88,8 @@ struct SnapshotFailed {
 // The time asked for with `WakeAt` has come, or the browser says that the network is back.
 struct Woken {
   Instant now;
-  double jitter = 0.5;  // in [0, 1): drawn by the caller, spreads retries of many devices
+  // In [0, 1): drawn by the caller, spreads retries of many devices.
+  double jitter = 0.5;  // tidy-allow(float): rounded to thousandths before it is kept
 };
 }  // namespace input
 

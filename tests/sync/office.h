@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -119,6 +120,8 @@ class Device {
   std::vector<wire::PushRequest> pushes;  // all of them
   std::vector<wire::EventDocument> heard;
   Duration skew;
+  // Called right after the step that gave it, as a storage would be.
+  std::function<void(const sync::output::Save&, sync::Replica&)> on_save;
 
   [[nodiscard]] Instant clock() const { return office_->now + skew; }
   void start() { take(replica.start(clock())); }
@@ -207,7 +210,10 @@ class Device {
   void take(sync::Outputs outputs) {
     for (auto& output : outputs) std::visit([&](auto& held) { take(held); }, output);
   }
-  void take(sync::output::Save& save) { saves.push_back(std::move(save)); }
+  void take(sync::output::Save& save) {
+    if (on_save) on_save(save, replica);
+    saves.push_back(std::move(save));
+  }
   void take(sync::output::Push& asked) {
     CHECK_FALSE(push.has_value());  // one in flight
     push = asked.request;

@@ -82,8 +82,8 @@ ReadConfirmed read_confirmed(const Files& files, const Manifest& manifest) {
   LogReader reader{read.inbox, manifest.cookie.position, {}};
   for (const auto& [name, file] : manifest.files) {
     if (!is_in(name, log_folder)) continue;
-    read.state = reader.read(files.at(name));
-    if (read.state != ConfirmedState::sound) return read;
+    const auto state = reader.read(files.at(name));
+    if (state != ConfirmedState::sound) return {state, {}};  // nothing half-read comes out
   }
   read.state = ConfirmedState::sound;
   return read;

@@ -42,13 +42,13 @@ void DeviceFiles::append(const std::string& name, const wire::Record& record) {
 }
 
 void DeviceFiles::remove(const std::string& name) {
-  if (all_.erase(name) == 0) return;
   listing_.erase(name);
-  changed_[name] = Fate::removed;
+  if (all_.erase(name) != 0) changed_[name] = Fate::removed;
 }
 
 void DeviceFiles::remove_all(std::string_view folder) {
   for (const auto& name : names_in(all_, folder)) remove(name);
+  std::erase_if(listing_, [&](const auto& file) { return is_in(file.first, folder); });
 }
 
 void DeviceFiles::remove_unlisted(std::string_view folder) {

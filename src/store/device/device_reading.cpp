@@ -31,6 +31,8 @@ Soundness read_words_file(const Files& files, const std::string& name, DeviceRea
   }
   const auto lost_before = reading.words.bytes_lost;
   read_words(found->second, agent, reading.words);
+  const auto length = entry == listing.end() ? 0 : entry->second.length;
+  if (length > found->second.size()) reading.words.bytes_lost += length - found->second.size();
   if (is_in(name, outbox_folder) && !reading.words.outbox.empty()) {
     reading.last_in_outbox[name] = reading.words.outbox.back().number;
   }
