@@ -8,15 +8,18 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const list = fileURLToPath(new URL('../../src/ui/kit/icons.inc', import.meta.url));
 
+async function outline(name) {
+  const file = require.resolve(`lucide-static/icons/${name}.svg`);
+  const svg = (await readFile(file, 'utf8')).replace(/^[\s\S]*?<svg[^>]*>/, '');
+  return [...svg.matchAll(/<(\w+)\s([^>]*?)\/?>/g)].map(([, tag, attributes]) => [
+    tag, Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v])),
+  ]);
+}
+
 async function outlines() {
-  const nodes = JSON.parse(await readFile(require.resolve('lucide-static/icon-nodes.json'), 'utf8'));
   const named = (await readFile(list, 'utf8')).matchAll(/^PARLEY_ICON\(\w+, "([^"]+)"\)/gm);
-  const icons = {};
-  for (const [, name] of named) {
-    if (!nodes[name]) throw new Error(`Lucide has no icon "${name}"`);
-    icons[name] = nodes[name].map(([tag, attributes]) => [tag, attributes]);
-  }
-  return icons;
+  const drawn = [...named].map(async ([, name]) => [name, await outline(name)]);
+  return Object.fromEntries(await Promise.all(drawn));
 }
 
 export const icons = {

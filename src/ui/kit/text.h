@@ -52,7 +52,8 @@ inline constexpr TextStyle title{{16, Weight::semibold}, 23};
 inline constexpr TextStyle large{{22, Weight::semibold}, 30};
 }  // namespace text_style
 
-enum class Align : std::uint8_t { start, center, end };  // start: where the script begins
+// start and end: as the script runs. left: also for scripts that run to the left, as lists want it.
+enum class Align : std::uint8_t { start, center, end, left };
 
 // A part of a text that looks different: `begin` and `end` are bytes of the text. What no span
 // covers has the style's own weight and the color that is drawn with.
@@ -106,6 +107,6 @@ float height_of(Frame& frame, std::string_view text, const TextStyle& style, flo
 void paint(Frame& frame, const Paragraph& paragraph, Point at, Color color);
 // One line in the middle of the area's height, cut with "…" where it does not fit. Gives its width.
 float paint_text(Frame& frame, const Area& area, std::string_view text, const TextStyle& style,
-                 Color color, Align align = Align::start);
+                 Color color, Align align = Align::left);
 
 }  // namespace parley::ui::kit

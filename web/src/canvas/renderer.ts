@@ -95,6 +95,8 @@ export class Renderer {
     gl.pixelStorei(gl.UNPACK_ROW_LENGTH, stride);
     gl.pixelStorei(gl.UNPACK_SKIP_PIXELS, fromX);
     gl.pixelStorei(gl.UNPACK_SKIP_ROWS, fromY);
+    // For 3D uploads the rows that are skipped have to lie within one image.
+    gl.pixelStorei(gl.UNPACK_IMAGE_HEIGHT, fromY + to.height);
     gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, to.x, to.y, to.layer, to.width, to.height, 1,
       gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.length));
   }
