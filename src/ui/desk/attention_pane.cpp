@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t shown_max = 3;
 constexpr float padding = 12;
+constexpr float icon_room = 32;
+constexpr float beside_min = 280;  // words narrower than this get their buttons below
 
 bool is_about(const AttentionView& item, ConversationId only) {
   return only.is_none() || item.conversation.is_none() || item.conversation == only;
@@ -57,46 +59,71 @@ void draw_refused_buttons(Drawing& on, kit::Area& bar, const AttentionView& item
   }
 }
 
-void draw_place(Drawing& on, kit::Area& bar, const AttentionView& item, bool is_elsewhere) {
-  const bool has_changes = item.changes.size() > 1;
-  if (is_elsewhere) {
-    const auto* conversation = on.model.inbox.conversations.find(item.conversation);
-    if (!conversation) return;
-    const auto name = title_of(*conversation);
-    const auto href = path_of({Section::inbox, on.state.route.queue, item.conversation});
-    const auto style = kit::text_style::body_medium;
-    const auto width = std::min(kit::measure(on.frame, name, style) + 2, bar.width);
-    if (kit::link(on.frame, bar.cut_left(width).middle(19),
-                  {.name = name, .href = href, .style = &style})) {
-      go_to(on.state, item.conversation);
-    }
-  } else if (has_changes) {
-    auto& open = on.state.changes_open;
-    if (kit::button_left(on.frame, bar,
-                         {.name = say("attention.see"),
-                          .variant = kit::Variant::ghost,
-                          .tone = kit::Tone::accent,
-                          .expanded = open ? kit::Toggle::on : kit::Toggle::off})) {
-      open = !open;
-    }
+void draw_conversation_link(Drawing& on, kit::Area line, const AttentionView& item) {
+  const auto* conversation = on.model.inbox.conversations.find(item.conversation);
+  if (!conversation) return;
+  const auto name = title_of(*conversation);
+  const auto href = path_of({Section::inbox, on.state.route.queue, item.conversation});
+  const auto style = kit::text_style::body_medium;
+  const auto width = std::min(kit::measure(on.frame, name, style) + 2, line.width);
+  if (kit::link(on.frame, line.cut_left(width), {.name = name, .href = href, .style = &style})) {
+    go_to(on.state, item.conversation);
   }
 }
 
+void draw_place(Drawing& on, kit::Area line, const AttentionView& item, bool is_elsewhere) {
+  line = line.middle(19);
+  if (is_elsewhere) return draw_conversation_link(on, line, item);
+  auto& open = on.state.changes_open;
+  const auto style = kit::text_style::body_medium;
+  const auto name = say("attention.see");
+  const auto width = kit::measure(on.frame, name, style);
+  // Beside the words it belongs to, so without a button's padding.
+  if (kit::button(on.frame, {line.x - 8, line.y - 3, width + 16, 25},
+                  {.name = name,
+                   .variant = kit::Variant::ghost,
+                   .tone = kit::Tone::accent,
+                   .expanded = open ? kit::Toggle::on : kit::Toggle::off,
+                   .small = true})) {
+    open = !open;
+  }
+}
+
+// Where everything of one item goes: its buttons beside the words, or below where that is too
+// narrow.
 struct Measures {
   std::string fine;
   float words_width = 0;
+  float buttons_width = 0;
   float head = 0;
   float text = 0;
   float fine_height = 0;
+  float links = 0;  // "See what changed", or the conversation it is about
+  bool beside = false;
   [[nodiscard]] float height() const {
-    return head + text + fine_height + kit::size::control + 2 * padding + 6;
+    const auto words = head + text + fine_height + links;
+    const auto all = beside ? std::max(words, kit::size::control) : words + 8 + kit::size::control;
+    return all + 2 * padding;
   }
 };
 
-Measures measures_of(Drawing& on, const AttentionView& item, float width) {
+float buttons_width(Drawing& on, const AttentionView& item) {
+  const auto width = [&](std::string_view key) {
+    return kit::button_width(on.frame, {.name = say(key)}) + 8;
+  };
+  if (item.kind == AttentionKind::held_reply) {
+    return width("attention.send") + width("attention.edit") + width("attention.discard");
+  }
+  return width("attention.dismiss") + (item.words.empty() ? 0.F : width("attention.copy"));
+}
+
+Measures measures_of(Drawing& on, const AttentionView& item, float width, bool is_elsewhere) {
   Measures m;
   m.fine = fine_print(on, item);
-  m.words_width = width - 3 * padding - 20;
+  m.buttons_width = buttons_width(on, item);
+  m.words_width = width - 2 * padding - icon_room - m.buttons_width - padding;
+  m.beside = m.words_width >= beside_min;
+  if (!m.beside) m.words_width = width - 2 * padding - icon_room;
   m.head = kit::height_of(on.frame, item.headline, kit::text_style::body_strong, m.words_width);
   if (!item.text.empty()) {
     m.text = kit::height_of(on.frame, item.text, kit::text_style::body, m.words_width);
@@ -105,38 +132,45 @@ Measures measures_of(Drawing& on, const AttentionView& item, float width) {
     m.fine_height =
         std::min(kit::height_of(on.frame, m.fine, kit::text_style::caption, m.words_width), 120.F);
   }
+  if (is_elsewhere || item.changes.size() > 1) m.links = 24;
   return m;
 }
 
-void draw_item(Drawing& on, kit::Area area, const AttentionView& item, const Measures& m,
-               bool is_elsewhere) {
+void draw_words(Drawing& on, kit::Area& area, const AttentionView& item, const Measures& m) {
   const auto& theme = on.frame.theme();
-  const auto key =
-      item.kind == AttentionKind::held_reply ? key_of(item.held.raw) : key_of(item.refused.raw);
-  kit::paint_box(on.frame, area, {.fill = theme.high_soft});
-  kit::paint_line(on.frame, {area.x, area.bottom()}, {area.right(), area.bottom()}, theme.line);
-  const auto scope = kit::group(on.frame, area, {.name = item.headline, .key = key});
-  area = area.inset(padding, padding, padding, padding);
-  auto side = area.cut_left(20 + padding);
-  kit::paint_icon(on.frame, side.cut_top(19), kit::icon::alert_triangle, theme.high);
   kit::text(on.frame, area.cut_top(m.head), item.headline,
             {.style = kit::text_style::body_strong, .lines_max = 0, .key = "headline"});
   if (!item.text.empty()) {
     kit::text(on.frame, area.cut_top(m.text), item.text, {.lines_max = 0, .key = "text"});
   }
-  if (!m.fine.empty()) {
-    const auto clipped = kit::clip(on.frame, area);
-    kit::text(
-        on.frame, area.cut_top(m.fine_height), m.fine,
-        {.style = kit::text_style::caption, .color = theme.text2, .lines_max = 7, .key = "words"});
-  }
-  auto bar = area.cut_bottom(kit::size::control);
-  if (item.kind == AttentionKind::held_reply) {
+  if (m.fine.empty()) return;
+  kit::text(
+      on.frame, area.cut_top(m.fine_height), m.fine,
+      {.style = kit::text_style::caption, .color = theme.text2, .lines_max = 7, .key = "words"});
+}
+
+void draw_item(Drawing& on, kit::Area area, const AttentionView& item, const Measures& m,
+               bool is_elsewhere) {
+  const auto& theme = on.frame.theme();
+  const bool is_held = item.kind == AttentionKind::held_reply;
+  const auto key = key_of(is_held ? item.held.raw : item.refused.raw);
+  kit::paint_box(on.frame, area, {.fill = theme.high_soft});
+  kit::paint_line(on.frame, {area.x, area.bottom()}, {area.right(), area.bottom()}, theme.line);
+  const auto scope = kit::group(on.frame, area, {.name = item.headline, .key = key});
+  area = area.inset(padding + 4, padding, padding, padding);
+  auto side = area.cut_left(icon_room - 4);
+  kit::paint_icon(on.frame, side.cut_top(19).cut_left(16), kit::icon::alert_triangle, theme.high);
+  auto bar = m.beside ? area.cut_right(m.buttons_width).middle(kit::size::control)
+                      : area.cut_bottom(kit::size::control);
+  auto words = area;
+  words.width = m.words_width;
+  draw_words(on, words, item, m);
+  if (m.links > 0) draw_place(on, words.cut_top(m.links), item, is_elsewhere);
+  if (is_held) {
     draw_held_buttons(on, bar, item);
   } else {
     draw_refused_buttons(on, bar, item);
   }
-  draw_place(on, bar, item, is_elsewhere);
 }
 
 }  // namespace
@@ -150,7 +184,8 @@ void draw_attention(Drawing& on, kit::Area& area, ConversationId only) {
   std::vector<Measures> measures;
   float height = 0;
   for (const auto* item : shown) {
-    measures.push_back(measures_of(on, *item, area.width));
+    const bool is_elsewhere = only.is_none() && !item->conversation.is_none();
+    measures.push_back(measures_of(on, *item, area.width, is_elsewhere));
     height += measures.back().height();
   }
   auto region_area = area.cut_top(height);

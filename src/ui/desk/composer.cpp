@@ -97,11 +97,8 @@ void draw_send(Drawing& on, kit::Area bar, const ConversationView& view) {
                   kit::Align::end);
 }
 
-void draw_why_not(Drawing& on, kit::Area& area, const std::string& why) {
+void draw_why_not(Drawing& on, kit::Area box, const std::string& why) {
   const auto& theme = on.frame.theme();
-  const auto width = area.width - 80;
-  const auto height = kit::height_of(on.frame, why, kit::text_style::caption, width);
-  auto box = area.cut_bottom(height + 36).inset(16, 0, 16, 14);
   kit::paint_box(on.frame, box, {.fill = theme.background2, .radius = kit::size::radius});
   kit::paint_icon(on.frame, box.cut_left(36), kit::icon::lock, theme.text2);
   kit::text(on.frame, box.inset(0, 11, 12, 0), why,
@@ -110,12 +107,21 @@ void draw_why_not(Drawing& on, kit::Area& area, const std::string& why) {
 
 }  // namespace
 
-void draw_composer(Drawing& on, kit::Area& area, const ConversationView& view) {
-  if (!view.why_no_reply.empty()) return draw_why_not(on, area, view.why_no_reply);
+kit::Area cut_composer(Drawing& on, kit::Area& area, const ConversationView& view) {
+  float height = 0;
+  if (view.why_no_reply.empty()) {
+    const auto room = std::max(writing_min, std::min(writing_max, area.height * 0.4F));
+    height = frame_height + std::clamp(on.state.writing_height, writing_min, room);
+  } else {
+    const auto width = area.width - 80;
+    height = 22 + kit::height_of(on.frame, view.why_no_reply, kit::text_style::caption, width);
+  }
+  return area.cut_bottom(height + 14).inset(16, 0, 16, 14);
+}
+
+void draw_composer(Drawing& on, kit::Area box, const ConversationView& view) {
+  if (!view.why_no_reply.empty()) return draw_why_not(on, box, view.why_no_reply);
   const auto& theme = on.frame.theme();
-  const auto room = std::max(writing_min, std::min(writing_max, area.height * 0.4F));
-  const auto writing = std::clamp(on.state.writing_height, writing_min, room);
-  auto box = area.cut_bottom(writing + frame_height + 14).inset(16, 0, 16, 14);
   kit::paint_box(on.frame, box,
                  {.fill = theme.background,
                   .border = on.state.writing_in == view.id ? theme.accent : theme.line,
@@ -126,8 +132,9 @@ void draw_composer(Drawing& on, kit::Area& area, const ConversationView& view) {
   const auto label = box.cut_top(22);
   draw_label(on, label, draft_of(on.state, view.id, DraftKind::reply), error);
   box.cut_top(6);
-  draw_writing(on, box.cut_top(writing), view);
-  draw_send(on, box.cut_bottom(kit::size::control), view);
+  const auto buttons = box.cut_bottom(kit::size::control);
+  draw_writing(on, box, view);
+  draw_send(on, buttons, view);
 }
 
 }  // namespace parley::ui

@@ -57,6 +57,7 @@ void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   press_keys(on);
   draw_shell(on);
   draw_dialog(on);
+  state_->waiting_count = state_->views.waiting();
   frame.set_title(title());
 }
 

@@ -11,8 +11,8 @@
 namespace parley::ui {
 namespace {
 
-constexpr float choices_height = 224;
 constexpr float choice_height = 44;
+constexpr float choices_height = 5.5F * choice_height;  // half a row says that there are more
 constexpr float note_height = 64;
 constexpr float buttons_height = 32;
 constexpr float label_height = 22;

@@ -31,11 +31,14 @@ void draw_list(Drawing& on, kit::Area area, Room room);
 void draw_thread(Drawing& on, kit::Area area, Room room);
 void draw_toolbar(Drawing& on, kit::Area area, const ConversationView& view, kit::Align align);
 float toolbar_width(Drawing& on, const ConversationView& view);
+// Links, mentions and strong words of a message or note.
+std::vector<kit::Span> spans_of(Drawing& on, const ThreadItem& item);
 void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& view);
 // Cuts what it needs off the top of the area. `only`: of that conversation and of none; none: all.
 void draw_attention(Drawing& on, kit::Area& area, ConversationId only);
-// Cuts what it needs off the bottom.
-void draw_composer(Drawing& on, kit::Area& area, const ConversationView& view);
+// Cuts what the composer needs off the bottom; the messages above it are drawn and read first.
+kit::Area cut_composer(Drawing& on, kit::Area& area, const ConversationView& view);
+void draw_composer(Drawing& on, kit::Area area, const ConversationView& view);
 void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room);
 void draw_dialog(Drawing& on);
 void draw_settings(Drawing& on, kit::Area area);

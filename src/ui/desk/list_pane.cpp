@@ -11,6 +11,13 @@ namespace {
 
 constexpr float row_height = 100;
 
+// In a list all lines begin at the left, also those that are read from the right.
+void paint_left(Drawing& on, const kit::Area& line, std::string_view words,
+                const kit::TextStyle& style, kit::Color color) {
+  const auto width = std::min(kit::measure(on.frame, words, style) + 1, line.width);
+  kit::paint_text(on.frame, {line.x, line.y, width, line.height}, words, style, color);
+}
+
 void draw_customer_line(Drawing& on, kit::Area line, const RowView& row) {
   const auto& theme = on.frame.theme();
   const bool is_strong = row.weight == Weight::strong;
@@ -29,9 +36,8 @@ void draw_customer_line(Drawing& on, kit::Area line, const RowView& row) {
     kit::paint_text(on.frame, after, word, kit::text_style::tiny_strong, theme.high);
     line.cut_right(room + 6);
   }
-  kit::paint_text(on.frame, line, row.customer,
-                  is_strong ? kit::text_style::body_strong : kit::text_style::body_medium,
-                  theme.text);
+  paint_left(on, line, row.customer,
+             is_strong ? kit::text_style::body_strong : kit::text_style::body_medium, theme.text);
 }
 
 void draw_state_line(Drawing& on, kit::Area line, const RowView& row) {
@@ -43,16 +49,18 @@ void draw_state_line(Drawing& on, kit::Area line, const RowView& row) {
   if (row.waiting.empty()) return;
   kit::paint_icon(on.frame, line.cut_left(13), kit::icon::timer, theme.text2, 13);
   line.cut_left(4);
-  kit::paint_text(on.frame, line, row.waiting, kit::text_style::tiny, theme.text2);
+  const bool fits = kit::measure(on.frame, row.waiting, kit::text_style::tiny) <= line.width;
+  kit::paint_text(on.frame, line, fits ? row.waiting : row.waiting_age, kit::text_style::tiny,
+                  theme.text2);
 }
 
 void draw_row_words(Drawing& on, kit::Area area, const RowView& row) {
   const auto& theme = on.frame.theme();
   const bool is_strong = row.weight == Weight::strong;
   draw_customer_line(on, area.cut_top(19), row);
-  kit::paint_text(on.frame, area.cut_top(19), row.subject,
-                  is_strong ? kit::text_style::body_strong : kit::text_style::body, theme.text);
-  kit::paint_text(on.frame, area.cut_top(19), row.preview, kit::text_style::body, theme.text2);
+  paint_left(on, area.cut_top(19), row.subject,
+             is_strong ? kit::text_style::body_strong : kit::text_style::body, theme.text);
+  paint_left(on, area.cut_top(19), row.preview, kit::text_style::body, theme.text2);
   area.cut_top(3);
   draw_state_line(on, area.cut_top(20), row);
 }

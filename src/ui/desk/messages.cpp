@@ -30,6 +30,8 @@ bool is_message(const ThreadItem& item) {
          item.kind == ThreadItemKind::note;
 }
 
+}  // namespace
+
 std::vector<kit::Span> spans_of(Drawing& on, const ThreadItem& item) {
   std::vector<kit::Span> spans;
   const auto accent = on.frame.theme().accent;
@@ -53,6 +55,8 @@ std::vector<kit::Span> spans_of(Drawing& on, const ThreadItem& item) {
   }
   return spans;
 }
+
+namespace {
 
 float item_height(Drawing& on, const ThreadItem& item, float width) {
   if (item.kind == ThreadItemKind::day) return day_height;

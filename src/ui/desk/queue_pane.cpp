@@ -83,7 +83,7 @@ void draw_attention_link(Drawing& on, kit::Area& area) {
 kit::Tone tone_of(Mood mood) {
   switch (mood) {
     case Mood::good:
-      return kit::Tone::ok;
+      return kit::Tone::neutral;  // all is well: it need not stand out
     case Mood::busy:
       return kit::Tone::accent;
     case Mood::warning:

@@ -13,7 +13,10 @@ constexpr float field_height = 92;
 
 void draw_note(Drawing& on, kit::Area& area, const ThreadItem& note) {
   const auto& theme = on.frame.theme();
-  const auto height = kit::height_of(on.frame, note.text, kit::text_style::body, area.width - 20);
+  const auto spans = spans_of(on, note);
+  const auto height = kit::layout(on.frame, note.text, kit::text_style::body,
+                                  {.width = area.width - 20, .spans = spans})
+                          .height();
   auto box = area.cut_top(height + 40);
   area.cut_top(8);
   const auto scope =
@@ -31,8 +34,9 @@ void draw_note(Drawing& on, kit::Area& area, const ThreadItem& note) {
   head.cut_right(6);
   kit::paint_text(on.frame, head, note.author, kit::text_style::caption_strong, theme.text);
   box.cut_top(2);
-  const auto& words = kit::layout(on.frame, note.text, kit::text_style::body, {.width = box.width});
-  kit::article_text(on.frame, words, {box.x, box.y}, theme.text);
+  const auto& words =
+      kit::layout(on.frame, note.text, kit::text_style::body, {.width = box.width, .spans = spans});
+  kit::article_text(on.frame, words, {box.x, box.y}, theme.text, spans);
 }
 
 void save_note(Drawing& on, ConversationId id, const std::string& draft) {

@@ -49,6 +49,40 @@ void draw_heading(Drawing& on, kit::Area head, const ThreadHeader& header) {
             {.style = kit::text_style::caption, .color = theme.text2, .key = "line"});
 }
 
+constexpr float stage_dot = 14;
+constexpr float stage_gap = 13;
+
+kit::TextStyle stage_style(const StageStep& step) {
+  return step.state == StageState::current ? kit::text_style::caption_strong
+                                           : kit::text_style::caption;
+}
+
+float stages_width(Drawing& on, const std::vector<StageStep>& steps) {
+  float width = 0;
+  for (const auto& step : steps) {
+    width += kit::measure(on.frame, word_of(step.stage), stage_style(step)) + stage_dot + stage_gap;
+  }
+  return width - stage_gap;
+}
+
+void draw_stage(Drawing& on, kit::Area& line, const StageStep& step) {
+  const auto& theme = on.frame.theme();
+  const bool is_here = step.state == StageState::current;
+  const auto style = stage_style(step);
+  const auto word = word_of(step.stage);
+  const auto dot = line.cut_left(stage_dot);
+  const kit::Point center{dot.x + 4, dot.center().y};
+  if (step.state == StageState::ahead) {
+    kit::paint_ring(on.frame, center, 3.5F, theme.text2);
+  } else {
+    kit::paint_circle(on.frame, center, 4, is_here ? theme.accent : theme.text2);
+  }
+  const auto width = kit::measure(on.frame, word, style);
+  kit::text(on.frame, line.cut_left(width + 1).middle(17), word,
+            {.style = style, .color = is_here ? theme.accent : theme.text2});
+  line.cut_left(stage_gap);
+}
+
 void draw_stages(Drawing& on, kit::Area line, const ConversationView& view) {
   const auto& theme = on.frame.theme();
   if (!view.header.waiting.empty()) {
@@ -63,22 +97,9 @@ void draw_stages(Drawing& on, kit::Area line, const ConversationView& view) {
   priority_pill(on, line.cut_right(pill), view.header.priority);
   line.cut_right(10);
   const auto scope = kit::list(on.frame, line, {.name = say("stage")});
+  const bool fits = stages_width(on, view.stages) <= line.width;
   for (const auto& step : view.stages) {
-    const bool is_here = step.state == StageState::current;
-    const auto style = is_here ? kit::text_style::caption_strong : kit::text_style::caption;
-    const auto word = word_of(step.stage);
-    const auto width = kit::measure(on.frame, word, style);
-    if (line.width < width + 14) break;
-    const auto dot = line.cut_left(14);
-    const kit::Point center{dot.x + 4, dot.center().y};
-    if (step.state == StageState::ahead) {
-      kit::paint_ring(on.frame, center, 3.5F, theme.text2);
-    } else {
-      kit::paint_circle(on.frame, center, 4, is_here ? theme.accent : theme.text2);
-    }
-    kit::text(on.frame, line.cut_left(width + 1).middle(17), word,
-              {.style = style, .color = is_here ? theme.accent : theme.text2});
-    line.cut_left(13);
+    if (fits || step.state == StageState::current) draw_stage(on, line, step);
   }
 }
 
@@ -122,8 +143,9 @@ void draw_thread(Drawing& on, kit::Area area, Room room) {
       kit::main_region(on.frame, area, {.name = say("thread.main"), .key = key_of(view->id.raw)});
   draw_top(on, area, *view, room);
   draw_attention(on, area, view->id);
-  draw_composer(on, area, *view);
+  const auto composer = cut_composer(on, area, *view);
   draw_messages(on, area, *view);
+  draw_composer(on, composer, *view);
 }
 
 }  // namespace parley::ui

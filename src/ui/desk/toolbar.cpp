@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What can be done with the open conversation, as buttons. Those that need words open a dialog.
+#include <algorithm>
+
 #include "ui/desk/drawing.h"
 #include "ui/words/words.h"
 
@@ -33,12 +35,19 @@ kit::Icon icon_of(Action action) {
   return {};
 }
 
+bool offers(const ConversationView& view, Action action) {
+  return std::any_of(view.actions.begin(), view.actions.end(),
+                     [&](const ActionView& offered) { return offered.action == action; });
+}
+
 // The way forward from here stands out; only one does.
 bool is_next_step(const ConversationView& view, Action action) {
-  for (const auto& offered : view.actions) {
-    if (offered.action == Action::claim && offered.why_not.empty()) return action == Action::claim;
-  }
-  return action == Action::resolve || action == Action::close;
+  if (action == Action::close || action == Action::archive) return true;
+  const auto& first = view.actions.front();
+  const bool can_claim = first.action == Action::claim && first.why_not.empty();
+  const bool is_over = offers(view, Action::close);
+  if (can_claim && !is_over) return action == Action::claim;
+  return action == Action::resolve;
 }
 
 kit::ButtonOptions button_of(const ConversationView& view, const ActionView& action) {

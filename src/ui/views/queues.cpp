@@ -171,6 +171,15 @@ QueueCounts count_queues(const Inbox& inbox, const Sight& sight) {
   return counts;
 }
 
+std::uint32_t count_waiting(const Inbox& inbox, const Sight& sight) {
+  std::uint32_t count = 0;
+  for (const auto& conversation : inbox.conversations) {
+    const bool waits = conversation.waiting_since && is_in(sight, conversation, Queue::mine);
+    if (waits) count += 1;
+  }
+  return count;
+}
+
 std::vector<ConversationId> conversations_in(const Inbox& inbox, const Sight& sight, Queue queue) {
   std::vector<Place> places;
   for (const auto& conversation : inbox.conversations) {

@@ -39,6 +39,9 @@ bool is_in(const Sight& sight, const Conversation& conversation, Queue queue);
 using QueueCounts = std::array<std::uint32_t, all_queues.size()>;
 QueueCounts count_queues(const Inbox& inbox, const Sight& sight);
 
+// The viewer's own open conversations whose customers wait for an answer.
+std::uint32_t count_waiting(const Inbox& inbox, const Sight& sight);
+
 // By priority, then longest waiting; what is over: newest first.
 std::vector<ConversationId> conversations_in(const Inbox& inbox, const Sight& sight, Queue queue);
 

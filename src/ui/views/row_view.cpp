@@ -48,7 +48,8 @@ RowView row_view(const Inbox& inbox, const Conversation& conversation, Instant n
       message ? one_line(message->body, preview_letters_max) : std::string(say("list.no_words"));
   row.age = age(since, now);
   if (conversation.waiting_since && !is_over(conversation)) {
-    row.waiting = say("list.waiting", {{"age", age(*conversation.waiting_since, now)}});
+    row.waiting_age = age(*conversation.waiting_since, now);
+    row.waiting = say("list.waiting", {{"age", row.waiting_age}});
   }
   row.vip = customer ? customer->vip : Vip::no;
   row.weight = weight_of(conversation);

@@ -17,9 +17,10 @@ struct RowView {
   std::string customer;
   std::string initials;
   std::string subject;
-  std::string preview;  // the newest public message, on one line
-  std::string age;      // since that message
-  std::string waiting;  // "Waiting 12m"; empty when nobody waits
+  std::string preview;      // the newest public message, on one line
+  std::string age;          // since that message
+  std::string waiting;      // "Waiting 12m"; empty when nobody waits
+  std::string waiting_age;  // "12m", where there is no room for more
   std::string checkbox_name;
   Vip vip = Vip::no;
   Weight weight = Weight::plain;

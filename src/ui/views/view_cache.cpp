@@ -51,7 +51,13 @@ const QueueCounts& ViewCache::counts() {
   if (has_counts_) return counts_;
   has_counts_ = true;
   times_computed_ += 1;
+  waiting_ = count_waiting(*inbox_, sight_);
   return counts_ = count_queues(*inbox_, sight_);
+}
+
+std::uint32_t ViewCache::waiting() {
+  counts();
+  return waiting_;
 }
 
 const std::vector<ConversationId>& ViewCache::list(const ListQuestion& question) {

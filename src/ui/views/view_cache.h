@@ -42,6 +42,7 @@ class ViewCache {
   void look(const DeskModel& model);
 
   const QueueCounts& counts();
+  std::uint32_t waiting();
   const std::vector<ConversationId>& list(const ListQuestion& question);
   const RowView& row(const DeskModel& model, ConversationId id);
   // Null when there is no such conversation, or the viewer may not see it (AC-1).
@@ -66,6 +67,7 @@ class ViewCache {
 
   bool has_counts_ = false;
   QueueCounts counts_{};
+  std::uint32_t waiting_ = 0;
   bool has_list_ = false;
   ListQuestion question_;
   std::vector<ConversationId> list_;
