@@ -255,7 +255,8 @@ class Gallery final : public parley::app::platform::Screen {
                            .keys = "mod+Enter",
                            .icon = icon::send,
                            .variant = Variant::primary,
-                           .disabled = draft_.empty()})) {
+                           .disabled = draft_.empty()}) ||
+        field.submitted) {
       kit::toast(frame, {.text = "Sent: " + draft_});
       draft_.clear();
       frame.request_frame();

@@ -121,13 +121,13 @@ void paint_ring(Frame& frame, Point center, float radius, Color color, float wid
 
 // Stacked boxes, each a little larger: soft enough for what floats, a few hundred vertices.
 void paint_shadow(Frame& frame, const Area& area, float radius, float reach) {
-  constexpr int layers = 10;
+  constexpr int layers = 12;
   const auto color = frame.theme().shadow;
   auto& list = frame.kit().list();
   for (int i = 0; i < layers; ++i) {
     const auto part = static_cast<float>(i + 1) / layers;
     const auto spread = reach * part;
-    const auto fade = (1 - part) * (1 - part) * 0.42F + 0.01F;
+    const auto fade = (1 - part) * 0.13F + 0.01F;
     const auto box = area.inset(-spread * 0.7F, -spread * 0.45F, -spread * 0.7F, -spread);
     list.AddRectFilled(top_left(box), bottom_right(box), color.with_alpha(fade).abgr,
                        radius + spread * 0.7F);

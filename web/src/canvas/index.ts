@@ -76,6 +76,9 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
       module: this.module,
       layer: this.#layer,
       schedule: () => this.wanted(),
+      flush: () => {
+        if (this.#request !== 0) this.#frame();
+      },
       runNow: () => this.runNow(),
     }, this.options.pageKeys ?? false, signal);
     watchEnvironment(this.host, signal, () => {

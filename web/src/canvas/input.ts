@@ -10,6 +10,8 @@ export interface InputHost {
   module: CanvasModule;
   layer: Layer;
   schedule(): void;
+  // Draws what is due, so that what is asked next is answered by what can be seen.
+  flush(): void;
   // Frames at once, so that what a press leads to is there when its event is over.
   runNow(): void;
 }
@@ -139,6 +141,7 @@ export function chordOf(event: KeyboardEvent): string {
 function key(event: KeyboardEvent, to: InputHost): void {
   const chord = chordOf(event);
   if (!chord || event.defaultPrevented) return;
+  to.flush();
   const claimed = to.module._parley_ui_key(giveText(to.module, chord)) === 1;
   if (claimed) {
     event.preventDefault();

@@ -203,11 +203,6 @@ export class Layer {
   // What opens takes the focus, and gives it back when it closes. While a dialog is open the rest of
   // the layer cannot be reached.
   #moveFocus(): void {
-    for (const entry of this.#closed) {
-      const back = entry.returnTo;
-      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
-    }
-    this.#closed = [];
     for (const entry of this.#opened) entry.returnTo = this.#active();
     const modal = [...this.#entries.values()].filter((entry) => entry.flags.modal).pop();
     for (const child of this.root.children) {
@@ -216,9 +211,15 @@ export class Layer {
       (child as HTMLElement).inert = Boolean(modal && !modal.element.contains(child) &&
         !(entry.flags.floating && !entry.flags.modal));
     }
+    const back = this.#closed[0]?.returnTo;
+    this.#closed = [];
     const last = this.#opened.pop();
     this.#opened = [];
-    if (!last) return;
+    if (!last) {
+      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+      return;
+    }
+    if (back) last.returnTo = back;
     const first = last.element.querySelector<HTMLElement>(
       'input, textarea, button:not(:disabled), a[href], [tabindex]');
     if (!first) last.element.tabIndex = -1;

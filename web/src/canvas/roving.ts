@@ -17,7 +17,11 @@ const container = Object.keys(kinds).map((role) => `[role="${role}"]`).join(', '
 
 function itemsOf(around: Element): HTMLElement[] {
   const kind = kinds[around.getAttribute('role') ?? ''];
-  return kind ? [...around.querySelectorAll<HTMLElement>(kind.items)] : [];
+  if (!kind) return [];
+  const items = [...around.querySelectorAll<HTMLElement>(kind.items)];
+  // A bar may be filled from its end; arrows go the way that is seen.
+  if (kind.next[0] !== 'ArrowRight') return items;
+  return items.sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
 }
 
 // True when the key moved the focus.
