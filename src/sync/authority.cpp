@@ -26,7 +26,7 @@ const StoredReceipt* find_receipt(const std::vector<StoredReceipt>& receipts,
                                   std::uint64_t number) {
   if (receipts.empty() || number < receipts.front().receipt.number) return nullptr;
   const auto place = number - receipts.front().receipt.number;
-  return place < receipts.size() ? &receipts[place] : nullptr;
+  return place < receipts.size() ? &receipts[static_cast<std::size_t>(place)] : nullptr;
 }
 
 }  // namespace
@@ -120,7 +120,7 @@ std::vector<wire::Receipt> Authority::receipts_after(wire::ClientId client,
   if (!known) return receipts;
   const auto kept = known->receipts.size();
   const auto wanted = known->last_number > after ? known->last_number - after : 0;
-  const auto count = std::min<std::uint64_t>(kept, wanted);
+  const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(kept, wanted));
   for (auto at = kept - count; at < kept; ++at) receipts.push_back(known->receipts[at].receipt);
   return receipts;
 }

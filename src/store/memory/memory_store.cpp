@@ -25,7 +25,7 @@ Result<Done, Fault> MemoryStore::append(const sync::Additions& additions) {
 
 Result<std::vector<LoggedEvent>, Fault> MemoryStore::read(Position after, std::size_t count_max) {
   // Positions are dense: the event at position p stands at place p - 1.
-  const auto first = std::min<std::size_t>(after.value, events_.size());
+  const auto first = static_cast<std::size_t>(std::min<std::uint64_t>(after.value, events_.size()));
   const auto count = std::min(count_max, events_.size() - first);
   const auto begin = events_.begin() + static_cast<std::ptrdiff_t>(first);
   return std::vector<LoggedEvent>(begin, begin + static_cast<std::ptrdiff_t>(count));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // From an empty page to a desk: whose desk it is, the module, the canvas, and then the lead.
+import { mount } from '../canvas';
 import { keepIdentity, lastIdentity, type Identity } from '../storage/last';
 import { missingRequirement, showFailure } from './failure';
 import type { CreateParley, ParleyModule } from './module';
@@ -61,7 +62,7 @@ async function openDesk(host: HTMLElement, start: Start, create: CreateParley): 
     page: tab,
     locateFile: (name) => (name.endsWith('.wasm') ? ASSET_PARLEY_WASM : name),
   });
-  await showCanvas(host, module);
+  await mount(host, module, { pageKeys: true });
   tab.start(module, start.csrf, start.signedOut);
   void keepShell(() => tab.hasUnsavedWork());
   const notice = noticeAboutBrowser();
@@ -93,5 +94,3 @@ function withPatience(answer: Promise<SessionAnswer>): Promise<SessionAnswer> {
   });
   return Promise.race([answer, tired]);
 }
-
-async function showCanvas(_host: HTMLElement, _module: ParleyModule): Promise<void> {}

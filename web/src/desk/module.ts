@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The WebAssembly module as TypeScript sees it. Texts and bytes go in through one input buffer that
 // the module owns; each call says how much of it counts.
+import type { CanvasModule } from '../canvas/module';
 import type { FileSystem } from '../storage/emscripten';
 
 // What the module calls (web/library/app.js).
@@ -16,8 +17,7 @@ export interface ModulePage {
   day(at: number, now: number): string;
 }
 
-export interface ParleyModule {
-  HEAPU8: Uint8Array;
+export interface ParleyModule extends CanvasModule {
   FS: FileSystem;
   UTF8ToString(at: number): string;
   page: ModulePage;

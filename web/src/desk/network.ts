@@ -46,6 +46,10 @@ export class Network {
     this.#csrf = token;
   }
 
+  async isOurSession(): Promise<boolean> {
+    return (await this.#standing()) === 'ours';
+  }
+
   async push(body: string): Promise<void> {
     const standing = await this.#standing();
     if (standing === 'not ours') return this.listener.signedOut();

@@ -47,11 +47,11 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   start(module: ParleyModule, csrf: string, signedOut: boolean): void {
     this.#core = new Core(module);
     this.#network.csrf = csrf;
-    this.#startsSignedOut = signedOut;
+    this.#signedOut = signedOut;
     this.#watchPage();
     this.#leadership.start();
   }
-  #startsSignedOut = false;
+  #signedOut = false;
 
   get #module(): ParleyModule {
     return (this.#core as Core).module;
@@ -77,7 +77,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       path: location.pathname,
       theme: chosenTheme(),
     });
-    if (this.#startsSignedOut) core.module._parley_signed_out();
+    if (this.#signedOut) core.module._parley_signed_out();
   }
 
   follow(): void {
@@ -107,7 +107,9 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
 
   #watchPage(): void {
     const wake = () => {
-      if (this.#leads) this.#module._parley_woken();
+      if (!this.#leads) return;
+      if (this.#signedOut) void this.#lookForSession();
+      else this.#module._parley_woken();
     };
     addEventListener('online', wake);
     document.addEventListener('visibilitychange', () => {
@@ -123,6 +125,13 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     addEventListener('beforeunload', (event) => {
       if (this.hasUnsavedWork()) event.preventDefault();
     });
+  }
+
+  // Another tab may have signed in again meanwhile.
+  async #lookForSession(): Promise<void> {
+    if (!(await this.#network.isOurSession()) || !this.#leads) return;
+    this.#signedOut = false;
+    this.#module._parley_signed_in();
   }
 
   #flush(): void {
@@ -271,6 +280,8 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     if (this.#leads) this.#module._parley_snapshot_failed();
   }
   signedOut(): void {
+    this.#signedOut = true;
+    this.#network.csrf = '';
     if (this.#leads) this.#module._parley_signed_out();
   }
   streamQuery(): string {

@@ -41,8 +41,14 @@ export class Device {
     const { IDBFS } = fs.filesystems;
     const { mount } = fs.mount(IDBFS, {}, path);
     IDBFS.dbs[path] = db;
-    await populate(fs, mount).catch(() => populate(fs, mount));
-    return new Device(fs, mount, db, epoch, listener);
+    const device = new Device(fs, mount, db, epoch, listener);
+    try {
+      await populate(fs, mount).catch(() => populate(fs, mount));
+    } catch (error) {
+      device.close();
+      throw error;
+    }
+    return device;
   }
 
   // By name, relative to the mount.

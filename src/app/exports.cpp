@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What the page calls: web/src/desk/module.ts has the other side. Texts and
+// bytes come in one input buffer, whose owner is here; a call says how much of
+// it counts.
+#include <emscripten.h>
+
+#include "app/desk_app.h"
+#include "app/page.h"
+#include "base/limits.h"
+
+namespace parley::app {
+namespace {
+
+wire::Bytes& input_buffer() {
+  static wire::Bytes buffer;
+  return buffer;
+}
+
+std::string_view input_text(std::size_t size, std::size_t from = 0) {
+  auto& buffer = input_buffer();
+  INVARIANT(from + size <= buffer.size());
+  return {reinterpret_cast<const char*>(buffer.data()) + from, size};
+}
+
+std::span<const std::uint8_t> input_bytes(std::size_t size, std::size_t from = 0) {
+  INVARIANT(from + size <= input_buffer().size());
+  return {input_buffer().data() + from, size};
+}
+
+// A large buffer was for one snapshot; it is not kept.
+void let_go_of_input() {
+  constexpr std::size_t kept_max = std::size_t{1} << 20;
+  if (input_buffer().size() > kept_max) input_buffer() = {};
+}
+
+std::string text_in(const wire::Json& document, const char* field) {
+  const auto found = document.find(field);
+  if (found == document.end()) return {};
+  const auto* text = found->get_ptr<const std::string*>();
+  return text != nullptr ? *text : std::string{};
+}
+
+ui::ThemeChoice theme_called(std::string_view name) {
+  if (name == "light") return ui::ThemeChoice::light;
+  if (name == "dark") return ui::ThemeChoice::dark;
+  return ui::ThemeChoice::system;
+}
+
+void open(std::string_view start) {
+  const auto document = wire::parse_json(start, limits::reason_bytes_max);
+  INVARIANT(document && document->is_object());
+  const auto agent = parse_id<AgentId>(text_in(*document, "agent"));
+  INVARIANT(agent);
+  desk_app().set_theme(theme_called(text_in(*document, "theme")));
+  desk_app().set_route(text_in(*document, "path"));
+  desk_app().open(*agent, text_in(*document, "build"));
+}
+
+void hear(sync::Input input) {
+  desk_app().hear([&](Session& session) { return session.hear(std::move(input)); });
+}
+
+}  // namespace
+}  // namespace parley::app
+
+namespace app = parley::app;
+namespace input = parley::sync::input;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE std::uint8_t* parley_input(std::size_t size) {
+  auto& buffer = app::input_buffer();
+  if (buffer.size() < size) buffer.resize(size);
+  return buffer.data();
+}
+
+EMSCRIPTEN_KEEPALIVE void parley_put_file(std::size_t name_size, std::size_t size) {
+  const auto content = app::input_bytes(size, name_size);
+  app::desk_app().put_file(std::string(app::input_text(name_size)),
+                           {content.begin(), content.end()});
+  app::let_go_of_input();
+}
+EMSCRIPTEN_KEEPALIVE void parley_open(std::size_t size) { app::open(app::input_text(size)); }
+EMSCRIPTEN_KEEPALIVE void parley_step_aside() { app::desk_app().step_aside(); }
+EMSCRIPTEN_KEEPALIVE void parley_route(std::size_t size) {
+  app::desk_app().set_route(app::input_text(size));
+}
+
+EMSCRIPTEN_KEEPALIVE void parley_stream_opened() { app::hear(input::StreamOpened{}); }
+EMSCRIPTEN_KEEPALIVE void parley_stream_closed() {
+  app::hear(input::StreamClosed{app::page::now()});
+}
+EMSCRIPTEN_KEEPALIVE void parley_frame(std::size_t size) {
+  app::desk_app().hear([&](app::Session& session) {
+    return session.hear_frame(app::input_text(size), app::page::now());
+  });
+}
+EMSCRIPTEN_KEEPALIVE const char* parley_stream_query() {
+  static std::string query;
+  query = app::desk_app().stream_query();
+  return query.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE void parley_push_answer(int status, std::size_t size) {
+  app::desk_app().hear([&](app::Session& session) {
+    return session.hear_push_answer(status, app::input_text(size), app::page::now());
+  });
+}
+EMSCRIPTEN_KEEPALIVE void parley_push_failed() { app::hear(input::PushFailed{app::page::now()}); }
+
+EMSCRIPTEN_KEEPALIVE void parley_snapshot(std::size_t manifest_size, std::size_t size) {
+  app::desk_app().hear([&](app::Session& session) {
+    return session.hear_snapshot(app::input_text(manifest_size),
+                                 app::input_bytes(size, manifest_size), app::page::now());
+  });
+  app::let_go_of_input();
+}
+EMSCRIPTEN_KEEPALIVE void parley_snapshot_failed() {
+  app::hear(input::SnapshotFailed{app::page::now()});
+}
+
+EMSCRIPTEN_KEEPALIVE void parley_saved(double ticket) {
+  app::desk_app().saved(static_cast<std::uint64_t>(ticket));
+}
+EMSCRIPTEN_KEEPALIVE void parley_save_failed(double ticket) {
+  app::desk_app().hear([&](app::Session& session) {
+    return session.hear_save_failed(static_cast<std::uint64_t>(ticket));
+  });
+}
+EMSCRIPTEN_KEEPALIVE void parley_flush() {
+  app::desk_app().hear([](app::Session& session) { return session.flush(); });
+}
+
+EMSCRIPTEN_KEEPALIVE void parley_discard_unreadable() {
+  app::desk_app().hear([](app::Session& session) { return session.discard_unreadable(); });
+}
+
+EMSCRIPTEN_KEEPALIVE void parley_signed_out() { app::hear(input::SignedOut{}); }
+EMSCRIPTEN_KEEPALIVE void parley_signed_in() { app::hear(input::SignedIn{app::page::now()}); }
+EMSCRIPTEN_KEEPALIVE void parley_woken() {
+  app::hear(input::Woken{app::page::now(), app::page::draw_jitter()});
+}
+
+}  // extern "C"

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "app/page.h"
+
+#include <array>
+
+extern "C" {
+void parley_app_tell(const char* topic, std::size_t topic_size, const char* text,
+                     std::size_t text_size);
+void parley_app_write(const char* name, std::size_t name_size, const std::uint8_t* content,
+                      std::size_t size);
+void parley_app_remove(const char* name, std::size_t name_size);
+void parley_app_commit(double ticket, int strict);
+void parley_app_offer(const char* name, std::size_t name_size, const std::uint8_t* content,
+                      std::size_t size);
+void parley_app_random(std::uint8_t* out, std::size_t size);
+double parley_app_now();
+void parley_app_wake_at(double at);
+double parley_app_local_day(double at);
+std::size_t parley_app_clock(double at, char* out, std::size_t size_max);
+std::size_t parley_app_day(double at, double now, char* out, std::size_t size_max);
+}
+
+namespace parley::app::page {
+namespace {
+
+constexpr std::size_t time_bytes_max = 120;
+
+double number_of(Instant instant) { return static_cast<double>(instant.ms); }
+
+std::uint64_t draw_word() {
+  std::array<std::uint8_t, 8> bytes{};
+  parley_app_random(bytes.data(), bytes.size());
+  std::uint64_t word = 0;
+  for (const auto byte : bytes) word = word << 8 | byte;
+  return word;
+}
+
+std::int64_t local_day(const void* /*self*/, Instant at) {
+  return static_cast<std::int64_t>(parley_app_local_day(number_of(at)));
+}
+
+std::string clock(const void* /*self*/, Instant at) {
+  std::array<char, time_bytes_max> text{};
+  return {text.data(), parley_app_clock(number_of(at), text.data(), text.size())};
+}
+
+std::string day(const void* /*self*/, Instant at, Instant now) {
+  std::array<char, time_bytes_max> text{};
+  return {text.data(), parley_app_day(number_of(at), number_of(now), text.data(), text.size())};
+}
+
+}  // namespace
+
+void tell(std::string_view topic, std::string_view text) {
+  parley_app_tell(topic.data(), topic.size(), text.data(), text.size());
+}
+
+void write_file(std::string_view name, std::span<const std::uint8_t> content) {
+  parley_app_write(name.data(), name.size(), content.data(), content.size());
+}
+
+void remove_file(std::string_view name) { parley_app_remove(name.data(), name.size()); }
+
+void commit(std::uint64_t ticket, Durability durability) {
+  parley_app_commit(static_cast<double>(ticket), durability == Durability::strict ? 1 : 0);
+}
+
+void offer_file(std::string_view name, std::span<const std::uint8_t> content) {
+  parley_app_offer(name.data(), name.size(), content.data(), content.size());
+}
+
+Instant now() { return {static_cast<std::int64_t>(parley_app_now())}; }
+
+void wake_at(Instant at) { parley_app_wake_at(number_of(at)); }
+
+RawId draw_id() { return {draw_word(), draw_word()}; }
+
+double draw_jitter() {
+  // 53 bits: as many as a double holds.
+  return static_cast<double>(draw_word() >> 11) * 0x1.0p-53;
+}
+
+ui::TimeFormat time_format() {
+  return {.self = nullptr, .local_day = local_day, .clock = clock, .day = day};
+}
+
+}  // namespace parley::app::page
