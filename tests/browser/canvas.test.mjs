@@ -150,7 +150,8 @@ test('a lost drawing context comes back by itself', async () => {
     });
     lose.loseContext();
     await heard('webglcontextlost');
-    lose.restoreContext();
+    // It can only be restored when the event is over.
+    setTimeout(() => lose.restoreContext());
     await heard('webglcontextrestored');
   });
   await settled();
