@@ -105,6 +105,19 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     }
   }
 
+  // The module is in the middle of a call: nothing may be thrown through it. A device that fails so
+  // is given up, and every save that follows is said to have failed.
+  #withDevice(use: (device: Device) => void): void {
+    if (!this.#device) return;
+    try {
+      use(this.#device);
+    } catch (error) {
+      console.error(error);
+      this.#device.close();
+      this.#device = undefined;
+    }
+  }
+
   #watchPage(): void {
     const wake = () => {
       if (!this.#leads) return;
@@ -180,10 +193,10 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   }
 
   write(name: string, bytes: Uint8Array): void {
-    this.#device?.write(name, bytes);
+    this.#withDevice((device) => device.write(name, bytes));
   }
   remove(name: string): void {
-    this.#device?.remove(name);
+    this.#withDevice((device) => device.remove(name));
   }
   commit(ticket: number, strict: boolean): void {
     if (this.#device) this.#device.commit(ticket, strict ? 'strict' : 'relaxed');

@@ -153,7 +153,8 @@ export class Device {
     if (this.fs.isDir(mode)) return { timestamp: mtime, mode };
     const { node } = this.fs.lookupPath(path);
     // A view would be stored with the whole buffer behind it.
-    return { timestamp: mtime, mode, contents: node.contents.slice(0, node.usedBytes) };
+    const contents = node.contents?.slice(0, node.usedBytes) ?? new Uint8Array();
+    return { timestamp: mtime, mode, contents };
   }
 
   // IDBFS writes a file only into a folder that it has a record of.

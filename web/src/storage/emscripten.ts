@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The part of Emscripten's file system that the storage uses.
 export interface FsNode {
-  contents: Uint8Array;
+  contents: Uint8Array | null; // null: nothing was ever written to it
   usedBytes: number;
 }
 export interface FsMount {
