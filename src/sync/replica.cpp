@@ -123,6 +123,7 @@ void Replica::on(input::FrameArrived& arrived) {
     take_in(*batch);
   } else if (const auto* heartbeat = std::get_if<wire::HeartbeatFrame>(&arrived.frame)) {
     heard(heartbeat->now);
+    notice(*heartbeat);
   } else if (const auto* control = std::get_if<wire::ControlFrame>(&arrived.frame)) {
     obey(*control);
   }

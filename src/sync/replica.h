@@ -88,6 +88,7 @@ class Replica {
   void on(const input::Woken& woken);
   void obey(const wire::ControlFrame& frame);
   void heard(Instant authority_now);
+  void notice(const wire::HeartbeatFrame& heartbeat);
   void connect();
   void connect_later();
   void reconnect_doubting();
@@ -117,6 +118,7 @@ class Replica {
   bool must_upgrade_ = false;
   bool needs_snapshot_ = false;
   bool is_first_frame_ = false;
+  Position head_told_;  // by the last heartbeat of this stream
   BackOff connect_back_off_;
   std::optional<Instant> connect_at_;
   Instant heard_at_;

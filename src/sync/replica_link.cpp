@@ -141,8 +141,16 @@ void Replica::heard(Instant authority_now) {
   if (std::exchange(is_first_frame_, false)) pushed_number_ = settled_number_;
 }
 
+// Frames up to the head that a heartbeat names are on their way. If they are not here by the next
+// one, they were lost. (Not at once: the authority may speak of a frame before it sends it.)
+void Replica::notice(const wire::HeartbeatFrame& heartbeat) {
+  if (head_told_ > cookie_.position) return reconnect_doubting();
+  head_told_ = heartbeat.head;
+}
+
 void Replica::connect() {
   connect_at_.reset();
+  head_told_ = {};
   heard_at_ = clock_;
   is_first_frame_ = true;
   show();

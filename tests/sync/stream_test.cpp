@@ -61,6 +61,18 @@ TEST_SUITE("a frame goes on where the device is") {
     hears(device, broken);
     CHECK(device.replica.connection() == Connection::offline);
   }
+  TEST_CASE("heartbeats tell when the newest frame was lost, after which nothing came") {
+    Office office;
+    auto device = device_at_work(office, ana, 1);
+    office.maya_writes("one");
+    device.beat();
+    CHECK(device.replica.connection() == Connection::online);  // it may still be on its way
+    device.stream.reset();
+    device.beat();
+    CHECK(device.stream.has_value());
+    device.syncs();
+    CHECK(device.replica.inbox() == office.authority.inbox());
+  }
   TEST_CASE("receipts that were lost are asked for again") {
     Office office;
     auto device = device_at_work(office, ana, 1);

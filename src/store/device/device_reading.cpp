@@ -26,12 +26,12 @@ Soundness read_words_file(const Files& files, const std::string& name, DeviceRea
   const auto entry = listing.find(name);
   const auto found = files.find(name);
   if (found == files.end()) {
-    reading.words.bytes_lost += entry->second.length;
+    reading.words.bytes_lost += static_cast<std::size_t>(entry->second.length);
     return Soundness::damaged;
   }
   const auto lost_before = reading.words.bytes_lost;
   read_words(found->second, agent, reading.words);
-  const auto length = entry == listing.end() ? 0 : entry->second.length;
+  const auto length = entry == listing.end() ? 0 : static_cast<std::size_t>(entry->second.length);
   if (length > found->second.size()) reading.words.bytes_lost += length - found->second.size();
   if (is_in(name, outbox_folder) && !reading.words.outbox.empty()) {
     reading.last_in_outbox[name] = reading.words.outbox.back().number;

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "sim/promises.h"
+
+#include <algorithm>
+
+#include "core/conversation/stale.h"
+#include "wire/snapshot.h"
+
+namespace parley::sim {
+namespace {
+
+using Devices = std::vector<std::unique_ptr<Device>>;
+
+struct Ended {
+  std::vector<wire::Receipt> receipts;
+  std::vector<Position> events;
+};
+
+std::map<CommandId, Ended> how_commands_ended(const Server& server) {
+  std::map<CommandId, Ended> ended;
+  for (const auto& stored : server.receipts()) {
+    ended[stored.receipt.id].receipts.push_back(stored.receipt);
+  }
+  for (const auto& logged : server.log()) ended[logged.cause].events.push_back(logged.position);
+  return ended;
+}
+
+bool is_one_run(const std::vector<Position>& events) {
+  for (std::size_t i = 1; i < events.size(); ++i) {
+    if (events[i].value != events[i - 1].value + 1) return false;
+  }
+  return true;
+}
+
+std::string fingerprint(const LoggedEvent& logged) {
+  const auto document = wire::encode(logged);
+  return document["actor"].dump() + document["acted_at"].dump() + document["type"].dump() +
+         document["body"].dump();
+}
+
+// I1, I2: every promised command ended once, in one way, with its effects in one place.
+void check_commands(World& world, const Server& server) {
+  const auto ended = how_commands_ended(server);
+  for (const auto id : world.promised) {
+    world.promise(ended.count(id) != 0, "I1: a saved command never reached the log");
+  }
+  for (const auto& [id, how] : ended) {
+    if (world.issued.count(id) == 0) continue;
+    if (how.receipts.empty()) {
+      world.promise(false, "I1: events without a receipt");
+      continue;
+    }
+    for (const auto& receipt : how.receipts) {
+      const bool is_same = receipt.outcome == how.receipts.front().outcome &&
+                           receipt.refusal == how.receipts.front().refusal;
+      world.promise(is_same, "I1: one command ended in two ways");
+    }
+    const auto outcome = how.receipts.front().outcome;
+    const bool has_effect = outcome == wire::Outcome::applied || outcome == wire::Outcome::held;
+    world.promise(has_effect != how.events.empty(), "I2: outcome and effects disagree");
+    world.promise(is_one_run(how.events), "I2: a command's effects happened twice");
+  }
+}
+
+// I2, also for a command that came under another id: no act of a person stands in the log twice.
+void check_nothing_twice(World& world, const Server& server) {
+  std::set<std::string> met;
+  for (const auto& logged : server.log()) {
+    if (logged.stamp.actor.kind != ActorKind::agent) continue;
+    world.promise(met.insert(fingerprint(logged)).second, "I2: the same act twice");
+  }
+}
+
+// I4: log, tables and snapshot are the same. I9: no reply left on stale sight.
+void check_log(World& world, const Server& server) {
+  Inbox folded;
+  for (const auto& logged : server.log()) {
+    const auto* reply = std::get_if<ReplySent>(&logged.event);
+    const auto issued = world.issued.find(logged.cause);
+    if (reply && issued != world.issued.end()) {
+      if (const auto* sent = std::get_if<SendReply>(&issued->second.command)) {
+        const auto& conversation = folded.conversations.at(reply->conversation);
+        world.promise(!moved_on(folded, conversation, sent->seen, logged.stamp.actor),
+                      "I9: a reply was sent on stale sight");
+      }
+    }
+    evolve(folded, logged);
+  }
+  const auto& inbox = server.authority().inbox();
+  world.promise(folded == inbox, "I4: the log and the tables differ");
+  const auto copy = wire::read_snapshot(wire::write_snapshot(inbox));
+  world.promise(copy && *copy == inbox, "I4: the snapshot and the tables differ");
+}
+
+// I3: everyone sees the same. I4: so does what is on their disks.
+void check_devices(World& world, const Server& server, const Devices& devices) {
+  const auto& truth = server.authority().inbox();
+  for (const auto& device : devices) {
+    if (!device->is_alive()) continue;
+    world.promise(device->replica().inbox() == truth, "I3: a device sees something else");
+    const auto opened = store::DeviceStore(device->disk(), "check")
+                            .open(device->agent(), wire::ClientId{world.random.id()});
+    world.promise(opened.state && opened.state->confirmed == truth,
+                  "I4: a device's disk holds something else");
+    world.promise(device->disk().size() < 200, "I16: too many files");
+  }
+}
+
+// I8: the words of every promised command that was refused are where their author finds them.
+void check_attention(World& world, const Server& server, const Devices& devices) {
+  std::set<CommandId> kept;
+  for (const auto& device : devices) {
+    if (!device->is_alive()) continue;
+    for (const auto& attention : device->replica().attention()) kept.insert(attention.sent.id);
+  }
+  for (const auto& stored : server.receipts()) {
+    const auto& receipt = stored.receipt;
+    if (receipt.outcome != wire::Outcome::rejected || world.promised.count(receipt.id) == 0) {
+      continue;
+    }
+    world.promise(kept.count(receipt.id) != 0, "I8: refused words are nowhere to be found");
+  }
+}
+
+}  // namespace
+
+void check_promises(World& world, const Server& server, const Devices& devices) {
+  if (!server.is_up()) return world.promise(false, "I15: the server is down");
+  check_commands(world, server);
+  check_nothing_twice(world, server);
+  check_log(world, server);
+  check_devices(world, server, devices);
+  check_attention(world, server, devices);
+}
+
+}  // namespace parley::sim
