@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t shown_max = 3;
 constexpr float padding = 12;
 constexpr float icon_room = 32;
+constexpr float see_padding = 12;
 constexpr float beside_min = 280;  // words narrower than this get their buttons below
 
 bool is_about(const AttentionView& item, ConversationId only) {
@@ -75,18 +76,15 @@ void draw_place(Drawing& on, kit::Area line, const AttentionView& item, bool is_
   line = line.middle(19);
   if (is_elsewhere) return draw_conversation_link(on, line, item);
   auto& open = on.state.changes_open;
-  const auto style = kit::text_style::body_medium;
-  const auto name = say("attention.see");
-  const auto width = kit::measure(on.frame, name, style);
-  // Beside the words it belongs to, so without a button's padding.
-  if (kit::button(on.frame, {line.x - 8, line.y - 3, width + 16, 25},
-                  {.name = name,
-                   .variant = kit::Variant::ghost,
-                   .tone = kit::Tone::accent,
-                   .expanded = open ? kit::Toggle::on : kit::Toggle::off,
-                   .small = true})) {
-    open = !open;
-  }
+  const kit::ButtonOptions options{.name = say("attention.see"),
+                                   .variant = kit::Variant::ghost,
+                                   .tone = kit::Tone::accent,
+                                   .expanded = open ? kit::Toggle::on : kit::Toggle::off,
+                                   .small = true};
+  // Its words stand below the others, so its padding hangs over to the left.
+  const auto width = kit::button_width(on.frame, options);
+  const kit::Area place{line.x - see_padding, line.y - 3, width, 25};
+  if (kit::button(on.frame, place, options)) open = !open;
 }
 
 // Where everything of one item goes: its buttons beside the words, or below where that is too

@@ -75,7 +75,6 @@ void draw_writing(Drawing& on, const kit::Area& area, const ConversationView& vi
     state.refused.reset();
     set_draft(state, view.id, DraftKind::reply, field.text);
   }
-  if (field.focused && state.writing_in != view.id) open_conversation(state, on.model, view.id);
   state.writing_in = field.focused ? view.id : ConversationId{};
   if (field.submitted) send(on, view.id, field.text);
 }

@@ -27,6 +27,7 @@ void draw_rail(Drawing& on, kit::Area area, Room room);
 void draw_queues(Drawing& on, kit::Area area, Room room);
 void draw_search(Drawing& on, const kit::Area& area);
 void draw_connection(Drawing& on, const kit::Area& area);
+void draw_sign_in(Drawing& on, const kit::Area& area);
 void draw_list(Drawing& on, kit::Area area, Room room);
 void draw_thread(Drawing& on, kit::Area area, Room room);
 void draw_toolbar(Drawing& on, kit::Area area, const ConversationView& view, kit::Align align);

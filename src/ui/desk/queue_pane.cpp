@@ -132,6 +132,13 @@ void draw_connection(Drawing& on, const kit::Area& area) {
                .tone = tone_of(view.mood)});
 }
 
+void draw_sign_in(Drawing& on, const kit::Area& area) {
+  if (kit::button(on.frame, area,
+                  {.name = say("signed_out.sign_in"), .variant = kit::Variant::primary})) {
+    on.state.intents.push_back(intent::SignIn{});
+  }
+}
+
 void draw_queues(Drawing& on, kit::Area area, Room room) {
   const auto& theme = on.frame.theme();
   const bool is_page = room == Room::narrow || room == Room::phone;
@@ -157,6 +164,10 @@ void draw_queues(Drawing& on, kit::Area area, Room room) {
     area.cut_top(10);
     area.cut_bottom(10);
     draw_connection(on, area.cut_bottom(34));
+    area.cut_bottom(6);
+    if (on.model.connection.link == Link::signed_out) {
+      draw_sign_in(on, area.cut_bottom(kit::size::control));
+    }
   }
   draw_attention_link(on, area);
   draw_links(on, area);

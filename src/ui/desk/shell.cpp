@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ui/desk/drawing.h"
-#include "ui/views/people.h"
+#include "ui/views/connection_view.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -40,7 +40,9 @@ void draw_columns(Drawing& on, kit::Area area, const kit::Area& screen, Room roo
 }
 
 void draw_one_column(Drawing& on, kit::Area area, Room room) {
-  draw_connection(on, area.cut_bottom(status_strip).inset(8, 4));
+  auto strip = area.cut_bottom(status_strip).inset(8, 2);
+  if (on.model.connection.link == Link::signed_out) draw_sign_in(on, strip.cut_right(96));
+  draw_connection(on, strip);
   auto& state = on.state;
   if (state.route.section == Section::settings) return draw_settings(on, area);
   if (state.queues_open) return draw_queues(on, area, room);
@@ -48,6 +50,19 @@ void draw_one_column(Drawing& on, kit::Area area, Room room) {
   const auto* view = state.views.conversation(on.model, state.route.conversation);
   if (view && state.side_open) return draw_side(on, area, *view, room);
   draw_thread(on, area, room);
+}
+
+// A device that cannot save must not look like one that can.
+void draw_warning(Drawing& on, kit::Area& area) {
+  const auto view = connection_view(on.model.connection);
+  if (view.warning.empty()) return;
+  const kit::BannerOptions options{.name = say("connection.warning"),
+                                   .strong = {},
+                                   .text = view.warning,
+                                   .tone = kit::Tone::urgent,
+                                   .icon = kit::icon::alert_triangle};
+  const auto height = kit::banner_height(on.frame, area.width, options);
+  const auto banner = kit::banner(on.frame, area.cut_top(height), options);
 }
 
 }  // namespace
@@ -63,6 +78,7 @@ void draw_shell(Drawing& on) {
   const auto room = room_of(screen);
   auto area = screen;
   kit::paint_box(on.frame, screen, {.fill = on.frame.theme().background});
+  draw_warning(on, area);
   if (room == Room::phone) {
     const auto rail = area.cut_bottom(kit::size::rail);
     draw_one_column(on, area, room);

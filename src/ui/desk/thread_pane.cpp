@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The open conversation: its heading and actions, where it stands, what needs attention, the
 // messages, and the composer.
+#include <span>
+
 #include "ui/desk/drawing.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
@@ -57,12 +59,19 @@ kit::TextStyle stage_style(const StageStep& step) {
                                            : kit::text_style::caption;
 }
 
-float stages_width(Drawing& on, const std::vector<StageStep>& steps) {
-  float width = 0;
-  for (const auto& step : steps) {
-    width += kit::measure(on.frame, word_of(step.stage), stage_style(step)) + stage_dot + stage_gap;
+// As many from the first on as there is room for; only the current one where it would not be among
+// them.
+std::span<const StageStep> stages_that_fit(Drawing& on, std::span<const StageStep> steps,
+                                           float room) {
+  std::size_t fitting = 0;
+  std::size_t current = 0;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    room -= kit::measure(on.frame, word_of(steps[i].stage), stage_style(steps[i])) + stage_dot;
+    if (room >= 0) fitting = i + 1;
+    room -= stage_gap;
+    if (steps[i].state == StageState::current) current = i;
   }
-  return width - stage_gap;
+  return current < fitting ? steps.first(fitting) : steps.subspan(current, 1);
 }
 
 void draw_stage(Drawing& on, kit::Area& line, const StageStep& step) {
@@ -97,10 +106,7 @@ void draw_stages(Drawing& on, kit::Area line, const ConversationView& view) {
   priority_pill(on, line.cut_right(pill), view.header.priority);
   line.cut_right(10);
   const auto scope = kit::list(on.frame, line, {.name = say("stage")});
-  const bool fits = stages_width(on, view.stages) <= line.width;
-  for (const auto& step : view.stages) {
-    if (fits || step.state == StageState::current) draw_stage(on, line, step);
-  }
+  for (const auto& step : stages_that_fit(on, view.stages, line.width)) draw_stage(on, line, step);
 }
 
 void draw_top(Drawing& on, kit::Area& area, const ConversationView& view, Room room) {

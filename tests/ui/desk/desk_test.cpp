@@ -104,10 +104,22 @@ TEST_SUITE("work at the desk") {
     at.press(Role::button, "Send");
     CHECK_FALSE(at.issued_last<SendReply>());
   }
-  TEST_CASE("LC-1: who begins to write has opened it") {
+  TEST_CASE("LC-1: a draft does not mark it opened, a reply does") {
     OpenRefund at;
-    at.type(Role::textbox, "Reply", "H");
+    at.type(Role::textbox, "Reply", "Hello");
+    CHECK(at.issued.empty());
+    at.press(Role::button, "Send");
     CHECK(at.world.get(at.refund).opened == Opened::by_an_agent);
+  }
+  TEST_CASE("of a long list only what is seen is drawn") {
+    AtTheDesk at;
+    for (std::uint64_t n = 1; n <= 500; ++n) at.world.started(n);
+    at.look();
+    std::size_t rows = 0;
+    for (const auto& node : at.screen.tree().nodes()) rows += node.role == Role::row ? 1 : 0;
+    CHECK(rows > 5);
+    CHECK(rows < 20);
+    CHECK(at.says("500 conversations"));
   }
   TEST_CASE("MS-4: a refused reply stays in its field, and says why") {
     OpenRefund at;
@@ -271,6 +283,22 @@ TEST_SUITE("the desk when it cannot be used") {
     at.look();
     CHECK(at.says("Opening your inbox"));
     CHECK(at.shows(Role::status, "Connection"));
+  }
+  TEST_CASE("signed out, the work goes on and there is a way to sign in") {
+    OpenRefund at;
+    at.connection = {Link::signed_out, 2, SavesHere::yes};
+    at.go(at.path_of(at.refund));
+    CHECK(at.says("Signed out, 2 waiting"));
+    CHECK(at.shows(Role::textbox, "Reply"));
+    CHECK(at.press(Role::button, "Sign in"));
+    REQUIRE(at.others.size() == 1);
+    CHECK(std::holds_alternative<intent::SignIn>(at.others[0]));
+  }
+  TEST_CASE("a device that cannot save says so") {
+    OpenRefund at;
+    at.connection.saves_here = SavesHere::no;
+    at.go(at.path_of(at.refund));
+    CHECK(at.shows(Role::region, "Saving"));
   }
   TEST_CASE("when another tab has it, it can be used here") {
     AtTheDesk at;
