@@ -76,7 +76,10 @@ async function addScripts(assets, dev, withDesk) {
   }
   if (!withDesk) return;
   const define = names(assets, dev);
-  assets.add('desk.js', await bundle('src/entry/desk.ts', { dev, define, external: ['/assets/*'] }));
+  assets.add(
+    'desk.js',
+    await bundle('src/entry/desk.ts', { dev, define, external: ['/assets/*'] }),
+  );
 }
 
 async function writePages(assets, out, withDesk) {

@@ -28,9 +28,13 @@ afterEach(async () => {
 
 const reply = () => page.getByRole('textbox', { name: 'Reply' });
 const active = (what) => page.evaluate((property) => document.activeElement[property], what);
-const settled = () => page.evaluate(() => new Promise((done) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
-}));
+const settled = () =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+      }),
+  );
 
 test('a row is opened by a click and chosen by its checkbox', async () => {
   const row = page.getByRole('row', { name: /^李小龙/ }).first();
@@ -53,9 +57,17 @@ test('what is typed is the field’s, and the view can empty it', async () => {
 test('an input method composes in place', async () => {
   const protocol = await person.context.newCDPSession(page);
   await reply().click();
-  await protocol.send('Input.imeSetComposition', { text: 'かん', selectionStart: 2, selectionEnd: 2 });
+  await protocol.send('Input.imeSetComposition', {
+    text: 'かん',
+    selectionStart: 2,
+    selectionEnd: 2,
+  });
   await settled();
-  await protocol.send('Input.imeSetComposition', { text: '漢字', selectionStart: 2, selectionEnd: 2 });
+  await protocol.send('Input.imeSetComposition', {
+    text: '漢字',
+    selectionStart: 2,
+    selectionEnd: 2,
+  });
   await settled();
   await protocol.send('Input.insertText', { text: '漢字' });
   assert.equal(await reply().inputValue(), '漢字');
@@ -122,7 +134,8 @@ for (const density of [1, 1.5, 2]) {
         const range = document.createRange();
         range.selectNodeContents(line);
         return Math.abs(range.getBoundingClientRect().width - parseFloat(line.style.width));
-      }));
+      }),
+    );
     assert.ok(differences.length > 8);
     assert.ok(Math.max(...differences) < 2, `off by ${Math.max(...differences)} px`);
     await other.context.close();
@@ -145,9 +158,10 @@ test('a lost drawing context comes back by itself', async () => {
   await page.evaluate(async () => {
     const canvas = document.querySelector('canvas');
     const lose = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
-    const heard = (type) => new Promise((done) => {
-      canvas.addEventListener(type, done, { once: true });
-    });
+    const heard = (type) =>
+      new Promise((done) => {
+        canvas.addEventListener(type, done, { once: true });
+      });
     lose.loseContext();
     await heard('webglcontextlost');
     // It can only be restored when the event is over.
@@ -174,7 +188,10 @@ test('two canvases live on one page, and one that is destroyed leaves nothing be
     return html;
   });
   assert.equal(left, '');
-  await page.getByRole('row', { name: /^Tomás/ }).first().click();
+  await page
+    .getByRole('row', { name: /^Tomás/ })
+    .first()
+    .click();
   await page.waitForSelector('[role="row"][aria-label="Tomás Becerra"][aria-current="true"]');
 });
 

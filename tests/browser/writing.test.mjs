@@ -40,7 +40,10 @@ test('MS-1: a message in each script is the text of its article, there and back'
   await ana.openQueue('Unassigned');
   await ana.open('Lea Polyglot');
   for (const [name, text] of Object.entries(scripts)) {
-    await ana.message(text).waitFor({ timeout: 15_000 }).catch(() => assert.fail(`no ${name} message`));
+    await ana
+      .message(text)
+      .waitFor({ timeout: 15_000 })
+      .catch(() => assert.fail(`no ${name} message`));
   }
   await ana.answer(scripts.Arabic + ' ✓');
   await lea.message(scripts.Arabic + ' ✓').waitFor();

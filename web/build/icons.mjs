@@ -12,7 +12,8 @@ async function outline(name) {
   const file = require.resolve(`lucide-static/icons/${name}.svg`);
   const svg = (await readFile(file, 'utf8')).replace(/^[\s\S]*?<svg[^>]*>/, '');
   return [...svg.matchAll(/<(\w+)\s([^>]*?)\/?>/g)].map(([, tag, attributes]) => [
-    tag, Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v])),
+    tag,
+    Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, k, v]) => [k, v])),
   ]);
 }
 

@@ -55,8 +55,11 @@ async function files() {
   return new Map([
     ['/', page],
     ['/page.js', outputFiles[0].text],
-    ['/page.css', `${css.replaceAll('./files/', '/files/')}
-      html, body { margin: 0; height: 100% } .host { position: fixed; inset: 0 }`],
+    [
+      '/page.css',
+      `${css.replaceAll('./files/', '/files/')}
+      html, body { margin: 0; height: 100% } .host { position: fixed; inset: 0 }`,
+    ],
     ['/gallery.mjs', await readFile(join(module, 'gallery.mjs'))],
     ['/gallery.wasm', await readFile(join(module, 'gallery.wasm'))],
   ]);
@@ -68,7 +71,7 @@ export async function serveGallery() {
   const site = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://gallery');
     const font = /^\/files\/[\w-]+\.woff2$/.test(pathname);
-    const content = font ? await readFile(join(fonts, pathname)) : kept.get(pathname) ?? page;
+    const content = font ? await readFile(join(fonts, pathname)) : (kept.get(pathname) ?? page);
     const type = types[extname(pathname) || '.html'];
     response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy });
     return response.end(content);

@@ -26,6 +26,8 @@ export class ChatLink {
   ) {
     this.#path = `/v1/channels/${encodeURIComponent(channel)}`;
     addEventListener('online', () => this.connect());
+    // An open stream would hear of it only much later.
+    addEventListener('offline', () => this.#abort?.abort());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible' && !this.#abort) this.connect();
     });

@@ -79,6 +79,13 @@ export class Network {
       });
   }
 
+  // The browser says that the network is gone: an open stream would hear of it only much later.
+  dropStream(): void {
+    if (!this.#stream) return;
+    this.closeStream();
+    this.listener.streamClosed();
+  }
+
   closeStream(): void {
     const open = this.#stream;
     this.#stream = undefined;

@@ -5,6 +5,7 @@ import { Device, type DeviceListener } from '../storage/device';
 import type { CommitFault } from '../storage/fence';
 import { forgetIdentity, type Identity } from '../storage/last';
 import { Leadership, type LeadListener } from '../storage/leadership';
+import { Rescue } from '../storage/rescue';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
 import { offerFile, showNotice, type Notice } from './notices';
@@ -15,6 +16,9 @@ import * as times from './times';
 declare const PARLEY_BUILD: string;
 
 const flushMs = 300;
+// As src/app/session has them: the drafts' file, and where its tickets begin.
+const draftsFile = 'drafts';
+const draftTickets = 2 ** 52;
 
 const newerFiles: Notice = {
   key: 'newer-files',
@@ -32,6 +36,8 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   #device: Device | undefined;
   #network: Network;
   #leadership: Leadership;
+  #rescue: Rescue;
+  #leaving = false;
   #turn = 0; // grows whenever the lead comes or goes; what began in an earlier turn is dropped
   #wakeTimer: ReturnType<typeof setTimeout> | undefined;
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +48,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     this.#network = new Network(identity, this);
     const { workspace, agent } = identity;
     this.#leadership = new Leadership(`parley:${workspace.id}:${agent.id}`, this);
+    this.#rescue = new Rescue(`${workspace.id}:${agent.id}`);
   }
 
   start(module: ParleyModule, csrf: string, signedOut: boolean): void {
@@ -71,6 +78,8 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     this.#device = device;
     this.#leads = true;
     for (const [name, bytes] of device?.files() ?? []) core.putFile(name, bytes);
+    const rescued = this.#rescue.take();
+    if (rescued) core.putFile(draftsFile, rescued);
     core.open({
       agent: this.identity.agent.id,
       build: PARLEY_BUILD,
@@ -125,11 +134,12 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       else this.#module._parley_woken();
     };
     addEventListener('online', wake);
+    addEventListener('offline', () => this.#network.dropStream());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') wake();
-      else this.#flush();
+      else this.#flushLeaving();
     });
-    addEventListener('pagehide', () => this.#flush());
+    addEventListener('pagehide', () => this.#flushLeaving());
     addEventListener('pageshow', (event) => {
       // Came back from the browser's cache of pages: its locks and connections did not.
       if (event.persisted) location.reload();
@@ -151,6 +161,12 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     clearTimeout(this.#flushTimer);
     this.#flushTimer = undefined;
     if (this.#leads) this.#module._parley_flush();
+  }
+
+  #flushLeaving(): void {
+    this.#leaving = true;
+    this.#flush();
+    this.#leaving = false;
   }
 
   // ---- what the module asks for
@@ -193,6 +209,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   }
 
   write(name: string, bytes: Uint8Array): void {
+    if (this.#leaving && name === draftsFile) this.#rescue.keep(bytes);
     this.#withDevice((device) => device.write(name, bytes));
   }
   remove(name: string): void {
@@ -258,6 +275,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   // ---- what the device and the network report
 
   saved(ticket: number): void {
+    if (ticket > draftTickets) this.#rescue.drop();
     if (this.#leads) this.#module._parley_saved(ticket);
   }
   saveFailed(ticket: number, fault: CommitFault): void {
