@@ -9,15 +9,9 @@
 namespace parley {
 namespace {
 
-bool has(const Inbox& inbox, ConversationId id) {
-  return inbox.conversations.find(id) != nullptr;
-}
-bool has(const Inbox& inbox, TeamId id) {
-  return inbox.teams.find(id) != nullptr;
-}
-bool has(const Inbox& inbox, AgentId id) {
-  return inbox.agents.find(id) != nullptr;
-}
+bool has(const Inbox& inbox, ConversationId id) { return inbox.conversations.find(id) != nullptr; }
+bool has(const Inbox& inbox, TeamId id) { return inbox.teams.find(id) != nullptr; }
+bool has(const Inbox& inbox, AgentId id) { return inbox.agents.find(id) != nullptr; }
 template <class IdType>
 bool none_or_has(const Inbox& inbox, IdType id) {
   return id.is_none() || has(inbox, id);
