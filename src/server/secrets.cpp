@@ -35,9 +35,7 @@ std::array<unsigned char, Size> hash(std::string_view purpose, std::string_view 
 
 }  // namespace
 
-bool start_secrets() {
-  return sodium_init() >= 0;
-}
+bool start_secrets() { return sodium_init() >= 0; }
 
 RawId draw_id() {
   RawId id;

@@ -130,14 +130,15 @@ int run(Services& services, store::EventStore& store, sync::Authority authority)
   if (!services.settings.web.empty()) {
     pages = Pages::read(services.settings.web);
     if (!pages) {
-      return stop_with(fmt::format("there are no built pages in {}", services.settings.web.string()));
+      return stop_with(
+          fmt::format("there are no built pages in {}", services.settings.web.string()));
     }
   }
   services.hubs = std::make_unique<Hubs>(services.metrics, *services.sessions);
   const auto epoch = authority.epoch();
-  services.writer = std::make_unique<Writer>(
-      store, std::move(authority), services.board, services.metrics,
-      [&services](const NewsPtr& news) { services.hubs->tell(news); });
+  services.writer =
+      std::make_unique<Writer>(store, std::move(authority), services.board, services.metrics,
+                               [&services](const NewsPtr& news) { services.hubs->tell(news); });
   run_http_server(services, pages ? &*pages : nullptr, epoch,
                   [&services] { say_ready(services.settings, *services.board.get()); });
   services.writer->stop();

@@ -150,8 +150,8 @@ void write_message(Services& services, const Call& call) {
         const auto& inbox = view.authority.inbox();
         const auto message = public_message(inbox, id);
         const auto& conversation = inbox.messages.at(id).conversation;
-        call.reply(json_answer(*is_repeated ? 200 : 202, {{"conversation", to_text(conversation)},
-                                                          {"message", *message}}));
+        call.reply(json_answer(*is_repeated ? 200 : 202,
+                               {{"conversation", to_text(conversation)}, {"message", *message}}));
       });
 }
 
@@ -163,29 +163,29 @@ void open_stream(Services& services, const Call& call) {
   if (call.request->isHead()) return call.reply(empty_answer(405));
   const auto connection = call.request->getConnectionPtr().lock();
   if (!connection) return;
-  const bool is_taken = services.writer->ask([&services, call, visitor = *visitor,
-                                              connection](const View& view) {
-    std::string lines;
-    if (const auto* conversation = find_conversation(view, visitor)) {
-      auto document = public_conversation(view.authority.inbox(), *conversation);
-      for (auto& message : document["messages"]) {
-        message["k"] = "m";
-        lines += wire::to_json(message) + "\n";
-      }
-    }
-    connection->getLoop()->queueInLoop([&services, call, visitor, connection, lines] {
-      if (connection->disconnected()) return;
-      const auto sink = std::make_shared<LineSink>(connection);
-      sink->send(lines);
-      services.hubs->here().add(CustomerStream{sink, visitor.customer});
-      auto answer = drogon::HttpResponse::newAsyncStreamResponse(
-          [sink](drogon::ResponseStreamPtr stream) { sink->attach(std::move(stream)); }, true);
-      answer->setContentTypeString(lines_type);
-      answer->addHeader("cache-control", "no-store");
-      answer->addHeader("x-accel-buffering", "no");
-      call.reply(answer);
-    });
-  });
+  const bool is_taken =
+      services.writer->ask([&services, call, visitor = *visitor, connection](const View& view) {
+        std::string lines;
+        if (const auto* conversation = find_conversation(view, visitor)) {
+          auto document = public_conversation(view.authority.inbox(), *conversation);
+          for (auto& message : document["messages"]) {
+            message["k"] = "m";
+            lines += wire::to_json(message) + "\n";
+          }
+        }
+        connection->getLoop()->queueInLoop([&services, call, visitor, connection, lines] {
+          if (connection->disconnected()) return;
+          const auto sink = std::make_shared<LineSink>(connection);
+          sink->send(lines);
+          services.hubs->here().add(CustomerStream{sink, visitor.customer});
+          auto answer = drogon::HttpResponse::newAsyncStreamResponse(
+              [sink](drogon::ResponseStreamPtr stream) { sink->attach(std::move(stream)); }, true);
+          answer->setContentTypeString(lines_type);
+          answer->addHeader("cache-control", "no-store");
+          answer->addHeader("x-accel-buffering", "no");
+          call.reply(answer);
+        });
+      });
   if (!is_taken) call.reply(busy_answer());
 }
 

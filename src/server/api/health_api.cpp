@@ -17,11 +17,12 @@ drogon::HttpResponsePtr text_answer(int status, std::string text) {
 }  // namespace
 
 void add_health_routes(Router& router, Services& services) {
-  router.add(drogon::Get, "/healthz", [](const Call& call) { call.reply(text_answer(200, "ok\n")); });
+  router.add(drogon::Get, "/healthz",
+             [](const Call& call) { call.reply(text_answer(200, "ok\n")); });
   // Asked through the writer: when that is stuck, this must not say that all is well.
   router.add(drogon::Get, "/readyz", [&services](const Call& call) {
-    const bool is_taken = services.writer->ask(
-        [call](const View&) { call.reply(text_answer(200, "ready\n")); });
+    const bool is_taken =
+        services.writer->ask([call](const View&) { call.reply(text_answer(200, "ready\n")); });
     if (!is_taken) call.reply(text_answer(503, "not ready\n"));
   });
   router.add(drogon::Get, "/metrics", [&services](const Call& call) {

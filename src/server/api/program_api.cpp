@@ -62,8 +62,7 @@ Result<Delivery, drogon::HttpResponsePtr> delivery_in(const wire::Json& document
 // address is not that customer, and never sees what is written to them.
 CustomerId customer_of(const Delivery& delivery) {
   const auto& email = delivery.email;
-  return {email.empty() ? hash_id("nameless", to_text(delivery.message))
-                        : hash_id("email", email)};
+  return {email.empty() ? hash_id("nameless", to_text(delivery.message)) : hash_id("email", email)};
 }
 
 Wish wish_of(const Delivery& delivery, const Channel& channel, const Inbox& inbox) {
@@ -95,8 +94,7 @@ void receive(Services& services, const Call& call) {
   if (!channel) {
     return call.reply(error_answer(404, "unknown_channel", "There is no such channel."));
   }
-  if (const auto wait = services.throttles.program.take(peer_of(call), now());
-      wait != Duration{}) {
+  if (const auto wait = services.throttles.program.take(peer_of(call), now()); wait != Duration{}) {
     return call.reply(too_often_answer(wait));
   }
   const auto body = read_json(call);
@@ -111,8 +109,8 @@ void receive(Services& services, const Call& call) {
       },
       [call, id = delivery->message](const View& view) {
         const auto& message = view.authority.inbox().messages.at(id);
-        call.reply(json_answer(201, {{"conversation", to_text(message.conversation)},
-                                     {"message", to_text(id)}}));
+        call.reply(json_answer(
+            201, {{"conversation", to_text(message.conversation)}, {"message", to_text(id)}}));
       });
 }
 

@@ -109,8 +109,7 @@ void add_setup_routes(Router& router, Services& services) {
   router.add(drogon::Get, "/v1/setup", [&services](const Call& call) {
     call.reply(json_answer(200, {{"needed", !services.board.get()->is_set_up()}}));
   });
-  router.add(drogon::Post, "/v1/setup",
-             [&services](const Call& call) { set_up(services, call); });
+  router.add(drogon::Post, "/v1/setup", [&services](const Call& call) { set_up(services, call); });
 }
 
 }  // namespace parley::server

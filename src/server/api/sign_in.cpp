@@ -20,7 +20,8 @@ SignInFailed wrong() {
 SignInResult check(Services& services, const std::string& email, const std::string& password) {
   const auto account = services.accounts->find(email);
   if (!account) {
-    return SignInFailed{error_answer(503, "storage_unavailable", "Signing in is not possible now.")};
+    return SignInFailed{
+        error_answer(503, "storage_unavailable", "Signing in is not possible now.")};
   }
   const bool is_known = account->has_value();
   const auto& hash = is_known ? (*account)->password_hash : services.passwords.nobody_hash();
@@ -30,7 +31,8 @@ SignInResult check(Services& services, const std::string& email, const std::stri
   if (!agent || agent->activity == Activity::deactivated) return wrong();
   auto token = services.sessions->start(agent->id, now());
   if (!token) {
-    return SignInFailed{error_answer(503, "storage_unavailable", "Signing in is not possible now.")};
+    return SignInFailed{
+        error_answer(503, "storage_unavailable", "Signing in is not possible now.")};
   }
   return SignedIn{*std::move(token), agent->id};
 }

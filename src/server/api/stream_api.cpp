@@ -116,20 +116,19 @@ void open_stream(Services& services, const Call& call) {
   const bool is_taken = services.writer->ask(
       [&services, call, asked = *asked, caller = *caller, connection](const View& view) {
         auto opening = open_from(asked, by(caller.agent.id), view);
-        connection->getLoop()->queueInLoop(
-            [&services, call, asked, session = caller.session.key, connection,
-             opening = std::move(opening)] {
-              if (connection->disconnected()) return;
-              const auto sink = std::make_shared<LineSink>(connection);
-              for (const auto& line : opening.lines) sink->send(line);
-              if (opening.next == Opening::Next::listen) {
-                services.hubs->here().add(AgentStream{sink, session, asked.client, opening.at,
-                                                      opening.last_number});
-              } else {
-                sink->end({});
-              }
-              call.reply(stream_answer(sink));
-            });
+        connection->getLoop()->queueInLoop([&services, call, asked, session = caller.session.key,
+                                            connection, opening = std::move(opening)] {
+          if (connection->disconnected()) return;
+          const auto sink = std::make_shared<LineSink>(connection);
+          for (const auto& line : opening.lines) sink->send(line);
+          if (opening.next == Opening::Next::listen) {
+            services.hubs->here().add(
+                AgentStream{sink, session, asked.client, opening.at, opening.last_number});
+          } else {
+            sink->end({});
+          }
+          call.reply(stream_answer(sink));
+        });
       });
   if (!is_taken) call.reply(busy_answer());
 }
@@ -197,8 +196,7 @@ void pull(Services& services, const Call& call) {
 void add_stream_routes(Router& router, Services& services) {
   router.add(drogon::Get, "/v1/{}/stream",
              [&services](const Call& call) { open_stream(services, call); });
-  router.add(drogon::Post, "/v1/{}/pull",
-             [&services](const Call& call) { pull(services, call); });
+  router.add(drogon::Post, "/v1/{}/pull", [&services](const Call& call) { pull(services, call); });
 }
 
 }  // namespace parley::server

@@ -76,8 +76,7 @@ class Player {
   [[nodiscard]] Command command_of(const Step& step, const std::string& verb) const;
   [[nodiscard]] Command assign(const Step& step, ConversationId conversation) const;
   MessageId message(const Step& step) const {
-    return named_id<MessageId>("message",
-                               step.conversation + std::to_string(step.at.ms - now_.ms));
+    return named_id<MessageId>("message", step.conversation + std::to_string(step.at.ms - now_.ms));
   }
 
   sync::Authority& authority_;

@@ -12,9 +12,7 @@ Scheme scheme_of(const Call& call) {
   return is_secure ? Scheme::https : Scheme::http;
 }
 
-std::string peer_of(const Call& call) {
-  return call.request->peerAddr().toIp();
-}
+std::string peer_of(const Call& call) { return call.request->peerAddr().toIp(); }
 
 Result<wire::Json, drogon::HttpResponsePtr> read_json(const Call& call) {
   if (call.request->body().size() > limits::push_bytes_max) {

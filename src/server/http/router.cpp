@@ -85,9 +85,8 @@ void Router::route(const drogon::HttpRequestPtr& request,
     }
     return;
   }
-  call.reply(is_known_path
-                 ? error_answer(405, "method_not_allowed", "This cannot be done here.")
-                 : error_answer(404, "not_found", "There is nothing here."));
+  call.reply(is_known_path ? error_answer(405, "method_not_allowed", "This cannot be done here.")
+                           : error_answer(404, "not_found", "There is nothing here."));
 }
 
 }  // namespace parley::server

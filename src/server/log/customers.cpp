@@ -21,7 +21,9 @@ std::optional<wire::Json> public_message(const Inbox& inbox, MessageId id) {
   const auto& customer = inbox.customers.at(conversation.customer);
   return wire::Json{{"id", to_text(message->id)},
                     {"from", is_from_customer ? "customer" : "agent"},
-                    {"name", is_from_customer ? customer.name : author ? author->name : ""},
+                    {"name", is_from_customer ? customer.name
+                             : author         ? author->name
+                                              : ""},
                     {"body", message->body},
                     {"at", message->stamp.at.ms}};
 }

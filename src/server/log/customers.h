@@ -17,12 +17,8 @@ namespace parley::server {
 // Which conversation a customer is in: their newest one.
 class CustomerIndex {
  public:
-  void add(const ConversationStarted& started) {
-    newest_[started.customer] = started.conversation;
-  }
-  void add(const Conversation& conversation) {
-    newest_[conversation.customer] = conversation.id;
-  }
+  void add(const ConversationStarted& started) { newest_[started.customer] = started.conversation; }
+  void add(const Conversation& conversation) { newest_[conversation.customer] = conversation.id; }
   [[nodiscard]] std::optional<ConversationId> find(CustomerId customer) const;
 
  private:

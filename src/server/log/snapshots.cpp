@@ -9,8 +9,13 @@ namespace {
 
 constexpr std::size_t chunk_bytes_max = 1'000'000;
 constexpr std::size_t kept_max = 3;
-// So many events behind, a snapshot is still handed out: making one holds up the writer.
+// Making a large one holds up the writer, so that one a little behind is handed out again.
+constexpr std::size_t small_rows_max = 20'000;
 constexpr std::uint64_t age_max = 500;
+
+std::uint64_t age_allowed(const Inbox& inbox) {
+  return inbox.history.size() > small_rows_max ? age_max : 0;
+}
 
 SnapshotPtr make_snapshot(const View& view) {
   Snapshot snapshot;
@@ -34,7 +39,7 @@ SnapshotPtr Snapshots::newest(const View& view) {
     if (!kept_.empty()) {
       const auto at = kept_.back()->manifest.cookie.position;
       const auto age = view.authority.head().value - at.value;
-      if (age <= age_max && view.tail.reaches(at)) return kept_.back();
+      if (age <= age_allowed(view.authority.inbox()) && view.tail.reaches(at)) return kept_.back();
     }
   }
   auto made = make_snapshot(view);

@@ -50,17 +50,13 @@ Writer::Writer(store::EventStore& store, sync::Authority authority, DirectoryBoa
   thread_ = std::thread([this] { run(); });
 }
 
-Writer::~Writer() {
-  stop();
-}
+Writer::~Writer() { stop(); }
 
 bool Writer::write(Step step, Answer answer) {
   return submit({std::move(step), std::move(answer), {}});
 }
 
-bool Writer::ask(Question question) {
-  return submit({{}, {}, std::move(question)});
-}
+bool Writer::ask(Question question) { return submit({{}, {}, std::move(question)}); }
 
 bool Writer::submit(Job job) {
   {

@@ -63,8 +63,6 @@ void Sessions::end(const std::string& key) {
   static_cast<void>(accounts_.remove_session(key));
 }
 
-std::string csrf_token(const std::string& session_key) {
-  return hash_hex("csrf", session_key);
-}
+std::string csrf_token(const std::string& session_key) { return hash_hex("csrf", session_key); }
 
 }  // namespace parley::server

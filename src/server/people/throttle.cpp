@@ -39,9 +39,8 @@ Duration Throttle::wait_for(double tokens) const {
 }
 
 void Throttle::forget_full(Instant now) {
-  std::erase_if(buckets_, [&](const auto& entry) {
-    return tokens_now(entry.second, now) >= rate_.burst;
-  });
+  std::erase_if(buckets_,
+                [&](const auto& entry) { return tokens_now(entry.second, now) >= rate_.burst; });
   forget_at_ = std::max<std::size_t>(1024, buckets_.size() * 2);
 }
 

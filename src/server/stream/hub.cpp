@@ -11,13 +11,9 @@ const News::Receipts* receipts_of(const News& news, wire::ClientId client) {
   return found == news.receipts.end() ? nullptr : &found->second;
 }
 
-bool was_too_much(const News& news) {
-  return news.pieces.empty() && news.from != news.to;
-}
+bool was_too_much(const News& news) { return news.pieces.empty() && news.from != news.to; }
 
-std::string line_of(const wire::Frame& frame) {
-  return wire::to_json(wire::encode(frame)) + "\n";
-}
+std::string line_of(const wire::Frame& frame) { return wire::to_json(wire::encode(frame)) + "\n"; }
 
 wire::BatchFrame frame_of(const News& news, Position from, Position to, std::uint64_t last_number) {
   wire::BatchFrame frame;
@@ -45,9 +41,7 @@ void Hub::add(CustomerStream stream) {
   customers_.push_back(std::move(stream));
 }
 
-void Hub::add(Poll poll) {
-  polls_.push_back(std::move(poll));
-}
+void Hub::add(Poll poll) { polls_.push_back(std::move(poll)); }
 
 void Hub::tell(const News& news) {
   tell_agents(news);
@@ -141,9 +135,8 @@ void Hub::beat(Instant now, Position head, wire::Epoch epoch) {
   });
   metrics_.streams_agents -= static_cast<std::int64_t>(agents_before - agents_.size());
   const auto customers_before = customers_.size();
-  customers_.remove_if([&](CustomerStream& stream) {
-    return stream.sink->send(line) != LineSink::State::open;
-  });
+  customers_.remove_if(
+      [&](CustomerStream& stream) { return stream.sink->send(line) != LineSink::State::open; });
   metrics_.streams_customers -= static_cast<std::int64_t>(customers_before - customers_.size());
   expire_polls(now, epoch);
 }

@@ -44,12 +44,13 @@ void LineSink::end(const std::string& last_line) {
   if (!last_line.empty()) write(last_line);
   stream_->close();
   // A reader who does not read even this holds its memory no longer.
-  connection_->getLoop()->runAfter(
-      last_words_seconds, [weak = std::weak_ptr<trantor::TcpConnection>(connection_),
-                           all_sent = sent_before_ + queued_] {
-        const auto connection = weak.lock();
-        if (connection && connection->bytesSent() < all_sent) connection->forceClose();
-      });
+  connection_->getLoop()->runAfter(last_words_seconds,
+                                   [weak = std::weak_ptr<trantor::TcpConnection>(connection_),
+                                    all_sent = sent_before_ + queued_] {
+                                     const auto connection = weak.lock();
+                                     if (connection && connection->bytesSent() < all_sent)
+                                       connection->forceClose();
+                                   });
 }
 
 std::size_t LineSink::backlog() const {

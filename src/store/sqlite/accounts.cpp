@@ -78,11 +78,8 @@ Result<std::vector<StoredSession>, Fault> Accounts::sessions() {
     Statement rows(parts_->connection, "SELECT token, agent, created, seen, expires FROM sessions");
     std::vector<StoredSession> sessions;
     while (rows.step()) {
-      sessions.push_back({rows.text(0),
-                          {rows.id(1)},
-                          {rows.integer(2)},
-                          {rows.integer(3)},
-                          {rows.integer(4)}});
+      sessions.push_back(
+          {rows.text(0), {rows.id(1)}, {rows.integer(2)}, {rows.integer(3)}, {rows.integer(4)}});
     }
     return sessions;
   });

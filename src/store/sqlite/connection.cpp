@@ -32,9 +32,7 @@ Connection::Connection(const std::filesystem::path& file) {
   sqlite3_busy_timeout(handle_, 10'000);
 }
 
-Connection::~Connection() {
-  sqlite3_close_v2(handle_);
-}
+Connection::~Connection() { sqlite3_close_v2(handle_); }
 
 void Connection::run(const char* statements) {
   if (sqlite3_exec(handle_, statements, nullptr, nullptr, nullptr) != SQLITE_OK) fail();
@@ -44,9 +42,7 @@ void Connection::fail() const {
   throw Error{{kind_of(sqlite3_extended_errcode(handle_)), sqlite3_errmsg(handle_)}};
 }
 
-int Connection::changes() const {
-  return sqlite3_changes(handle_);
-}
+int Connection::changes() const { return sqlite3_changes(handle_); }
 
 Transaction::Transaction(Connection& connection) : connection_(connection) {
   connection_.run("BEGIN IMMEDIATE");
@@ -68,9 +64,7 @@ Statement::Statement(Connection& connection, const char* text) : connection_(con
   if (result != SQLITE_OK) connection.fail();
 }
 
-Statement::~Statement() {
-  sqlite3_finalize(handle_);
-}
+Statement::~Statement() { sqlite3_finalize(handle_); }
 
 Statement& Statement::bind(std::int64_t value) {
   INVARIANT(sqlite3_bind_int64(handle_, ++bound_, value) == SQLITE_OK);
@@ -97,8 +91,7 @@ Statement& Statement::bind(RawId id) {
     bytes[i] = static_cast<std::uint8_t>(id.high >> (56 - 8 * i));
     bytes[8 + i] = static_cast<std::uint8_t>(id.low >> (56 - 8 * i));
   }
-  const auto result =
-      sqlite3_bind_blob64(handle_, ++bound_, bytes, sizeof bytes, SQLITE_TRANSIENT);
+  const auto result = sqlite3_bind_blob64(handle_, ++bound_, bytes, sizeof bytes, SQLITE_TRANSIENT);
   if (result != SQLITE_OK) connection_.fail();
   return *this;
 }
@@ -124,9 +117,7 @@ void Statement::reset() {
   bound_ = 0;
 }
 
-std::int64_t Statement::integer(int column) const {
-  return sqlite3_column_int64(handle_, column);
-}
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle_, column); }
 
 std::string Statement::text(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(handle_, column));

@@ -33,8 +33,6 @@ FolderLock::FolderLock(const std::filesystem::path& folder) {
   }
 }
 
-FolderLock::~FolderLock() {
-  ::close(descriptor_);
-}
+FolderLock::~FolderLock() { ::close(descriptor_); }
 
 }  // namespace parley::store::sqlite

@@ -36,13 +36,9 @@ CREATE TABLE IF NOT EXISTS receipts (
 CREATE UNIQUE INDEX IF NOT EXISTS receipts_once ON receipts (client, number) WHERE number > 0;
 )sql";
 
-std::int64_t as_signed(std::uint64_t value) {
-  return static_cast<std::int64_t>(value);
-}
+std::int64_t as_signed(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 
-[[noreturn]] void damaged(std::string what) {
-  throw Error{{FaultKind::damaged, std::move(what)}};
-}
+[[noreturn]] void damaged(std::string what) { throw Error{{FaultKind::damaged, std::move(what)}}; }
 
 std::int64_t ask_integer(Connection& connection, const char* question) {
   Statement statement(connection, question);
@@ -93,8 +89,8 @@ LoggedEvent event_in(const Statement& row) {
   auto decoded = wire::decode_event(*parsed);
   if (!decoded) {
     const auto kind = decoded.error().kind;
-    const bool is_newer = kind == wire::FaultKind::unknown_type ||
-                          kind == wire::FaultKind::unknown_version;
+    const bool is_newer =
+        kind == wire::FaultKind::unknown_type || kind == wire::FaultKind::unknown_version;
     throw Error{{is_newer ? FaultKind::newer : FaultKind::damaged, place + " cannot be read"}};
   }
   return std::move(decoded->logged);
@@ -172,8 +168,8 @@ Result<sync::AuthorityState, Fault> SqliteStore::load() {
     state.epoch = own_epoch(connection);
     Statement events(connection, "SELECT position, document, sum FROM events ORDER BY position");
     while (events.step()) take_in(state, event_in(events));
-    Statement receipts(connection,
-                       "SELECT client, actor_kind, actor, hash, document FROM receipts ORDER BY id");
+    Statement receipts(
+        connection, "SELECT client, actor_kind, actor, hash, document FROM receipts ORDER BY id");
     while (receipts.step()) state.receipts.push_back(receipt_in(receipts));
     return state;
   });
@@ -223,8 +219,6 @@ Result<Done, Fault> SqliteStore::limit_pages(int pages_max) {
   });
 }
 
-const std::filesystem::path& SqliteStore::file() const {
-  return parts_->file;
-}
+const std::filesystem::path& SqliteStore::file() const { return parts_->file; }
 
 }  // namespace parley::store

@@ -36,9 +36,7 @@ sync::Authority loaded(EventStore& store) {
   return sync::Authority(*std::move(state));
 }
 
-CommandId command_id(std::uint64_t number) {
-  return {{7, number}};
-}
+CommandId command_id(std::uint64_t number) { return {{7, number}}; }
 
 // A team, so that there is something to write; its name says how long the event is.
 void add_team(sync::Authority& authority, std::uint64_t number, std::string name,
