@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Where the authority's log lives. Behind this door: memory (demos, tests), SQLite, and later
-// PostgreSQL. What one `append` is given is durable as a whole when it returns, or not there at all.
-// The log is the only truth: whatever else a store keeps can be thrown away and rebuilt from it.
+// PostgreSQL. What one `append` is given is durable as a whole when it returns, or not there at
+// all. The log is the only truth: whatever else a store keeps can be thrown away and rebuilt from
+// it.
 #pragma once
 
 #include <string>
