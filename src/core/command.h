@@ -10,6 +10,9 @@
 #include "core/conversation/messages.h"
 #include "core/notes/add_note.h"
 #include "core/priority/set_priority.h"
+#include "core/settings/settings.h"
+#include "core/tags/tags.h"
+#include "core/timers/tick.h"
 #include "core/workspace/workspace.h"
 
 namespace parley {
@@ -18,6 +21,7 @@ using Command = std::variant<CreateWorkspace, AddAgent, AddTeam, AddChannel, Set
                              ReceiveMessage, SendReply, SendHeldReply, DiscardHeldReply,       //
                              OpenConversation, SetPending, ResolveConversation, CloseConversation,
                              ArchiveConversation, RestoreConversation, ReopenConversation,  //
-                             ClaimConversation, AssignConversation, SetPriority, AddNote>;
+                             ClaimConversation, AssignConversation, SetPriority, AddNote,   //
+                             ChangeSettings, Tick, CreateTag, AddTag, RemoveTag, MarkSpam>;
 
 }  // namespace parley

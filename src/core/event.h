@@ -12,6 +12,9 @@
 #include "core/conversation/messages.h"
 #include "core/notes/add_note.h"
 #include "core/priority/set_priority.h"
+#include "core/settings/settings.h"
+#include "core/sla/sla_events.h"
+#include "core/tags/tags.h"
 #include "core/workspace/workspace.h"
 
 namespace parley {
@@ -23,7 +26,9 @@ using Event =
                  ConversationOpened, ConversationPended, ConversationResolved, ConversationClosed,
                  ConversationArchived, ConversationRestored, ConversationReopened,  //
                  ConversationClaimed, ConversationAssigned, ConversationUnassigned, PrioritySet,
-                 NoteAdded>;
+                 NoteAdded,  //
+                 SettingsChanged, ResponseWarned, ResponseMissed, PriorityEscalated,
+                 SupervisorsAlerted, TagCreated, TagAdded, TagRemoved, SpamMarked>;
 using Events = std::vector<Event>;
 
 // Accepted by the authority: it has its place in the order.

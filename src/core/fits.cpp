@@ -9,15 +9,9 @@
 namespace parley {
 namespace {
 
-bool has(const Inbox& inbox, ConversationId id) {
-  return inbox.conversations.find(id) != nullptr;
-}
-bool has(const Inbox& inbox, TeamId id) {
-  return inbox.teams.find(id) != nullptr;
-}
-bool has(const Inbox& inbox, AgentId id) {
-  return inbox.agents.find(id) != nullptr;
-}
+bool has(const Inbox& inbox, ConversationId id) { return inbox.conversations.find(id) != nullptr; }
+bool has(const Inbox& inbox, TeamId id) { return inbox.teams.find(id) != nullptr; }
+bool has(const Inbox& inbox, AgentId id) { return inbox.agents.find(id) != nullptr; }
 template <class IdType>
 bool none_or_has(const Inbox& inbox, IdType id) {
   return id.is_none() || has(inbox, id);
@@ -74,6 +68,13 @@ struct Fits {
            has(inbox, event.team) &&
            (event.note_id.is_none() || is_fresh_message(inbox, event.note_id));
   }
+  bool operator()(const SettingsChanged&) const { return inbox.workspaces.size() != 0; }
+  bool operator()(const TagCreated& event) const {
+    return !event.tag.is_none() && !inbox.tags.find(event.tag);
+  }
+  bool operator()(const TagAdded& event) const {
+    return has(inbox, event.conversation) && inbox.tags.find(event.tag);
+  }
   bool operator()(const NoteAdded& event) const {
     return has(inbox, event.conversation) && is_fresh_message(inbox, event.note);
   }
@@ -83,12 +84,18 @@ struct Fits {
   }
 };
 
+template <class Rows, class Holds>
+bool every(const Rows& rows, Holds&& holds) {
+  return std::all_of(rows.begin(), rows.end(), holds);
+}
+
 bool conversation_refers_well(const Inbox& inbox, const Conversation& conversation) {
   const auto is_place_of_it = [&](std::uint32_t place) {
     return place < inbox.history.size() && inbox.history.at(place).conversation == conversation.id;
   };
   return inbox.customers.find(conversation.customer) && inbox.channels.find(conversation.channel) &&
          has(inbox, conversation.team) && none_or_has(inbox, conversation.assignee) &&
+         every(conversation.tags, [&](TagId tag) { return inbox.tags.find(tag) != nullptr; }) &&
          (!conversation.follow_up_of || has(inbox, *conversation.follow_up_of)) &&
          (conversation.last_message.is_none() || inbox.messages.find(conversation.last_message)) &&
          std::all_of(conversation.thread.begin(), conversation.thread.end(), is_place_of_it);
@@ -109,11 +116,6 @@ bool loads_add_up(const Inbox& inbox) {
   }
   return std::all_of(inbox.agents.begin(), inbox.agents.end(),
                      [&](const Agent& agent) { return agent.open_load == loads[agent.id]; });
-}
-
-template <class Rows, class Holds>
-bool every(const Rows& rows, Holds&& holds) {
-  return std::all_of(rows.begin(), rows.end(), holds);
 }
 
 }  // namespace

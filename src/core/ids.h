@@ -15,6 +15,7 @@ using TeamId = Id<struct TeamKind>;
 using ChannelId = Id<struct ChannelKind>;
 using CustomerId = Id<struct CustomerKind>;
 using ConversationId = Id<struct ConversationKind>;
+using TagId = Id<struct TagKind>;
 using MessageId = Id<struct MessageKind>;
 using CommandId = Id<struct CommandKind>;
 

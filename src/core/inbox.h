@@ -11,6 +11,7 @@
 #include "core/conversation/history.h"
 #include "core/conversation/message.h"
 #include "core/ids.h"
+#include "core/tags/tags.h"
 #include "core/workspace/workspace.h"
 
 namespace parley {
@@ -21,6 +22,7 @@ struct Inbox {
   Table<Team> teams;
   Table<Channel> channels;
   Table<Customer> customers;
+  Table<Tag> tags;
   Table<Conversation> conversations;
   Table<Message> messages;
   Table<HeldReply> held_replies;
@@ -41,12 +43,15 @@ void for_each_table(SomeInbox& inbox, Visit&& visit) {
   visit(inbox.teams);
   visit(inbox.channels);
   visit(inbox.customers);
+  visit(inbox.tags);
   visit(inbox.conversations);
   visit(inbox.messages);
   visit(inbox.held_replies);
   visit(inbox.history);
 }
 
+// The workspace's, or the defaults before there is one.
+const Settings& settings_of(const Inbox& inbox);
 const Agent* find_agent_by_email(const Inbox& inbox, std::string_view email);
 const Channel* find_channel_by_key(const Inbox& inbox, std::string_view key);
 const Customer* find_customer_by_email(const Inbox& inbox, std::string_view email);

@@ -15,10 +15,12 @@ enum class Refusal : std::uint8_t {
   unknown_channel,
   unknown_customer,
   unknown_message,
+  unknown_tag,
   id_taken,
   name_taken,
   text_missing,
   text_too_long,
+  setting_out_of_range,
   move_not_allowed,       // from this status; `allowed_moves` names those that are
   conversation_finished,  // closed or archived: nothing more is sent in it
   already_assigned,       // AS-2: somebody else's claim came first

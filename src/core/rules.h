@@ -33,6 +33,12 @@ Decision decide(const Inbox& inbox, const ClaimConversation& command, const Cont
 Decision decide(const Inbox& inbox, const AssignConversation& command, const Context& context);
 Decision decide(const Inbox& inbox, const SetPriority& command, const Context& context);
 Decision decide(const Inbox& inbox, const AddNote& command, const Context& context);
+Decision decide(const Inbox& inbox, const ChangeSettings& command, const Context& context);
+Decision decide(const Inbox& inbox, const Tick& command, const Context& context);
+Decision decide(const Inbox& inbox, const CreateTag& command, const Context& context);
+Decision decide(const Inbox& inbox, const AddTag& command, const Context& context);
+Decision decide(const Inbox& inbox, const RemoveTag& command, const Context& context);
+Decision decide(const Inbox& inbox, const MarkSpam& command, const Context& context);
 
 // When and by whom it happened, and where in the order: what every `evolve` may use beside the
 // event.
@@ -64,5 +70,14 @@ void evolve(Inbox& inbox, const ConversationAssigned& event, const Happened& hap
 void evolve(Inbox& inbox, const ConversationUnassigned& event, const Happened& happened);
 void evolve(Inbox& inbox, const PrioritySet& event, const Happened& happened);
 void evolve(Inbox& inbox, const NoteAdded& event, const Happened& happened);
+void evolve(Inbox& inbox, const SettingsChanged& event, const Happened& happened);
+void evolve(Inbox& inbox, const ResponseWarned& event, const Happened& happened);
+void evolve(Inbox& inbox, const ResponseMissed& event, const Happened& happened);
+void evolve(Inbox& inbox, const PriorityEscalated& event, const Happened& happened);
+void evolve(Inbox& inbox, const SupervisorsAlerted& event, const Happened& happened);
+void evolve(Inbox& inbox, const TagCreated& event, const Happened& happened);
+void evolve(Inbox& inbox, const TagAdded& event, const Happened& happened);
+void evolve(Inbox& inbox, const TagRemoved& event, const Happened& happened);
+void evolve(Inbox& inbox, const SpamMarked& event, const Happened& happened);
 
 }  // namespace parley

@@ -55,7 +55,13 @@ std::vector<Command> every_command() {
           ClaimConversation{refund},
           AssignConversation{refund, ana, support, {raw(73)}, "note", {12}},
           SetPriority{refund, Priority::urgent, "now"},
-          AddNote{refund, {raw(74)}, "note"}};
+          AddNote{refund, {raw(74)}, "note"},
+          ChangeSettings{{{1, 2, 3, 4}, 5, 6, 7, 8}},
+          Tick{},
+          CreateTag{{raw(75)}, "vip", 0xFFFFFF},
+          AddTag{refund, {raw(75)}},
+          RemoveTag{refund, {raw(75)}},
+          MarkSpam{refund, Spam::yes}};
 }
 
 }  // namespace

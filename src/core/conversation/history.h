@@ -28,7 +28,15 @@ enum class Change : std::uint8_t {
   closed,
   archived,
   restored,
-  reopened
+  reopened,
+  response_warned,
+  response_missed,
+  escalated,            // from, to and the cause
+  supervisors_alerted,  // it was Urgent already
+  tag_added,
+  tag_removed,
+  marked_spam,
+  unmarked_spam
 };
 
 struct HistoryEntry {
@@ -38,6 +46,8 @@ struct HistoryEntry {
   Change change = Change::started;
   MessageId message;  // whose words these are, in messages or held_replies
   Why why = Why::asked;
+  EscalationCause cause = EscalationCause::none;
+  TagId tag;
   AgentId assignee;
   TeamId team;
   Priority from = Priority::normal;

@@ -7,6 +7,7 @@
 #include "core/checks.h"
 #include "core/conversation/change.h"
 #include "core/conversation/stale.h"
+#include "core/sla/clocks.h"
 
 namespace parley {
 namespace {
@@ -21,6 +22,15 @@ Result<const Conversation*, Refusal> movable(const Inbox& inbox, ConversationId 
     return Err{Refusal::move_not_allowed};
   }
   return conversation;
+}
+
+void leave_pending(Conversation& conversation, Instant at) {
+  if (conversation.pending_since) {
+    conversation.pending_spent.ms += (at - *conversation.pending_since).ms;
+  }
+  conversation.pending_since.reset();
+  conversation.awaiting.clear();
+  conversation.wake_at.reset();
 }
 
 Result<Done, Refusal> check_required(std::string_view text, Refusal when_missing) {
@@ -114,6 +124,8 @@ void evolve(Inbox& inbox, const ConversationOpened& event, const Happened& happe
 void evolve(Inbox& inbox, const ConversationPended& event, const Happened& happened) {
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.status = Status::pending;
+    it.pending_since = happened.stamp.at;
+    it.snoozed_by = happened.stamp.actor;
     it.awaiting = event.awaiting;
     it.wake_at = event.wake_at;
   });
@@ -122,11 +134,11 @@ void evolve(Inbox& inbox, const ConversationPended& event, const Happened& happe
 
 void evolve(Inbox& inbox, const ConversationResolved& event, const Happened& happened) {
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
+    leave_pending(it, happened.stamp.at);
     it.status = Status::resolved;
-    it.awaiting.clear();
-    it.wake_at.reset();
+    it.resolved_at = happened.stamp.at;
     it.summary = event.summary;
-    it.waiting_since.reset();
+    stop_waiting(it.clock);
   });
   record(inbox, event.conversation, happened, {.change = Change::resolved, .text = event.summary});
 }
@@ -150,11 +162,11 @@ void evolve(Inbox& inbox, const ConversationRestored& event, const Happened& hap
 }
 
 void evolve(Inbox& inbox, const ConversationReopened& event, const Happened& happened) {
-  change_conversation(inbox, event.conversation, happened, [](Conversation& it) {
+  change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     if (it.status == Status::resolved) it.reopened += 1;
+    leave_pending(it, happened.stamp.at);
     it.status = Status::open;
-    it.awaiting.clear();
-    it.wake_at.reset();
+    it.resolved_at.reset();
   });
   record(inbox, event.conversation, happened, {.change = Change::reopened, .why = event.why});
 }

@@ -25,6 +25,14 @@ bool moves_the_thread(const HistoryEntry& entry) {
     case Change::claimed:
     case Change::unassigned:
     case Change::priority_set:
+    case Change::response_warned:
+    case Change::response_missed:
+    case Change::escalated:
+    case Change::supervisors_alerted:
+    case Change::tag_added:
+    case Change::tag_removed:
+    case Change::marked_spam:
+    case Change::unmarked_spam:
       return false;
   }
   return false;

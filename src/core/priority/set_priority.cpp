@@ -21,8 +21,9 @@ void evolve(Inbox& inbox, const PrioritySet& event, const Happened& happened) {
   auto from = Priority::normal;
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     from = it.priority;
+    if (event.priority < it.priority) it.clock.lowered = Lowered::by_hand;
     it.priority = event.priority;
-    it.priority_reason = {happened.stamp.actor, happened.stamp.at, event.reason};
+    it.priority_reason = {happened.stamp.actor, happened.stamp.at, event.reason, {}};
   });
   record(
       inbox, event.conversation, happened,

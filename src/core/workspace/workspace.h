@@ -8,6 +8,7 @@
 
 #include "base/instant.h"
 #include "core/ids.h"
+#include "core/settings/settings.h"
 
 namespace parley {
 
@@ -20,6 +21,7 @@ struct Workspace {
   WorkspaceId id;
   std::string name;
   Instant created_at;
+  Settings settings;
   friend bool operator==(const Workspace&, const Workspace&) = default;
 };
 

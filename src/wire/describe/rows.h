@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/inbox.h"
+#include "wire/describe/settings.h"
 #include "wire/describe/shape.h"
 
 namespace parley::wire {
@@ -24,9 +25,9 @@ static_assert(is_complete<Stamp>);
 
 template <>
 struct Shape<Workspace> {
-  static constexpr auto fields =
-      std::tuple{required("id", &Workspace::id), required("name", &Workspace::name),
-                 required("created_at", &Workspace::created_at)};
+  static constexpr auto fields = std::tuple{
+      required("id", &Workspace::id), required("name", &Workspace::name),
+      required("created_at", &Workspace::created_at), required("settings", &Workspace::settings)};
 };
 static_assert(is_complete<Workspace>);
 
@@ -70,11 +71,32 @@ static_assert(is_complete<Customer>);
 
 template <>
 struct Shape<PriorityReason> {
-  static constexpr auto fields =
-      std::tuple{required("actor", &PriorityReason::actor), required("at", &PriorityReason::at),
-                 required("reason", &PriorityReason::reason)};
+  static constexpr auto fields = std::tuple{
+      required("actor", &PriorityReason::actor), required("at", &PriorityReason::at),
+      required("reason", &PriorityReason::reason), required("cause", &PriorityReason::cause)};
 };
 static_assert(is_complete<PriorityReason>);
+
+template <>
+struct Shape<Tag> {
+  static constexpr auto fields = std::tuple{required("id", &Tag::id), required("name", &Tag::name),
+                                            required("colour", &Tag::colour)};
+};
+static_assert(is_complete<Tag>);
+
+template <>
+struct Shape<ResponseClock> {
+  static constexpr auto fields =
+      std::tuple{required("waiting_since", &ResponseClock::waiting_since),
+                 required("message", &ResponseClock::message),
+                 required("window_start", &ResponseClock::window_start),
+                 required("window", &ResponseClock::window),
+                 required("missed", &ResponseClock::missed),
+                 required("lowered", &ResponseClock::lowered),
+                 required("follow_ups", &ResponseClock::follow_ups),
+                 required("last_follow_up_at", &ResponseClock::last_follow_up_at)};
+};
+static_assert(is_complete<ResponseClock>);
 
 template <>
 struct Shape<Conversation> {
@@ -93,13 +115,21 @@ struct Shape<Conversation> {
                  required("assigned_at_position", &Conversation::assigned_at_position),
                  required("awaiting", &Conversation::awaiting),
                  required("wake_at", &Conversation::wake_at),
+                 required("snoozed_by", &Conversation::snoozed_by),
                  required("summary", &Conversation::summary),
                  required("reopened", &Conversation::reopened),
                  required("priority", &Conversation::priority),
                  required("priority_reason", &Conversation::priority_reason),
                  required("created_at", &Conversation::created_at),
                  required("changed_at", &Conversation::changed_at),
-                 required("waiting_since", &Conversation::waiting_since),
+                 required("clock", &Conversation::clock),
+                 required("responses_missed", &Conversation::responses_missed),
+                 required("first_replied_at", &Conversation::first_replied_at),
+                 required("resolved_at", &Conversation::resolved_at),
+                 required("pending_since", &Conversation::pending_since),
+                 required("pending_spent", &Conversation::pending_spent),
+                 required("tags", &Conversation::tags),
+                 required("spam", &Conversation::spam),
                  required("last_message", &Conversation::last_message),
                  required("thread", &Conversation::thread)};
 };
@@ -135,6 +165,8 @@ struct Shape<HistoryEntry> {
                                             required("change", &HistoryEntry::change),
                                             required("message", &HistoryEntry::message),
                                             required("why", &HistoryEntry::why),
+                                            required("cause", &HistoryEntry::cause),
+                                            required("tag", &HistoryEntry::tag),
                                             required("assignee", &HistoryEntry::assignee),
                                             required("team", &HistoryEntry::team),
                                             required("from", &HistoryEntry::from),

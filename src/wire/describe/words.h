@@ -54,7 +54,28 @@ struct Words<Vip> {
 };
 template <>
 struct Words<Why> {
-  static constexpr WordList<4> list = {"asked", "customer_wrote", "assignee_away", "assignee_gone"};
+  static constexpr WordList<6> list = {"asked",         "customer_wrote", "assignee_away",
+                                       "assignee_gone", "time_came",      "colleague_wrote"};
+};
+template <>
+struct Words<EscalationCause> {
+  static constexpr WordList<3> list = {"none", "response_missed", "follow_ups"};
+};
+template <>
+struct Words<Spam> {
+  static constexpr WordList<2> list = {"no", "yes"};
+};
+template <>
+struct Words<Window> {
+  static constexpr WordList<2> list = {"running", "warned"};
+};
+template <>
+struct Words<Missed> {
+  static constexpr WordList<2> list = {"no", "yes"};
+};
+template <>
+struct Words<Lowered> {
+  static constexpr WordList<2> list = {"no", "by_hand"};
 };
 template <>
 struct Words<MessageDirection> {
@@ -78,25 +99,47 @@ struct Words<Origin> {
 };
 template <>
 struct Words<Change> {
-  static constexpr WordList<17> list = {
-      "started",      "message_received", "reply_sent", "reply_held", "held_reply_discarded",
-      "note_added",   "opened",           "claimed",    "assigned",   "unassigned",
-      "priority_set", "pended",           "resolved",   "closed",     "archived",
-      "restored",     "reopened"};
+  static constexpr WordList<25> list = {"started",
+                                        "message_received",
+                                        "reply_sent",
+                                        "reply_held",
+                                        "held_reply_discarded",
+                                        "note_added",
+                                        "opened",
+                                        "claimed",
+                                        "assigned",
+                                        "unassigned",
+                                        "priority_set",
+                                        "pended",
+                                        "resolved",
+                                        "closed",
+                                        "archived",
+                                        "restored",
+                                        "reopened",
+                                        "response_warned",
+                                        "response_missed",
+                                        "escalated",
+                                        "supervisors_alerted",
+                                        "tag_added",
+                                        "tag_removed",
+                                        "marked_spam",
+                                        "unmarked_spam"};
 };
 template <>
 struct Words<Refusal> {
-  static constexpr WordList<24> list = {"not_allowed",
+  static constexpr WordList<26> list = {"not_allowed",
                                         "unknown_conversation",
                                         "unknown_agent",
                                         "unknown_team",
                                         "unknown_channel",
                                         "unknown_customer",
                                         "unknown_message",
+                                        "unknown_tag",
                                         "id_taken",
                                         "name_taken",
                                         "text_missing",
                                         "text_too_long",
+                                        "setting_out_of_range",
                                         "move_not_allowed",
                                         "conversation_finished",
                                         "already_assigned",
@@ -112,7 +155,7 @@ struct Words<Refusal> {
                                         "not_held"};
 };
 static_assert(Words<Refusal>::list.size() == static_cast<std::size_t>(Refusal::not_held) + 1);
-static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::reopened) + 1);
+static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::unmarked_spam) + 1);
 template <>
 struct Words<Outcome> {
   static constexpr WordList<4> list = {"applied", "noop", "held", "rejected"};
