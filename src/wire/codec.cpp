@@ -3,6 +3,8 @@
 
 #include <type_traits>
 
+#include "wire/describe/advanced_commands.h"
+#include "wire/describe/advanced_events.h"
 #include "wire/describe/commands.h"
 #include "wire/describe/events.h"
 #include "wire/describe/rows.h"
@@ -127,23 +129,11 @@ Result<EventDocument, Fault> decode_event(const Json& document) {
   return event;
 }
 
-std::string_view name_of(const Command& command) {
-  return alternative_name(command);
-}
-std::string_view name_of(const Event& event) {
-  return alternative_name(event);
-}
-std::string_view name_of(Refusal refusal) {
-  return word_of(refusal);
-}
-std::string_view name_of(Role role) {
-  return word_of(role);
-}
-std::string_view name_of(Status status) {
-  return word_of(status);
-}
-std::string_view name_of(Priority priority) {
-  return word_of(priority);
-}
+std::string_view name_of(const Command& command) { return alternative_name(command); }
+std::string_view name_of(const Event& event) { return alternative_name(event); }
+std::string_view name_of(Refusal refusal) { return word_of(refusal); }
+std::string_view name_of(Role role) { return word_of(role); }
+std::string_view name_of(Status status) { return word_of(status); }
+std::string_view name_of(Priority priority) { return word_of(priority); }
 
 }  // namespace parley::wire

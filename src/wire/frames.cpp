@@ -125,9 +125,7 @@ Result<SentCommand, Fault> decode_sent_command(const Json& document) {
   return sent;
 }
 
-Json encode(const Receipt& receipt) {
-  return write(receipt, Form::named);
-}
+Json encode(const Receipt& receipt) { return write(receipt, Form::named); }
 Result<Receipt, Fault> decode_receipt(const Json& document) {
   return decode_described<Receipt>(document);
 }
@@ -152,16 +150,12 @@ Result<PushRequest, Fault> decode_push_request(const Json& document) {
   return request;
 }
 
-Json encode(const PushAnswer& answer) {
-  return write(answer, Form::named);
-}
+Json encode(const PushAnswer& answer) { return write(answer, Form::named); }
 Result<PushAnswer, Fault> decode_push_answer(const Json& document) {
   return decode_described<PushAnswer>(document);
 }
 
-Json encode(const PushConflict& conflict) {
-  return write(conflict, Form::named);
-}
+Json encode(const PushConflict& conflict) { return write(conflict, Form::named); }
 Result<PushConflict, Fault> decode_push_conflict(const Json& document) {
   return decode_described<PushConflict>(document);
 }
@@ -184,9 +178,7 @@ Json encode(const SnapshotManifest& manifest) {
           {"state_hash", to_text(RawId{0, manifest.state_hash})},
           {"chunks", encode_items(manifest.chunks)}};
 }
-Json encode(const SnapshotChunk& chunk) {
-  return write(chunk, Form::named);
-}
+Json encode(const SnapshotChunk& chunk) { return write(chunk, Form::named); }
 
 Result<SnapshotManifest, Fault> decode_snapshot_manifest(const Json& document) {
   SnapshotManifest manifest;

@@ -86,9 +86,7 @@ Result<Json, Fault> parse(const Input& input, std::size_t bytes_max,
 
 }  // namespace
 
-std::string_view name_of(FaultKind kind) {
-  return word_of(kind);
-}
+std::string_view name_of(FaultKind kind) { return word_of(kind); }
 
 Result<Json, Fault> parse_json(std::string_view text, std::size_t bytes_max) {
   return parse(text, bytes_max, Json::input_format_t::json);
@@ -103,8 +101,6 @@ std::string to_json(const Json& document) {
   return document.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Bytes to_cbor(const Json& document) {
-  return Json::to_cbor(document);
-}
+Bytes to_cbor(const Json& document) { return Json::to_cbor(document); }
 
 }  // namespace parley::wire

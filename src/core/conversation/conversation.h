@@ -36,10 +36,12 @@ enum class Why : std::uint8_t {
   assignee_away,
   assignee_gone,
   time_came,       // its wake time
+  nothing_done,    // the assignee did nothing for as long as the setting allows (AS-8)
   colleague_wrote  // another agent's public reply wakes a snoozed conversation (LC-6)
 };
 enum class EscalationCause : std::uint8_t { none, response_missed, follow_ups };
 enum class Spam : std::uint8_t { no, yes };
+enum class Survey : std::uint8_t { none, open, answered };
 enum class Window : std::uint8_t { running, warned };
 enum class Missed : std::uint8_t { no, yes };
 enum class Lowered : std::uint8_t { no, by_hand };
@@ -74,6 +76,27 @@ struct ResponseClock {
   friend bool operator==(const ResponseClock&, const ResponseClock&) = default;
 };
 
+// What unmerging gives back (MG-3).
+struct BeforeMerge {
+  Status status = Status::open;
+  AgentId assignee;
+  ResponseClock clock;
+  friend bool operator==(const BeforeMerge&, const BeforeMerge&) = default;
+};
+
+struct RoutingCandidate {
+  AgentId agent;
+  std::uint32_t open_load = 0;
+  friend bool operator==(const RoutingCandidate&, const RoutingCandidate&) = default;
+};
+// AS-7: "why is this mine?" Empty when no rule gave it to anybody.
+struct RoutedBy {
+  RuleId rule;
+  std::string rule_name;
+  std::vector<RoutingCandidate> candidates;
+  friend bool operator==(const RoutedBy&, const RoutedBy&) = default;
+};
+
 struct Conversation {
   ConversationId id;
   std::uint32_t number = 0;  // "#812": what people say to each other
@@ -82,12 +105,17 @@ struct Conversation {
   TeamId team;
   std::string subject;
   std::optional<ConversationId> follow_up_of;
+  ConversationId split_from;
+  ConversationId merged_into;  // it lives on in that one; its own thread is as it was
+  BeforeMerge before_merge;
 
   Status status = Status::open;
   Opened opened = Opened::never;
   AgentId assignee;  // none: in its team's queue
   Acted assignee_acted = Acted::not_yet;
   Position assigned_at_position;
+  Instant assigned_at;
+  RoutedBy routed_by;
   std::string awaiting;  // while pending: what for
   std::optional<Instant> wake_at;
   Actor snoozed_by;     // who set it Pending
@@ -107,6 +135,10 @@ struct Conversation {
   Duration pending_spent;                // before that
   std::vector<TagId> tags;               // sorted
   Spam spam = Spam::no;
+  std::vector<AgentId> followers;  // sorted
+  std::vector<AgentId> mentioned;  // in any note; sorted
+  AgentId resolved_for;            // who had it when it was last resolved (CS-1)
+  Survey survey = Survey::none;
   MessageId last_message;             // newest public one; none before the first
   std::vector<std::uint32_t> thread;  // places in the inbox's history, in order
   friend bool operator==(const Conversation&, const Conversation&) = default;

@@ -36,7 +36,16 @@ enum class Change : std::uint8_t {
   tag_added,
   tag_removed,
   marked_spam,
-  unmarked_spam
+  unmarked_spam,
+  merged,    // with `other_conversation`
+  unmerged,  // from `other_conversation`
+  split,     // into or from `other_conversation`
+  transferred,
+  message_scheduled,
+  scheduled_cancelled,
+  scheduled_returned,
+  rated,
+  routed  // by the rule whose name is in `text`
 };
 
 struct HistoryEntry {
@@ -48,10 +57,12 @@ struct HistoryEntry {
   Why why = Why::asked;
   EscalationCause cause = EscalationCause::none;
   TagId tag;
+  ConversationId other_conversation;
   AgentId assignee;
   TeamId team;
   Priority from = Priority::normal;
   Priority to = Priority::normal;
+  std::uint32_t stars = 0;
   std::string text;
   friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
 };

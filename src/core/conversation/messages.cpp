@@ -7,8 +7,12 @@
 #include "core/checks.h"
 #include "core/conversation/change.h"
 #include "core/conversation/stale.h"
+#include "core/merge/merge.h"
+#include "core/metrics/note_fact.h"
+#include "core/schedule/timers.h"
 #include "core/sla/clocks.h"
 #include "core/sla/escalation.h"
+#include "core/templates/variables.h"
 
 namespace parley {
 namespace {
@@ -61,6 +65,7 @@ Decision continue_conversation(const Inbox& inbox, const ReceiveMessage& command
   }
   events.push_back(MessageReceived{conversation.id, command.message, command.body});
   append(events, escalation_by_follow_up(inbox, conversation, now));
+  append(events, return_scheduled(inbox, conversation.id));
   if (conversation.status != Status::open) {
     append(events, reopen(inbox, conversation, Why::customer_wrote));
   }
@@ -112,9 +117,10 @@ Decision decide(const Inbox& inbox, const ReceiveMessage& command, const Context
   Events events;
   add_customer(inbox, command, events);
   if (!command.conversation) return start_conversation(inbox, command, {}, std::move(events));
-  const auto* conversation = inbox.conversations.find(*command.conversation);
+  const auto* conversation = root_of(inbox, *command.conversation);
   // Another customer's conversation is as good as none: nobody learns that it exists.
-  if (!conversation || conversation->customer != command.customer) {
+  const auto* named = inbox.conversations.find(*command.conversation);
+  if (!conversation || named->customer != command.customer) {
     return Err{Refusal::unknown_conversation};
   }
   return continue_conversation(inbox, command, *conversation, context.now, std::move(events));
@@ -125,11 +131,12 @@ Decision decide(const Inbox& inbox, const SendReply& command, const Context& con
   TRY_ASSIGN(const auto* conversation, answerable(inbox, command.conversation));
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.body, limits::body_bytes_max, Emptiness::refused));
+  if (!unresolved_variable(command.body).empty()) return Err{Refusal::variable_unresolved};
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
-    return Events{ReplyHeld{command.conversation, command.message, command.body, {}, command.seen}};
+    return Events{ReplyHeld{conversation->id, command.message, command.body, {}, command.seen}};
   }
-  Events events{ReplySent{command.conversation, command.message, command.body}};
+  Events events{ReplySent{conversation->id, command.message, command.body}};
   append(events, wake_by_colleague(inbox, *conversation, context.actor));
   return events;
 }
@@ -193,6 +200,8 @@ void evolve(Inbox& inbox, const ReplySent& event, const Happened& happened) {
   if (inbox.held_replies.find(event.message)) {
     inbox.held_replies.edit(event.message).state = HoldState::sent;
   }
+  note_reply(inbox, AgentId{happened.stamp.actor.id}, inbox.conversations.at(event.conversation),
+             happened.stamp.at);
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.last_message = event.message;
     stop_waiting(it.clock);

@@ -14,6 +14,7 @@ bool moves_the_thread(const HistoryEntry& entry) {
     case Change::archived:
     case Change::restored:
     case Change::reopened:
+    case Change::transferred:  // its note is required
       return true;
     case Change::assigned:  // only when an internal note came with it
       return !entry.message.is_none();
@@ -33,6 +34,14 @@ bool moves_the_thread(const HistoryEntry& entry) {
     case Change::tag_removed:
     case Change::marked_spam:
     case Change::unmarked_spam:
+    case Change::merged:
+    case Change::unmerged:
+    case Change::split:
+    case Change::message_scheduled:
+    case Change::scheduled_cancelled:
+    case Change::scheduled_returned:
+    case Change::rated:
+    case Change::routed:
       return false;
   }
   return false;

@@ -14,7 +14,7 @@ Decision decide(const Inbox& inbox, const SetPriority& command, const Context& c
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.reason, limits::reason_bytes_max, Emptiness::allowed));
   if (conversation->priority == command.priority && command.reason.empty()) return Events{};
-  return Events{PrioritySet{command.conversation, command.priority, command.reason}};
+  return Events{PrioritySet{conversation->id, command.priority, command.reason}};
 }
 
 void evolve(Inbox& inbox, const PrioritySet& event, const Happened& happened) {

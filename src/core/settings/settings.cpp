@@ -21,7 +21,8 @@ bool is_sensible(const Settings& settings) {
        {targets.urgent_min, targets.high_min, targets.normal_min, targets.low_min}) {
     if (!is_between(target, 1, target_min_max)) return false;
   }
-  return settings.warn_min_max <= target_min_max && settings.follow_ups_max <= 100 &&
+  return settings.warn_min_max <= target_min_max && settings.act_within_min <= target_min_max &&
+         settings.follow_ups_max <= 100 &&
          is_between(settings.auto_close_hours, 1, auto_close_hours_max) &&
          settings.retention_days <= retention_days_max;
 }

@@ -37,21 +37,21 @@ Decision decide(const Inbox& inbox, const AddTag& command, const Context& contex
   TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
   if (!inbox.tags.find(command.tag)) return Err{Refusal::unknown_tag};
   if (has_tag(*conversation, command.tag)) return Events{};
-  return Events{TagAdded{command.conversation, command.tag}};
+  return Events{TagAdded{conversation->id, command.tag}};
 }
 
 Decision decide(const Inbox& inbox, const RemoveTag& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
   TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
   if (!has_tag(*conversation, command.tag)) return Events{};
-  return Events{TagRemoved{command.conversation, command.tag}};
+  return Events{TagRemoved{conversation->id, command.tag}};
 }
 
 Decision decide(const Inbox& inbox, const MarkSpam& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
   TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
   if (conversation->spam == command.spam) return Events{};
-  return Events{SpamMarked{command.conversation, command.spam}};
+  return Events{SpamMarked{conversation->id, command.spam}};
 }
 
 void evolve(Inbox& inbox, const TagCreated& event, const Happened&) {

@@ -7,18 +7,20 @@
 
 #include "core/conversation/stale.h"
 #include "core/rules.h"
+#include "core/schedule/timers.h"
 #include "core/sla/clocks.h"
 #include "core/sla/escalation.h"
 
 namespace parley {
 namespace {
 
-enum class TimerKind : std::uint8_t { wake, response, auto_close, retention };
+enum class TimerKind : std::uint8_t { wake, response, auto_close, retention, timeout, scheduled };
 
 struct Timer {
   Instant due;
   TimerKind kind = TimerKind::response;
   const Conversation* conversation = nullptr;
+  const ScheduledMessage* scheduled = nullptr;
 };
 
 // When the response clock has something to do next: warn, record the miss, or escalate.
@@ -42,13 +44,35 @@ void for_each_timer(const Conversation& conversation, const Settings& settings, 
     const auto due = *conversation.resolved_at + hours(settings.auto_close_hours);
     take(Timer{due, TimerKind::auto_close, &conversation});
   }
-  if (conversation.status == Status::closed && settings.retention_days != 0) {
+  // AS-8: given to somebody who has done nothing with it since.
+  const bool is_untouched = stage_of(conversation) == Stage::assigned;
+  if (is_untouched && settings.act_within_min != 0) {
+    const auto due = conversation.assigned_at + minutes(settings.act_within_min);
+    take(Timer{due, TimerKind::timeout, &conversation});
+  }
+  const bool is_own_end = conversation.merged_into.is_none();
+  if (is_own_end && conversation.status == Status::closed && settings.retention_days != 0) {
     const auto due = conversation.changed_at + hours(24 * std::int64_t{settings.retention_days});
     take(Timer{due, TimerKind::retention, &conversation});
   }
 }
 
+// Every timer there is, conversations in the order they started, so that equal due times are in
+// order.
+template <class Take>
+void for_each_timer(const Inbox& inbox, Take&& take) {
+  const auto& settings = settings_of(inbox);
+  for (const auto& conversation : inbox.conversations) {
+    for_each_timer(conversation, settings, take);
+  }
+  for (const auto& scheduled : inbox.scheduled_messages) {
+    if (scheduled.state != ScheduleState::waiting) continue;
+    take(Timer{scheduled.due, TimerKind::scheduled, nullptr, &scheduled});
+  }
+}
+
 Events fire(const Inbox& inbox, const Timer& timer, Instant now) {
+  if (timer.kind == TimerKind::scheduled) return {fire_scheduled(inbox, *timer.scheduled)};
   const auto& conversation = *timer.conversation;
   switch (timer.kind) {
     case TimerKind::wake:
@@ -59,6 +83,10 @@ Events fire(const Inbox& inbox, const Timer& timer, Instant now) {
       return {ConversationClosed{conversation.id}};
     case TimerKind::retention:
       return {ConversationArchived{conversation.id}};
+    case TimerKind::timeout:
+      return {ConversationUnassigned{conversation.id, Why::nothing_done}};
+    case TimerKind::scheduled:
+      break;
   }
   return {};
 }
@@ -68,12 +96,9 @@ Events fire(const Inbox& inbox, const Timer& timer, Instant now) {
 Decision decide(const Inbox& inbox, const Tick&, const Context& context) {
   if (context.actor.kind != ActorKind::system) return Err{Refusal::not_allowed};
   std::vector<Timer> overdue;
-  for (const auto& conversation : inbox.conversations) {
-    for_each_timer(conversation, settings_of(inbox), [&](const Timer& timer) {
-      if (timer.due <= context.now) overdue.push_back(timer);
-    });
-  }
-  // Conversations come in the order they started, so equal due times have a fixed order, too.
+  for_each_timer(inbox, [&](const Timer& timer) {
+    if (timer.due <= context.now) overdue.push_back(timer);
+  });
   std::stable_sort(overdue.begin(), overdue.end(),
                    [](const Timer& left, const Timer& right) { return left.due < right.due; });
   Events events;
@@ -86,11 +111,9 @@ Decision decide(const Inbox& inbox, const Tick&, const Context& context) {
 
 std::optional<Instant> next_tick_due(const Inbox& inbox) {
   std::optional<Instant> next;
-  for (const auto& conversation : inbox.conversations) {
-    for_each_timer(conversation, settings_of(inbox), [&](const Timer& timer) {
-      if (!next || timer.due < *next) next = timer.due;
-    });
-  }
+  for_each_timer(inbox, [&](const Timer& timer) {
+    if (!next || timer.due < *next) next = timer.due;
+  });
   return next;
 }
 

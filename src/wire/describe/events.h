@@ -238,9 +238,9 @@ template <>
 struct Shape<NoteAdded> {
   static constexpr std::string_view name = "note.added";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("conversation", &NoteAdded::conversation),
-                 required("note", &NoteAdded::note), required("body", &NoteAdded::body)};
+  static constexpr auto fields = std::tuple{
+      required("conversation", &NoteAdded::conversation), required("note", &NoteAdded::note),
+      required("body", &NoteAdded::body), optional("mentioned", &NoteAdded::mentioned)};
 };
 static_assert(is_complete<NoteAdded>);
 

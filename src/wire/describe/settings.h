@@ -18,11 +18,13 @@ static_assert(is_complete<ResponseTargets>);
 
 template <>
 struct Shape<Settings> {
-  static constexpr auto fields = std::tuple{
-      required("targets", &Settings::targets), required("warn_min_max", &Settings::warn_min_max),
-      required("follow_ups_max", &Settings::follow_ups_max),
-      required("auto_close_hours", &Settings::auto_close_hours),
-      required("retention_days", &Settings::retention_days)};
+  static constexpr auto fields =
+      std::tuple{required("targets", &Settings::targets),
+                 required("warn_min_max", &Settings::warn_min_max),
+                 required("follow_ups_max", &Settings::follow_ups_max),
+                 required("auto_close_hours", &Settings::auto_close_hours),
+                 required("act_within_min", &Settings::act_within_min),
+                 required("retention_days", &Settings::retention_days)};
 };
 static_assert(is_complete<Settings>);
 
