@@ -131,7 +131,7 @@ TEST_SUITE("automatic assignment") {
     CHECK(scene.of(nth(1)).assignee.is_none());
     scene.does(lea, SetPriority{nth(2), Priority::urgent, ""});
     const auto events = scene.does(ben, ResolveConversation{nth(0), "Done", {}, {}, scene.seen()});
-    REQUIRE(follow_up(events.back()).has_value());
+    REQUIRE(parley::follow_up(events.back()).has_value());
     drain(scene);
     CHECK(scene.of(nth(2)).assignee == ben);
     CHECK(scene.of(nth(1)).assignee.is_none());
