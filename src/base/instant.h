@@ -18,21 +18,11 @@ struct Instant {
   friend auto operator<=>(const Instant&, const Instant&) = default;
 };
 
-constexpr Duration minutes(std::int64_t count) {
-  return {count * 60'000};
-}
-constexpr Duration hours(std::int64_t count) {
-  return minutes(count * 60);
-}
+constexpr Duration minutes(std::int64_t count) { return {count * 60'000}; }
+constexpr Duration hours(std::int64_t count) { return minutes(count * 60); }
 
-constexpr Instant operator+(Instant instant, Duration span) {
-  return {instant.ms + span.ms};
-}
-constexpr Instant operator-(Instant instant, Duration span) {
-  return {instant.ms - span.ms};
-}
-constexpr Duration operator-(Instant later, Instant earlier) {
-  return {later.ms - earlier.ms};
-}
+constexpr Instant operator+(Instant instant, Duration span) { return {instant.ms + span.ms}; }
+constexpr Instant operator-(Instant instant, Duration span) { return {instant.ms - span.ms}; }
+constexpr Duration operator-(Instant later, Instant earlier) { return {later.ms - earlier.ms}; }
 
 }  // namespace parley

@@ -11,6 +11,9 @@ inline constexpr std::size_t subject_bytes_max = 500;
 inline constexpr std::size_t reason_bytes_max = 4'000;
 inline constexpr std::size_t body_bytes_max = 64 * 1024;
 
+inline constexpr std::size_t list_items_max = 200;  // rules, skills
+inline constexpr std::size_t bulk_conversations_max = 5'000;
+
 inline constexpr std::size_t document_depth_max = 16;
 inline constexpr std::size_t push_bytes_max = 256 * 1024;
 inline constexpr std::size_t push_commands_max = 100;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/checks.h"
 
+#include "core/merge/merge.h"
+
 namespace parley {
 
 Result<Done, Refusal> check_text(std::string_view text, std::size_t bytes_max,
@@ -27,13 +29,14 @@ Result<Done, Refusal> check_may_set_up(const Inbox& inbox, const Context& contex
 }
 
 Result<const Conversation*, Refusal> known_conversation(const Inbox& inbox, ConversationId id) {
-  const auto* conversation = inbox.conversations.find(id);
+  const auto* conversation = root_of(inbox, id);
   if (!conversation) return Err{Refusal::unknown_conversation};
   return conversation;
 }
 
 Result<Done, Refusal> check_fresh_message(const Inbox& inbox, MessageId id) {
-  if (id.is_none() || inbox.messages.find(id) || inbox.held_replies.find(id)) {
+  if (id.is_none() || inbox.messages.find(id) || inbox.held_replies.find(id) ||
+      inbox.scheduled_messages.find(id)) {
     return Err{Refusal::id_taken};
   }
   return Done{};

@@ -20,6 +20,7 @@ Result<const Agent*, Refusal> acting_agent(const Inbox& inbox, const Context& co
 // The system itself, or an admin.
 Result<Done, Refusal> check_may_set_up(const Inbox& inbox, const Context& context);
 
+// The conversation itself, or the one it was merged into: commands follow the merge (MG-1).
 Result<const Conversation*, Refusal> known_conversation(const Inbox& inbox, ConversationId id);
 
 Result<Done, Refusal> check_fresh_message(const Inbox& inbox, MessageId id);

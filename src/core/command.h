@@ -6,18 +6,35 @@
 #include <variant>
 
 #include "core/assignment/assign.h"
+#include "core/bulk/bulk.h"
 #include "core/conversation/lifecycle.h"
 #include "core/conversation/messages.h"
+#include "core/merge/merge.h"
 #include "core/notes/add_note.h"
 #include "core/priority/set_priority.h"
+#include "core/routing/routing.h"
+#include "core/satisfaction/rating.h"
+#include "core/schedule/schedule.h"
+#include "core/settings/settings.h"
+#include "core/skills/skills.h"
+#include "core/tags/tags.h"
+#include "core/templates/templates.h"
+#include "core/timers/tick.h"
+#include "core/transfer/transfer.h"
 #include "core/workspace/workspace.h"
 
 namespace parley {
 
-using Command = std::variant<CreateWorkspace, AddAgent, AddTeam, AddChannel, SetAvailability,  //
-                             ReceiveMessage, SendReply, SendHeldReply, DiscardHeldReply,       //
-                             OpenConversation, SetPending, ResolveConversation, CloseConversation,
-                             ArchiveConversation, RestoreConversation, ReopenConversation,  //
-                             ClaimConversation, AssignConversation, SetPriority, AddNote>;
+using Command =
+    std::variant<CreateWorkspace, AddAgent, AddTeam, AddChannel, SetAvailability,  //
+                 ReceiveMessage, SendReply, SendHeldReply, DiscardHeldReply,       //
+                 OpenConversation, SetPending, ResolveConversation, CloseConversation,
+                 ArchiveConversation, RestoreConversation, ReopenConversation,  //
+                 ClaimConversation, AssignConversation, SetPriority, AddNote,   //
+                 ChangeSettings, Tick, CreateTag, AddTag, RemoveTag, MarkSpam,  //
+                 MergeConversations, UnmergeConversation, SplitConversation, TransferConversation,
+                 ScheduleMessage, EditScheduledMessage, CancelScheduledMessage, SaveTemplate,
+                 DeleteTemplate, UseTemplate, BulkChange, RateConversation, SetAgentSkills,
+                 SetRoutingRules, DrainQueues>;
 
 }  // namespace parley

@@ -17,15 +17,9 @@ struct Actor {
   friend bool operator==(const Actor&, const Actor&) = default;
 };
 
-constexpr Actor system_actor() {
-  return {};
-}
-constexpr Actor by(AgentId agent) {
-  return {ActorKind::agent, agent.raw};
-}
-constexpr Actor by(CustomerId customer) {
-  return {ActorKind::customer, customer.raw};
-}
+constexpr Actor system_actor() { return {}; }
+constexpr Actor by(AgentId agent) { return {ActorKind::agent, agent.raw}; }
+constexpr Actor by(CustomerId customer) { return {ActorKind::customer, customer.raw}; }
 
 enum class Origin : std::uint8_t { web, rule, api, chat };
 

@@ -7,11 +7,22 @@
 #include <vector>
 
 #include "core/assignment/assign.h"
+#include "core/bulk/bulk.h"
 #include "core/context.h"
 #include "core/conversation/lifecycle.h"
 #include "core/conversation/messages.h"
+#include "core/merge/merge.h"
 #include "core/notes/add_note.h"
 #include "core/priority/set_priority.h"
+#include "core/routing/routing.h"
+#include "core/satisfaction/rating.h"
+#include "core/schedule/schedule.h"
+#include "core/settings/settings.h"
+#include "core/skills/skills.h"
+#include "core/sla/sla_events.h"
+#include "core/tags/tags.h"
+#include "core/templates/templates.h"
+#include "core/transfer/transfer.h"
 #include "core/workspace/workspace.h"
 
 namespace parley {
@@ -23,7 +34,14 @@ using Event =
                  ConversationOpened, ConversationPended, ConversationResolved, ConversationClosed,
                  ConversationArchived, ConversationRestored, ConversationReopened,  //
                  ConversationClaimed, ConversationAssigned, ConversationUnassigned, PrioritySet,
-                 NoteAdded>;
+                 NoteAdded,  //
+                 SettingsChanged, ResponseWarned, ResponseMissed, PriorityEscalated,
+                 SupervisorsAlerted, TagCreated, TagAdded, TagRemoved, SpamMarked,  //
+                 ConversationsMerged, ConversationUnmerged, ConversationSplit,
+                 ConversationTransferred, MessageScheduled, ScheduledMessageEdited,
+                 ScheduledMessageCancelled, ScheduledMessageSent, ScheduledMessageReturned,
+                 TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged, ConversationRated,
+                 AgentSkillsSet, RoutingRulesSet, ConversationRouted>;
 using Events = std::vector<Event>;
 
 // Accepted by the authority: it has its place in the order.

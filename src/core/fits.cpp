@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/conversation/change.h"
+#include "core/merge/merge.h"
 
 namespace parley {
 namespace {
@@ -21,6 +22,11 @@ bool is_fresh_message(const Inbox& inbox, MessageId id) {
 }
 bool all_agents(const Inbox& inbox, const std::vector<AgentId>& members) {
   return std::all_of(members.begin(), members.end(), [&](AgentId id) { return has(inbox, id); });
+}
+
+template <class Rows, class Holds>
+bool every(const Rows& rows, Holds&& holds) {
+  return std::all_of(rows.begin(), rows.end(), holds);
 }
 
 struct Fits {
@@ -68,8 +74,72 @@ struct Fits {
            has(inbox, event.team) &&
            (event.note_id.is_none() || is_fresh_message(inbox, event.note_id));
   }
+  bool operator()(const SettingsChanged&) const { return inbox.workspaces.size() != 0; }
+  bool operator()(const TagCreated& event) const {
+    return !event.tag.is_none() && !inbox.tags.find(event.tag);
+  }
+  bool operator()(const TagAdded& event) const {
+    return has(inbox, event.conversation) && inbox.tags.find(event.tag);
+  }
   bool operator()(const NoteAdded& event) const {
-    return has(inbox, event.conversation) && is_fresh_message(inbox, event.note);
+    return has(inbox, event.conversation) && is_fresh_message(inbox, event.note) &&
+           all_agents(inbox, event.mentioned);
+  }
+  bool operator()(const ConversationsMerged& event) const {
+    const auto* from = inbox.conversations.find(event.from);
+    return from && has(inbox, event.into) && event.from != event.into && !is_merged_away(*from) &&
+           !is_merged_away(inbox.conversations.at(event.into));
+  }
+  bool operator()(const ConversationUnmerged& event) const {
+    const auto* conversation = inbox.conversations.find(event.conversation);
+    return conversation && is_merged_away(*conversation);
+  }
+  bool operator()(const ConversationSplit& event) const {
+    return has(inbox, event.conversation) && !event.into.is_none() && !has(inbox, event.into);
+  }
+  bool operator()(const ConversationTransferred& event) const {
+    return has(inbox, event.conversation) && inbox.channels.find(event.channel) &&
+           has(inbox, event.team) && none_or_has(inbox, event.assignee) &&
+           is_fresh_message(inbox, event.note_id);
+  }
+  bool operator()(const MessageScheduled& event) const {
+    return has(inbox, event.conversation) && is_fresh_message(inbox, event.message) &&
+           !inbox.scheduled_messages.find(event.message) && has(inbox, AgentId{stamp.actor.id});
+  }
+  bool operator()(const ScheduledMessageEdited& event) const { return is_scheduled(event.message); }
+  bool operator()(const ScheduledMessageCancelled& event) const {
+    return is_scheduled(event.message);
+  }
+  bool operator()(const ScheduledMessageReturned& event) const {
+    return is_scheduled(event.message);
+  }
+  bool operator()(const ScheduledMessageSent& event) const {
+    return is_scheduled(event.message) && is_fresh_message(inbox, event.message);
+  }
+  bool operator()(const TemplateSaved& event) const {
+    return !event.id.is_none() && has(inbox, event.owner) && none_or_has(inbox, event.team);
+  }
+  bool operator()(const TemplateDeleted& event) const { return inbox.templates.find(event.id); }
+  bool operator()(const TemplateUsed& event) const { return inbox.templates.find(event.id); }
+  bool operator()(const BulkChanged& event) const {
+    return !event.id.is_none() && !inbox.bulk_reports.find(event.id) &&
+           has(inbox, AgentId{stamp.actor.id});
+  }
+  bool operator()(const AgentSkillsSet& event) const { return has(inbox, event.agent); }
+  bool operator()(const RoutingRulesSet& event) const {
+    return inbox.workspaces.size() != 0 &&
+           every(event.rules, [&](const RoutingRule& rule) { return has(inbox, rule.team); });
+  }
+  bool operator()(const ConversationRouted& event) const {
+    return has(inbox, event.conversation) && has(inbox, event.team) &&
+           none_or_has(inbox, event.assignee);
+  }
+  bool operator()(const ConversationRated& event) const {
+    return has(inbox, event.conversation) && !event.rating.is_none() &&
+           !inbox.ratings.find(event.rating) && none_or_has(inbox, event.agent);
+  }
+  [[nodiscard]] bool is_scheduled(MessageId id) const {
+    return inbox.scheduled_messages.find(id) != nullptr;
   }
   template <class OnlyAConversation>
   bool operator()(const OnlyAConversation& event) const {
@@ -77,20 +147,34 @@ struct Fits {
   }
 };
 
+// A chain of merges ends, within as many steps as there are conversations.
+bool merges_lead_somewhere(const Inbox& inbox, const Conversation& conversation) {
+  const auto* at = &conversation;
+  for (std::size_t steps = 0; is_merged_away(*at); ++steps) {
+    at = inbox.conversations.find(at->merged_into);
+    if (!at || steps > inbox.conversations.size()) return false;
+  }
+  return true;
+}
+
 bool conversation_refers_well(const Inbox& inbox, const Conversation& conversation) {
-  const auto is_place_of_it = [&](std::uint32_t place) {
-    return place < inbox.history.size() && inbox.history.at(place).conversation == conversation.id;
-  };
-  return inbox.customers.find(conversation.customer) && inbox.channels.find(conversation.channel) &&
-         has(inbox, conversation.team) && none_or_has(inbox, conversation.assignee) &&
+  // Merging and splitting move entries; each keeps the id of where it happened.
+  const auto is_place = [&](std::uint32_t place) { return place < inbox.history.size(); };
+  return inbox.customers.find(conversation.customer) &&
+         merges_lead_somewhere(inbox, conversation) && all_agents(inbox, conversation.followers) &&
+         all_agents(inbox, conversation.mentioned) && none_or_has(inbox, conversation.split_from) &&
+         inbox.channels.find(conversation.channel) && has(inbox, conversation.team) &&
+         none_or_has(inbox, conversation.assignee) &&
+         every(conversation.tags, [&](TagId tag) { return inbox.tags.find(tag) != nullptr; }) &&
          (!conversation.follow_up_of || has(inbox, *conversation.follow_up_of)) &&
          (conversation.last_message.is_none() || inbox.messages.find(conversation.last_message)) &&
-         std::all_of(conversation.thread.begin(), conversation.thread.end(), is_place_of_it);
+         std::all_of(conversation.thread.begin(), conversation.thread.end(), is_place);
 }
 
 bool entry_refers_well(const Inbox& inbox, const HistoryEntry& entry) {
   const bool has_words = entry.message.is_none() || inbox.messages.find(entry.message) ||
-                         inbox.held_replies.find(entry.message);
+                         inbox.held_replies.find(entry.message) ||
+                         inbox.scheduled_messages.find(entry.message);
   return has(inbox, entry.conversation) && has_words && none_or_has(inbox, entry.assignee) &&
          none_or_has(inbox, entry.team);
 }
@@ -103,11 +187,6 @@ bool loads_add_up(const Inbox& inbox) {
   }
   return std::all_of(inbox.agents.begin(), inbox.agents.end(),
                      [&](const Agent& agent) { return agent.open_load == loads[agent.id]; });
-}
-
-template <class Rows, class Holds>
-bool every(const Rows& rows, Holds&& holds) {
-  return std::all_of(rows.begin(), rows.end(), holds);
 }
 
 }  // namespace
@@ -127,6 +206,18 @@ bool is_consistent(const Inbox& inbox) {
                [&](const HeldReply& it) {
                  return has(inbox, it.conversation) && has(inbox, it.author);
                }) &&
+         every(inbox.scheduled_messages,
+               [&](const ScheduledMessage& it) {
+                 return has(inbox, it.conversation) && has(inbox, it.author);
+               }) &&
+         every(inbox.templates, [&](const Template& it) { return has(inbox, it.owner); }) &&
+         every(inbox.workspaces,
+               [&](const Workspace& it) {
+                 return every(it.rules,
+                              [&](const RoutingRule& rule) { return has(inbox, rule.team); });
+               }) &&
+         every(inbox.facts, [&](const Fact& it) { return none_or_has(inbox, it.conversation); }) &&
+         every(inbox.ratings, [&](const Rating& it) { return has(inbox, it.conversation); }) &&
          every(inbox.history,
                [&](const HistoryEntry& it) { return entry_refers_well(inbox, it); }) &&
          loads_add_up(inbox);

@@ -15,6 +15,11 @@ using TeamId = Id<struct TeamKind>;
 using ChannelId = Id<struct ChannelKind>;
 using CustomerId = Id<struct CustomerKind>;
 using ConversationId = Id<struct ConversationKind>;
+using TagId = Id<struct TagKind>;
+using TemplateId = Id<struct TemplateIdKind>;
+using BulkId = Id<struct BulkKind>;
+using RatingId = Id<struct RatingKind>;
+using RuleId = Id<struct RuleKind>;
 using MessageId = Id<struct MessageKind>;
 using CommandId = Id<struct CommandKind>;
 

@@ -27,6 +27,16 @@ const Row* first_match(const Table<Row>& table, Matches&& matches) {
 
 }  // namespace
 
+const Settings& settings_of(const Inbox& inbox) {
+  static constexpr Settings defaults;
+  return inbox.workspaces.size() == 0 ? defaults : inbox.workspaces.begin()->settings;
+}
+
+const std::vector<RoutingRule>& rules_of(const Inbox& inbox) {
+  static const std::vector<RoutingRule> none;
+  return inbox.workspaces.size() == 0 ? none : inbox.workspaces.begin()->rules;
+}
+
 const Agent* find_agent_by_email(const Inbox& inbox, std::string_view email) {
   return first_match(inbox.agents, [&](const Agent& agent) { return agent.email == email; });
 }

@@ -7,10 +7,16 @@
 #include <string_view>
 
 #include "base/table.h"
+#include "core/bulk/bulk.h"
 #include "core/conversation/conversation.h"
 #include "core/conversation/history.h"
 #include "core/conversation/message.h"
 #include "core/ids.h"
+#include "core/metrics/facts.h"
+#include "core/satisfaction/rating.h"
+#include "core/schedule/schedule.h"
+#include "core/tags/tags.h"
+#include "core/templates/templates.h"
 #include "core/workspace/workspace.h"
 
 namespace parley {
@@ -21,10 +27,16 @@ struct Inbox {
   Table<Team> teams;
   Table<Channel> channels;
   Table<Customer> customers;
+  Table<Tag> tags;
   Table<Conversation> conversations;
   Table<Message> messages;
   Table<HeldReply> held_replies;
+  Table<ScheduledMessage> scheduled_messages;
+  Table<Template> templates;
+  Table<BulkReport> bulk_reports;
+  Table<Rating> ratings;
   Sequence<HistoryEntry> history;
+  Sequence<Fact> facts;
 
   void open_savepoint();
   void roll_back();
@@ -41,12 +53,21 @@ void for_each_table(SomeInbox& inbox, Visit&& visit) {
   visit(inbox.teams);
   visit(inbox.channels);
   visit(inbox.customers);
+  visit(inbox.tags);
   visit(inbox.conversations);
   visit(inbox.messages);
   visit(inbox.held_replies);
+  visit(inbox.scheduled_messages);
+  visit(inbox.templates);
+  visit(inbox.bulk_reports);
+  visit(inbox.ratings);
   visit(inbox.history);
+  visit(inbox.facts);
 }
 
+// The workspace's, or the defaults before there is one.
+const Settings& settings_of(const Inbox& inbox);
+const std::vector<RoutingRule>& rules_of(const Inbox& inbox);
 const Agent* find_agent_by_email(const Inbox& inbox, std::string_view email);
 const Channel* find_channel_by_key(const Inbox& inbox, std::string_view key);
 const Customer* find_customer_by_email(const Inbox& inbox, std::string_view email);

@@ -15,10 +15,13 @@ enum class Refusal : std::uint8_t {
   unknown_channel,
   unknown_customer,
   unknown_message,
+  unknown_tag,
+  unknown_template,
   id_taken,
   name_taken,
   text_missing,
   text_too_long,
+  setting_out_of_range,
   move_not_allowed,       // from this status; `allowed_moves` names those that are
   conversation_finished,  // closed or archived: nothing more is sent in it
   already_assigned,       // AS-2: somebody else's claim came first
@@ -31,7 +34,20 @@ enum class Refusal : std::uint8_t {
   summary_missing,   // LC-2: resolved says how
   wake_in_past,
   customer_wrote_since,  // resolving over a message that the actor has not seen
-  not_held               // there is no such reply being held, or it is another author's
+  not_held,              // there is no such reply being held, or it is another author's
+  conversation_merged,   // it is part of another conversation now
+  merge_with_itself,
+  already_merged,  // with this one, or into another
+  not_merged,
+  nothing_chosen,
+  too_many,
+  shortcut_malformed,
+  edited_since,         // somebody else saved it after the actor looked
+  variable_unresolved,  // TP-3: "{{…}}" without a value or a fallback is not sent
+  due_in_past,
+  no_longer_waiting,  // sent, cancelled or returned already
+  not_surveyed,       // nothing to rate: not resolved, or rated already
+  team_is_empty       // nobody is in it
 };
 
 }  // namespace parley

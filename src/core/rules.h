@@ -33,6 +33,27 @@ Decision decide(const Inbox& inbox, const ClaimConversation& command, const Cont
 Decision decide(const Inbox& inbox, const AssignConversation& command, const Context& context);
 Decision decide(const Inbox& inbox, const SetPriority& command, const Context& context);
 Decision decide(const Inbox& inbox, const AddNote& command, const Context& context);
+Decision decide(const Inbox& inbox, const ChangeSettings& command, const Context& context);
+Decision decide(const Inbox& inbox, const Tick& command, const Context& context);
+Decision decide(const Inbox& inbox, const CreateTag& command, const Context& context);
+Decision decide(const Inbox& inbox, const AddTag& command, const Context& context);
+Decision decide(const Inbox& inbox, const RemoveTag& command, const Context& context);
+Decision decide(const Inbox& inbox, const MarkSpam& command, const Context& context);
+Decision decide(const Inbox& inbox, const MergeConversations& command, const Context& context);
+Decision decide(const Inbox& inbox, const UnmergeConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const SplitConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const TransferConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const ScheduleMessage& command, const Context& context);
+Decision decide(const Inbox& inbox, const EditScheduledMessage& command, const Context& context);
+Decision decide(const Inbox& inbox, const CancelScheduledMessage& command, const Context& context);
+Decision decide(const Inbox& inbox, const SaveTemplate& command, const Context& context);
+Decision decide(const Inbox& inbox, const DeleteTemplate& command, const Context& context);
+Decision decide(const Inbox& inbox, const UseTemplate& command, const Context& context);
+Decision decide(const Inbox& inbox, const BulkChange& command, const Context& context);
+Decision decide(const Inbox& inbox, const RateConversation& command, const Context& context);
+Decision decide(const Inbox& inbox, const SetAgentSkills& command, const Context& context);
+Decision decide(const Inbox& inbox, const SetRoutingRules& command, const Context& context);
+Decision decide(const Inbox& inbox, const DrainQueues& command, const Context& context);
 
 // When and by whom it happened, and where in the order: what every `evolve` may use beside the
 // event.
@@ -64,5 +85,31 @@ void evolve(Inbox& inbox, const ConversationAssigned& event, const Happened& hap
 void evolve(Inbox& inbox, const ConversationUnassigned& event, const Happened& happened);
 void evolve(Inbox& inbox, const PrioritySet& event, const Happened& happened);
 void evolve(Inbox& inbox, const NoteAdded& event, const Happened& happened);
+void evolve(Inbox& inbox, const SettingsChanged& event, const Happened& happened);
+void evolve(Inbox& inbox, const ResponseWarned& event, const Happened& happened);
+void evolve(Inbox& inbox, const ResponseMissed& event, const Happened& happened);
+void evolve(Inbox& inbox, const PriorityEscalated& event, const Happened& happened);
+void evolve(Inbox& inbox, const SupervisorsAlerted& event, const Happened& happened);
+void evolve(Inbox& inbox, const TagCreated& event, const Happened& happened);
+void evolve(Inbox& inbox, const TagAdded& event, const Happened& happened);
+void evolve(Inbox& inbox, const TagRemoved& event, const Happened& happened);
+void evolve(Inbox& inbox, const SpamMarked& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationsMerged& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationUnmerged& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationSplit& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationTransferred& event, const Happened& happened);
+void evolve(Inbox& inbox, const MessageScheduled& event, const Happened& happened);
+void evolve(Inbox& inbox, const ScheduledMessageEdited& event, const Happened& happened);
+void evolve(Inbox& inbox, const ScheduledMessageCancelled& event, const Happened& happened);
+void evolve(Inbox& inbox, const ScheduledMessageSent& event, const Happened& happened);
+void evolve(Inbox& inbox, const ScheduledMessageReturned& event, const Happened& happened);
+void evolve(Inbox& inbox, const TemplateSaved& event, const Happened& happened);
+void evolve(Inbox& inbox, const TemplateDeleted& event, const Happened& happened);
+void evolve(Inbox& inbox, const TemplateUsed& event, const Happened& happened);
+void evolve(Inbox& inbox, const BulkChanged& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationRated& event, const Happened& happened);
+void evolve(Inbox& inbox, const AgentSkillsSet& event, const Happened& happened);
+void evolve(Inbox& inbox, const RoutingRulesSet& event, const Happened& happened);
+void evolve(Inbox& inbox, const ConversationRouted& event, const Happened& happened);
 
 }  // namespace parley

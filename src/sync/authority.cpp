@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "sync/authority.h"
 
+#include "core/routing/follow_up.h"
+
 #include <algorithm>
 
 #include "base/invariant.h"
@@ -183,7 +185,22 @@ wire::Receipt Authority::accept(wire::ClientId client, const wire::SentCommand& 
   return receipt;
 }
 
+// What was asked for, and what the authority asks of itself because of it (AS-6).
 void Authority::log(Events events, CommandId cause, const Context& context, Additions& additions) {
+  std::optional<Command> next;
+  for (const auto& event : events) {
+    if (!next) next = follow_up(event);
+  }
+  append(std::move(events), cause, context, additions);
+  if (!next) return;
+  const Context own{context.now, context.now, system_actor(), Origin::rule};
+  if (auto more = decide(state_.inbox, *next, own)) {
+    append(*std::move(more), cause, own, additions);
+  }
+}
+
+void Authority::append(Events events, CommandId cause, const Context& context,
+                       Additions& additions) {
   for (auto& event : events) {
     state_.head.value += 1;
     state_.last_at = context.now;

@@ -94,6 +94,7 @@ class Authority {
   wire::Receipt accept(wire::ClientId client, const wire::SentCommand& sent, Actor actor,
                        Instant at, Additions& additions);
   void log(Events events, CommandId cause, const Context& context, Additions& additions);
+  void append(Events events, CommandId cause, const Context& context, Additions& additions);
   IdUse remember(const StoredReceipt& stored);
   void forget(const Remembered& remembered);
   [[nodiscard]] Instant lifted(Instant now) const;

@@ -3,6 +3,8 @@
 
 #include <type_traits>
 
+#include "wire/describe/advanced_commands.h"
+#include "wire/describe/advanced_events.h"
 #include "wire/describe/commands.h"
 #include "wire/describe/events.h"
 #include "wire/describe/rows.h"

@@ -82,6 +82,12 @@ inline Read read(const Json& document, Instant& instant, Form) {
   instant.ms = static_cast<std::int64_t>(*value);
   return Done{};
 }
+inline Read read(const Json& document, Duration& span, Form) {
+  const auto value = natural_number(document);
+  if (!value || *value > static_cast<std::uint64_t>(instant_ms_max)) return wrong_type();
+  span.ms = static_cast<std::int64_t>(*value);
+  return Done{};
+}
 inline Read read(const Json& document, Position& position, Form form) {
   return read(document, position.value, form);
 }

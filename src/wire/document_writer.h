@@ -33,6 +33,7 @@ Json write(Id<Kind> id, Form form) {
   return write(id.raw, form);
 }
 inline Json write(Instant instant, Form) { return instant.ms; }
+inline Json write(Duration span, Form) { return span.ms; }
 inline Json write(Position position, Form) { return position.value; }
 inline Json write(const std::string& text, Form) { return text; }
 inline Json write(std::uint32_t number, Form) { return number; }

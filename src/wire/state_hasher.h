@@ -49,6 +49,7 @@ class StateHasher {
     add(id.raw);
   }
   void add(Instant instant) { add(static_cast<std::uint64_t>(instant.ms)); }
+  void add(Duration span) { add(static_cast<std::uint64_t>(span.ms)); }
   void add(Position position) { add(position.value); }
   template <Worded E>
   void add(E value) {

@@ -115,7 +115,7 @@ TEST_SUITE("a conversation moves through its life") {
     scene.does(ana, ResolveConversation{refund, "Refunded", closing, "It is on its way!", seen});
     CHECK(scene.of(refund).summary == "Refunded");
     CHECK(scene.of(refund).last_message == closing);
-    CHECK(scene.of(refund).waiting_since == std::nullopt);
+    CHECK(scene.of(refund).clock.waiting_since == std::nullopt);
     CHECK(scene.inbox.messages.at(closing).direction == MessageDirection::outgoing);
   }
 

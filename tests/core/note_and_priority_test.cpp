@@ -23,7 +23,7 @@ TEST_SUITE("notes and priority") {
     scene.does(lea, SetPriority{refund, Priority::urgent, "her third message"});
     CHECK(scene.of(refund).priority == Priority::urgent);
     CHECK(scene.of(refund).priority_reason ==
-          PriorityReason{by(lea), scene.now, "her third message"});
+          PriorityReason{by(lea), scene.now, "her third message", {}});
     CHECK(scene.last_entry(refund).from == Priority::normal);
     CHECK(scene.last_entry(refund).to == Priority::urgent);
   }

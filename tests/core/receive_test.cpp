@@ -12,17 +12,17 @@ TEST_SUITE("a customer writes") {
     CHECK(conversation.team == support);
     CHECK(conversation.assignee.is_none());
     CHECK(conversation.number == 1);
-    CHECK(conversation.waiting_since == scene.now);
+    CHECK(conversation.clock.waiting_since == scene.now);
     CHECK(scene.inbox.customers.at(maya).name == "Maya Okonkwo");
     CHECK(scene.inbox.messages.at(conversation.last_message).body == "It has been nine days.");
   }
 
   TEST_CASE("LC-3 on an Open conversation it stays Open, and the oldest message keeps its clock") {
     auto scene = scene_with_refund();
-    const auto since = scene.of(refund).waiting_since;
+    const auto since = scene.of(refund).clock.waiting_since;
     scene.maya_writes("Hello?");
     CHECK(scene.of(refund).status == Status::open);
-    CHECK(scene.of(refund).waiting_since == since);
+    CHECK(scene.of(refund).clock.waiting_since == since);
     CHECK(scene.inbox.conversations.size() == 1);
   }
 
@@ -43,7 +43,7 @@ TEST_SUITE("a customer writes") {
     scene.maya_writes("It is still not there.");
     CHECK(scene.of(refund).status == Status::open);
     CHECK(scene.of(refund).reopened == 1);
-    CHECK(scene.of(refund).waiting_since == scene.now);
+    CHECK(scene.of(refund).clock.waiting_since == scene.now);
   }
 
   TEST_CASE("LC-3 on a Closed or Archived conversation a linked follow-up starts") {

@@ -15,7 +15,7 @@ TEST_SUITE("an agent answers") {
     CHECK(reply.stamp.at == scene.now);
     CHECK(reply.direction == MessageDirection::outgoing);
     CHECK(reply.delivery == Delivery::sent);
-    CHECK(scene.of(refund).waiting_since == std::nullopt);
+    CHECK(scene.of(refund).clock.waiting_since == std::nullopt);
   }
 
   TEST_CASE("MS-2 a reply is held when the thread moved on under its author's hands") {

@@ -2,24 +2,12 @@
 #include "core/assignment/assign.h"
 
 #include "base/limits.h"
+#include "core/assignment/eligible.h"
 #include "core/checks.h"
 #include "core/conversation/change.h"
 
 namespace parley {
 namespace {
-
-// AS-3, with the conversation's own load left out: giving it again to who has it adds nothing.
-Result<Done, Refusal> check_eligible(const Inbox& inbox, const Conversation& conversation,
-                                     const Team* team, AgentId assignee) {
-  const auto* agent = inbox.agents.find(assignee);
-  if (!agent) return Err{Refusal::unknown_agent};
-  if (agent->activity == Activity::deactivated) return Err{Refusal::agent_inactive};
-  if (agent->availability == Availability::away) return Err{Refusal::agent_away};
-  if (team && !is_member(*team, assignee)) return Err{Refusal::agent_not_in_team};
-  const bool has_it = load_bearer(conversation) == assignee;
-  if (!has_it && agent->open_load >= agent->open_load_max) return Err{Refusal::agent_full};
-  return Done{};
-}
 
 bool assigned_by_another_since(const Inbox& inbox, const Conversation& conversation, Position seen,
                                const Actor& actor) {
@@ -32,13 +20,29 @@ bool assigned_by_another_since(const Inbox& inbox, const Conversation& conversat
   return false;
 }
 
+}  // namespace
+
+Result<Done, Refusal> check_eligible(const Inbox& inbox, const Conversation& conversation,
+                                     TeamId team, AgentId assignee, std::uint32_t load_planned) {
+  const auto* agent = inbox.agents.find(assignee);
+  if (!agent) return Err{Refusal::unknown_agent};
+  if (agent->activity == Activity::deactivated) return Err{Refusal::agent_inactive};
+  if (agent->availability == Availability::away) return Err{Refusal::agent_away};
+  const auto* members = inbox.teams.find(team);
+  if (members && !is_member(*members, assignee)) return Err{Refusal::agent_not_in_team};
+  // Giving it again to who has it adds nothing.
+  const bool has_it = load_bearer(conversation) == assignee;
+  const bool has_room = agent->open_load + load_planned < agent->open_load_max;
+  if (!has_it && !has_room) return Err{Refusal::agent_full};
+  return Done{};
+}
+
 void give(Conversation& conversation, AgentId assignee, const Happened& happened) {
   conversation.assignee = assignee;
   conversation.assignee_acted = Acted::not_yet;
   conversation.assigned_at_position = happened.position;
+  conversation.assigned_at = happened.stamp.at;
 }
-
-}  // namespace
 
 Decision decide(const Inbox& inbox, const ClaimConversation& command, const Context& context) {
   TRY_ASSIGN(const auto* agent, acting_agent(inbox, context));
@@ -46,7 +50,7 @@ Decision decide(const Inbox& inbox, const ClaimConversation& command, const Cont
   if (conversation->assignee == agent->id) return Events{};
   if (!conversation->assignee.is_none()) return Err{Refusal::already_assigned};
   if (is_finished(*conversation)) return Err{Refusal::conversation_finished};
-  return Events{ConversationClaimed{command.conversation, agent->id}};
+  return Events{ConversationClaimed{conversation->id, agent->id}};
 }
 
 Decision decide(const Inbox& inbox, const AssignConversation& command, const Context& context) {
@@ -60,7 +64,7 @@ Decision decide(const Inbox& inbox, const AssignConversation& command, const Con
   if (!team && !command.team.is_none()) return Err{Refusal::unknown_team};
   if (!command.assignee.is_none()) {
     TRY_ASSIGN([[maybe_unused]] auto eligible,
-               check_eligible(inbox, *conversation, team, command.assignee));
+               check_eligible(inbox, *conversation, team_id, command.assignee));
   }
   if (assigned_by_another_since(inbox, *conversation, command.seen, context.actor)) {
     return Err{Refusal::assigned_since};
@@ -72,12 +76,13 @@ Decision decide(const Inbox& inbox, const AssignConversation& command, const Con
   }
   const auto note_id = command.note.empty() ? MessageId{} : command.note_id;
   return Events{
-      ConversationAssigned{command.conversation, command.assignee, team_id, note_id, command.note}};
+      ConversationAssigned{conversation->id, command.assignee, team_id, note_id, command.note}};
 }
 
 void evolve(Inbox& inbox, const ConversationClaimed& event, const Happened& happened) {
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.opened = Opened::by_an_agent;
+    it.routed_by = {};
     give(it, event.assignee, happened);
   });
   record(inbox, event.conversation, happened,
@@ -91,7 +96,9 @@ void evolve(Inbox& inbox, const ConversationAssigned& event, const Happened& hap
   }
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.team = event.team;
-    if (it.assignee != event.assignee) give(it, event.assignee, happened);
+    if (it.assignee == event.assignee) return;
+    give(it, event.assignee, happened);
+    it.routed_by = {};
   });
   record(inbox, event.conversation, happened,
          {.change = Change::assigned,
@@ -102,8 +109,10 @@ void evolve(Inbox& inbox, const ConversationAssigned& event, const Happened& hap
 
 void evolve(Inbox& inbox, const ConversationUnassigned& event, const Happened& happened) {
   const auto before = inbox.conversations.at(event.conversation).assignee;
-  change_conversation(inbox, event.conversation, happened,
-                      [&](Conversation& it) { give(it, AgentId{}, happened); });
+  change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
+    give(it, AgentId{}, happened);
+    it.routed_by = {};
+  });
   record(inbox, event.conversation, happened,
          {.change = Change::unassigned, .why = event.why, .assignee = before});
 }

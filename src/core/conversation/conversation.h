@@ -30,7 +30,21 @@ enum class Opened : std::uint8_t { never, by_an_agent };
 enum class Acted : std::uint8_t { not_yet, since_assignment };
 enum class Vip : std::uint8_t { no, yes };
 // Why something happened that nobody asked for in words.
-enum class Why : std::uint8_t { asked, customer_wrote, assignee_away, assignee_gone };
+enum class Why : std::uint8_t {
+  asked,
+  customer_wrote,
+  assignee_away,
+  assignee_gone,
+  time_came,       // its wake time
+  nothing_done,    // the assignee did nothing for as long as the setting allows (AS-8)
+  colleague_wrote  // another agent's public reply wakes a snoozed conversation (LC-6)
+};
+enum class EscalationCause : std::uint8_t { none, response_missed, follow_ups };
+enum class Spam : std::uint8_t { no, yes };
+enum class Survey : std::uint8_t { none, open, answered };
+enum class Window : std::uint8_t { running, warned };
+enum class Missed : std::uint8_t { no, yes };
+enum class Lowered : std::uint8_t { no, by_hand };
 
 struct Customer {
   CustomerId id;
@@ -45,7 +59,42 @@ struct PriorityReason {
   Actor actor;
   Instant at;
   std::string reason;
+  EscalationCause cause = EscalationCause::none;  // when a rule raised it
   friend bool operator==(const PriorityReason&, const PriorityReason&) = default;
+};
+
+// How long the customer has been waiting for an answer; all empty when nobody waits (SL-2).
+struct ResponseClock {
+  std::optional<Instant> waiting_since;  // at of the oldest customer message without an answer
+  MessageId message;                     // that message
+  Instant window_start;                  // the response is due a target after this
+  Window window = Window::running;
+  Missed missed = Missed::no;     // recorded once per message that waits
+  Lowered lowered = Lowered::no;  // priority lowered by hand: not raised again for this wait
+  std::uint32_t follow_ups = 0;   // since the wait or the last escalation began
+  Instant last_follow_up_at;
+  friend bool operator==(const ResponseClock&, const ResponseClock&) = default;
+};
+
+// What unmerging gives back (MG-3).
+struct BeforeMerge {
+  Status status = Status::open;
+  AgentId assignee;
+  ResponseClock clock;
+  friend bool operator==(const BeforeMerge&, const BeforeMerge&) = default;
+};
+
+struct RoutingCandidate {
+  AgentId agent;
+  std::uint32_t open_load = 0;
+  friend bool operator==(const RoutingCandidate&, const RoutingCandidate&) = default;
+};
+// AS-7: "why is this mine?" Empty when no rule gave it to anybody.
+struct RoutedBy {
+  RuleId rule;
+  std::string rule_name;
+  std::vector<RoutingCandidate> candidates;
+  friend bool operator==(const RoutedBy&, const RoutedBy&) = default;
 };
 
 struct Conversation {
@@ -56,14 +105,20 @@ struct Conversation {
   TeamId team;
   std::string subject;
   std::optional<ConversationId> follow_up_of;
+  ConversationId split_from;
+  ConversationId merged_into;  // it lives on in that one; its own thread is as it was
+  BeforeMerge before_merge;
 
   Status status = Status::open;
   Opened opened = Opened::never;
   AgentId assignee;  // none: in its team's queue
   Acted assignee_acted = Acted::not_yet;
   Position assigned_at_position;
+  Instant assigned_at;
+  RoutedBy routed_by;
   std::string awaiting;  // while pending: what for
   std::optional<Instant> wake_at;
+  Actor snoozed_by;     // who set it Pending
   std::string summary;  // how it was resolved
   std::uint32_t reopened = 0;
 
@@ -72,9 +127,20 @@ struct Conversation {
 
   Instant created_at;
   Instant changed_at;
-  std::optional<Instant> waiting_since;  // at of the oldest customer message without an answer
-  MessageId last_message;                // newest public one; none before the first
-  std::vector<std::uint32_t> thread;     // places in the inbox's history, in order
+  ResponseClock clock;
+  std::uint32_t responses_missed = 0;
+  std::optional<Instant> first_replied_at;
+  std::optional<Instant> resolved_at;    // the last time; empty while it is not resolved
+  std::optional<Instant> pending_since;  // while Pending
+  Duration pending_spent;                // before that
+  std::vector<TagId> tags;               // sorted
+  Spam spam = Spam::no;
+  std::vector<AgentId> followers;  // sorted
+  std::vector<AgentId> mentioned;  // in any note; sorted
+  AgentId resolved_for;            // who had it when it was last resolved (CS-1)
+  Survey survey = Survey::none;
+  MessageId last_message;             // newest public one; none before the first
+  std::vector<std::uint32_t> thread;  // places in the inbox's history, in order
   friend bool operator==(const Conversation&, const Conversation&) = default;
 };
 

@@ -28,7 +28,24 @@ enum class Change : std::uint8_t {
   closed,
   archived,
   restored,
-  reopened
+  reopened,
+  response_warned,
+  response_missed,
+  escalated,            // from, to and the cause
+  supervisors_alerted,  // it was Urgent already
+  tag_added,
+  tag_removed,
+  marked_spam,
+  unmarked_spam,
+  merged,    // with `other_conversation`
+  unmerged,  // from `other_conversation`
+  split,     // into or from `other_conversation`
+  transferred,
+  message_scheduled,
+  scheduled_cancelled,
+  scheduled_returned,
+  rated,
+  routed  // by the rule whose name is in `text`
 };
 
 struct HistoryEntry {
@@ -38,10 +55,14 @@ struct HistoryEntry {
   Change change = Change::started;
   MessageId message;  // whose words these are, in messages or held_replies
   Why why = Why::asked;
+  EscalationCause cause = EscalationCause::none;
+  TagId tag;
+  ConversationId other_conversation;
   AgentId assignee;
   TeamId team;
   Priority from = Priority::normal;
   Priority to = Priority::normal;
+  std::uint32_t stars = 0;
   std::string text;
   friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;
 };

@@ -7,6 +7,8 @@
 #include "core/checks.h"
 #include "core/conversation/change.h"
 #include "core/conversation/stale.h"
+#include "core/metrics/note_fact.h"
+#include "core/sla/clocks.h"
 
 namespace parley {
 namespace {
@@ -23,6 +25,15 @@ Result<const Conversation*, Refusal> movable(const Inbox& inbox, ConversationId 
   return conversation;
 }
 
+void leave_pending(Conversation& conversation, Instant at) {
+  if (conversation.pending_since) {
+    conversation.pending_spent.ms += (at - *conversation.pending_since).ms;
+  }
+  conversation.pending_since.reset();
+  conversation.awaiting.clear();
+  conversation.wake_at.reset();
+}
+
 Result<Done, Refusal> check_required(std::string_view text, Refusal when_missing) {
   const auto checked = check_text(text, limits::reason_bytes_max, Emptiness::refused);
   if (checked || checked.error() != Refusal::text_missing) return checked;
@@ -35,57 +46,57 @@ Decision decide(const Inbox& inbox, const OpenConversation& command, const Conte
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
   TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
   if (conversation->opened == Opened::by_an_agent) return Events{};
-  return Events{ConversationOpened{command.conversation}};
+  return Events{ConversationOpened{conversation->id}};
 }
 
 Decision decide(const Inbox& inbox, const SetPending& command, const Context& context) {
-  TRY_ASSIGN([[maybe_unused]] const auto* conversation,
+  TRY_ASSIGN(const auto* conversation,
              movable(inbox, command.conversation, Status::pending, context));
   TRY_ASSIGN([[maybe_unused]] auto checked,
              check_required(command.awaiting, Refusal::awaiting_missing));
   if (command.wake_at && *command.wake_at <= context.now) return Err{Refusal::wake_in_past};
-  return Events{ConversationPended{command.conversation, command.awaiting, command.wake_at}};
+  return Events{ConversationPended{conversation->id, command.awaiting, command.wake_at}};
 }
 
 Decision decide(const Inbox& inbox, const ResolveConversation& command, const Context& context) {
-  TRY_ASSIGN([[maybe_unused]] const auto* conversation,
+  TRY_ASSIGN(const auto* conversation,
              movable(inbox, command.conversation, Status::resolved, context));
   TRY_ASSIGN([[maybe_unused]] auto checked,
              check_required(command.summary, Refusal::summary_missing));
   if (customer_wrote_since(inbox, *conversation, command.seen)) {
     return Err{Refusal::customer_wrote_since};
   }
-  const ConversationResolved resolved{command.conversation, command.summary};
+  const ConversationResolved resolved{conversation->id, command.summary};
   if (command.closing.empty()) return Events{resolved};
 
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.closing, limits::body_bytes_max, Emptiness::refused));
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
-    return Events{ReplyHeld{command.conversation, command.message, command.closing, command.summary,
+    return Events{ReplyHeld{conversation->id, command.message, command.closing, command.summary,
                             command.seen}};
   }
-  return Events{ReplySent{command.conversation, command.message, command.closing}, resolved};
+  return Events{ReplySent{conversation->id, command.message, command.closing}, resolved};
 }
 
 Decision decide(const Inbox& inbox, const CloseConversation& command, const Context& context) {
-  TRY_ASSIGN([[maybe_unused]] const auto* conversation,
+  TRY_ASSIGN(const auto* conversation,
              movable(inbox, command.conversation, Status::closed, context));
   if (conversation->status == Status::archived) return Err{Refusal::move_not_allowed};
-  return Events{ConversationClosed{command.conversation}};
+  return Events{ConversationClosed{conversation->id}};
 }
 
 Decision decide(const Inbox& inbox, const ArchiveConversation& command, const Context& context) {
-  TRY_ASSIGN([[maybe_unused]] const auto* conversation,
+  TRY_ASSIGN(const auto* conversation,
              movable(inbox, command.conversation, Status::archived, context));
-  return Events{ConversationArchived{command.conversation}};
+  return Events{ConversationArchived{conversation->id}};
 }
 
 Decision decide(const Inbox& inbox, const RestoreConversation& command, const Context& context) {
-  TRY_ASSIGN([[maybe_unused]] const auto* conversation,
+  TRY_ASSIGN(const auto* conversation,
              movable(inbox, command.conversation, Status::closed, context));
   if (conversation->status != Status::archived) return Err{Refusal::move_not_allowed};
-  return Events{ConversationRestored{command.conversation}};
+  return Events{ConversationRestored{conversation->id}};
 }
 
 Decision decide(const Inbox& inbox, const ReopenConversation& command, const Context& context) {
@@ -114,6 +125,8 @@ void evolve(Inbox& inbox, const ConversationOpened& event, const Happened& happe
 void evolve(Inbox& inbox, const ConversationPended& event, const Happened& happened) {
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.status = Status::pending;
+    it.pending_since = happened.stamp.at;
+    it.snoozed_by = happened.stamp.actor;
     it.awaiting = event.awaiting;
     it.wake_at = event.wake_at;
   });
@@ -122,12 +135,17 @@ void evolve(Inbox& inbox, const ConversationPended& event, const Happened& happe
 
 void evolve(Inbox& inbox, const ConversationResolved& event, const Happened& happened) {
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
+    leave_pending(it, happened.stamp.at);
     it.status = Status::resolved;
-    it.awaiting.clear();
-    it.wake_at.reset();
+    it.resolved_at = happened.stamp.at;
+    it.resolved_for = it.assignee;
+    it.survey = Survey::open;
     it.summary = event.summary;
-    it.waiting_since.reset();
+    stop_waiting(it.clock);
   });
+  const auto& resolved = inbox.conversations.at(event.conversation);
+  note_fact(inbox, FactKind::resolved, AgentId{happened.stamp.actor.id}, resolved,
+            happened.stamp.at, resolution_time(resolved, happened.stamp.at));
   record(inbox, event.conversation, happened, {.change = Change::resolved, .text = event.summary});
 }
 
@@ -150,11 +168,12 @@ void evolve(Inbox& inbox, const ConversationRestored& event, const Happened& hap
 }
 
 void evolve(Inbox& inbox, const ConversationReopened& event, const Happened& happened) {
-  change_conversation(inbox, event.conversation, happened, [](Conversation& it) {
+  change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     if (it.status == Status::resolved) it.reopened += 1;
+    leave_pending(it, happened.stamp.at);
     it.status = Status::open;
-    it.awaiting.clear();
-    it.wake_at.reset();
+    it.resolved_at.reset();
+    it.survey = Survey::none;
   });
   record(inbox, event.conversation, happened, {.change = Change::reopened, .why = event.why});
 }

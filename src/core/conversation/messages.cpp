@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/conversation/messages.h"
 
+#include <iterator>
+
 #include "base/limits.h"
 #include "core/checks.h"
 #include "core/conversation/change.h"
 #include "core/conversation/stale.h"
+#include "core/merge/merge.h"
+#include "core/metrics/note_fact.h"
+#include "core/schedule/timers.h"
+#include "core/sla/clocks.h"
+#include "core/sla/escalation.h"
+#include "core/templates/variables.h"
 
 namespace parley {
 namespace {
@@ -17,6 +25,10 @@ Result<Done, Refusal> check_received_texts(const ReceiveMessage& command) {
   TRY_ASSIGN([[maybe_unused]] auto subject,
              check_text(command.subject, limits::subject_bytes_max, Emptiness::allowed));
   return check_text(command.body, limits::body_bytes_max, Emptiness::refused);
+}
+
+void append(Events& events, Events more) {
+  std::move(more.begin(), more.end(), std::back_inserter(events));
 }
 
 // What is new about the customer, if anything is. An empty name or address never erases a known
@@ -47,17 +59,25 @@ Decision start_conversation(const Inbox& inbox, const ReceiveMessage& command,
 
 // LC-3: into the thread while it goes on; a finished one gets a follow-up.
 Decision continue_conversation(const Inbox& inbox, const ReceiveMessage& command,
-                               const Conversation& conversation, Events events) {
+                               const Conversation& conversation, Instant now, Events events) {
   if (is_finished(conversation)) {
     return start_conversation(inbox, command, conversation.id, std::move(events));
   }
   events.push_back(MessageReceived{conversation.id, command.message, command.body});
+  append(events, escalation_by_follow_up(inbox, conversation, now));
+  append(events, return_scheduled(inbox, conversation.id));
   if (conversation.status != Status::open) {
-    for (auto& event : reopen(inbox, conversation, Why::customer_wrote)) {
-      events.push_back(std::move(event));
-    }
+    append(events, reopen(inbox, conversation, Why::customer_wrote));
   }
   return events;
+}
+
+// LC-6: another agent's public reply wakes a snoozed conversation; one's own does not.
+Events wake_by_colleague(const Inbox& inbox, const Conversation& conversation,
+                         const Actor& author) {
+  const bool is_snoozed = conversation.status == Status::pending && conversation.wake_at;
+  if (!is_snoozed || conversation.snoozed_by == author) return {};
+  return reopen(inbox, conversation, Why::colleague_wrote);
 }
 
 Result<const Conversation*, Refusal> answerable(const Inbox& inbox, ConversationId id) {
@@ -97,12 +117,13 @@ Decision decide(const Inbox& inbox, const ReceiveMessage& command, const Context
   Events events;
   add_customer(inbox, command, events);
   if (!command.conversation) return start_conversation(inbox, command, {}, std::move(events));
-  const auto* conversation = inbox.conversations.find(*command.conversation);
+  const auto* conversation = root_of(inbox, *command.conversation);
   // Another customer's conversation is as good as none: nobody learns that it exists.
-  if (!conversation || conversation->customer != command.customer) {
+  const auto* named = inbox.conversations.find(*command.conversation);
+  if (!conversation || named->customer != command.customer) {
     return Err{Refusal::unknown_conversation};
   }
-  return continue_conversation(inbox, command, *conversation, std::move(events));
+  return continue_conversation(inbox, command, *conversation, context.now, std::move(events));
 }
 
 Decision decide(const Inbox& inbox, const SendReply& command, const Context& context) {
@@ -110,11 +131,14 @@ Decision decide(const Inbox& inbox, const SendReply& command, const Context& con
   TRY_ASSIGN(const auto* conversation, answerable(inbox, command.conversation));
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.body, limits::body_bytes_max, Emptiness::refused));
+  if (!unresolved_variable(command.body).empty()) return Err{Refusal::variable_unresolved};
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
-    return Events{ReplyHeld{command.conversation, command.message, command.body, {}, command.seen}};
+    return Events{ReplyHeld{conversation->id, command.message, command.body, {}, command.seen}};
   }
-  return Events{ReplySent{command.conversation, command.message, command.body}};
+  Events events{ReplySent{conversation->id, command.message, command.body}};
+  append(events, wake_by_colleague(inbox, *conversation, context.actor));
+  return events;
 }
 
 Decision decide(const Inbox& inbox, const SendHeldReply& command, const Context& context) {
@@ -163,7 +187,7 @@ void evolve(Inbox& inbox, const MessageReceived& event, const Happened& happened
                          happened.stamp, happened.position, event.body, Delivery::delivered});
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.last_message = event.message;
-    if (!it.waiting_since) it.waiting_since = happened.stamp.at;
+    start_waiting(it.clock, event.message, happened.stamp.at);
   });
   record(inbox, event.conversation, happened,
          {.change = Change::message_received, .message = event.message});
@@ -176,9 +200,12 @@ void evolve(Inbox& inbox, const ReplySent& event, const Happened& happened) {
   if (inbox.held_replies.find(event.message)) {
     inbox.held_replies.edit(event.message).state = HoldState::sent;
   }
+  note_reply(inbox, AgentId{happened.stamp.actor.id}, inbox.conversations.at(event.conversation),
+             happened.stamp.at);
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.last_message = event.message;
-    it.waiting_since.reset();
+    stop_waiting(it.clock);
+    if (!it.first_replied_at) it.first_replied_at = happened.stamp.at;
     note_action(it, happened.stamp);
   });
   record(inbox, event.conversation, happened,

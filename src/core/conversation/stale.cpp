@@ -14,6 +14,7 @@ bool moves_the_thread(const HistoryEntry& entry) {
     case Change::archived:
     case Change::restored:
     case Change::reopened:
+    case Change::transferred:  // its note is required
       return true;
     case Change::assigned:  // only when an internal note came with it
       return !entry.message.is_none();
@@ -25,6 +26,22 @@ bool moves_the_thread(const HistoryEntry& entry) {
     case Change::claimed:
     case Change::unassigned:
     case Change::priority_set:
+    case Change::response_warned:
+    case Change::response_missed:
+    case Change::escalated:
+    case Change::supervisors_alerted:
+    case Change::tag_added:
+    case Change::tag_removed:
+    case Change::marked_spam:
+    case Change::unmarked_spam:
+    case Change::merged:
+    case Change::unmerged:
+    case Change::split:
+    case Change::message_scheduled:
+    case Change::scheduled_cancelled:
+    case Change::scheduled_returned:
+    case Change::rated:
+    case Change::routed:
       return false;
   }
   return false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/conversation/conversation.h"
 
@@ -18,6 +19,7 @@ struct NoteAdded {
   ConversationId conversation;
   MessageId note;
   std::string body;
+  std::vector<AgentId> mentioned;  // expanded when it was saved (NT-2)
   friend bool operator==(const NoteAdded&, const NoteAdded&) = default;
 };
 

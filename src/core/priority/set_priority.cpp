@@ -14,15 +14,16 @@ Decision decide(const Inbox& inbox, const SetPriority& command, const Context& c
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.reason, limits::reason_bytes_max, Emptiness::allowed));
   if (conversation->priority == command.priority && command.reason.empty()) return Events{};
-  return Events{PrioritySet{command.conversation, command.priority, command.reason}};
+  return Events{PrioritySet{conversation->id, command.priority, command.reason}};
 }
 
 void evolve(Inbox& inbox, const PrioritySet& event, const Happened& happened) {
   auto from = Priority::normal;
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     from = it.priority;
+    if (event.priority < it.priority) it.clock.lowered = Lowered::by_hand;
     it.priority = event.priority;
-    it.priority_reason = {happened.stamp.actor, happened.stamp.at, event.reason};
+    it.priority_reason = {happened.stamp.actor, happened.stamp.at, event.reason, {}};
   });
   record(
       inbox, event.conversation, happened,

@@ -79,10 +79,11 @@ Decision decide(const Inbox& inbox, const SetAvailability& command, const Contex
 }
 
 void evolve(Inbox& inbox, const WorkspaceCreated& event, const Happened& happened) {
-  inbox.workspaces.insert({event.workspace, event.name, happened.stamp.at});
+  inbox.workspaces.insert({event.workspace, event.name, happened.stamp.at, {}, {}});
 }
 
-void evolve(Inbox& inbox, const AgentAdded& event, const Happened&) {
+void evolve(Inbox& inbox, const AgentAdded& event, const Happened& happened) {
+  inbox.facts.append({.kind = FactKind::available, .at = happened.stamp.at, .agent = event.agent});
   Agent agent{.id = event.agent, .name = event.name, .email = event.email, .role = event.role};
   agent.open_load_max = event.open_load_max;
   inbox.agents.insert(std::move(agent));
@@ -96,7 +97,11 @@ void evolve(Inbox& inbox, const ChannelAdded& event, const Happened&) {
   inbox.channels.insert({event.channel, event.key, event.name, event.medium, event.team});
 }
 
-void evolve(Inbox& inbox, const AvailabilitySet& event, const Happened&) {
+void evolve(Inbox& inbox, const AvailabilitySet& event, const Happened& happened) {
+  const bool is_here = event.availability == Availability::available;
+  inbox.facts.append({.kind = is_here ? FactKind::available : FactKind::away,
+                      .at = happened.stamp.at,
+                      .agent = event.agent});
   inbox.agents.edit(event.agent).availability = event.availability;
 }
 

@@ -3,11 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/instant.h"
 #include "core/ids.h"
+#include "core/routing/routing.h"
+#include "core/settings/settings.h"
+#include "core/skills/skills.h"
 
 namespace parley {
 
@@ -20,6 +24,8 @@ struct Workspace {
   WorkspaceId id;
   std::string name;
   Instant created_at;
+  Settings settings;
+  std::vector<RoutingRule> rules;  // in their order (AS-4)
   friend bool operator==(const Workspace&, const Workspace&) = default;
 };
 
@@ -33,6 +39,8 @@ struct Agent {
   std::uint32_t open_load =
       0;  // Open conversations assigned to them; Pending does not count (AS-3)
   std::uint32_t open_load_max = 20;
+  std::vector<SkillLevel> skills;
+  std::optional<Instant> last_routed_at;  // the last automatic assignment (AS-5)
   friend bool operator==(const Agent&, const Agent&) = default;
 };
 

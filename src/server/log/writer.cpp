@@ -5,11 +5,14 @@
 
 #include <spdlog/spdlog.h>
 
+#include "core/timers/tick.h"
 #include "server/clock.h"
+#include "server/secrets.h"
 
 namespace parley::server {
 namespace {
 
+constexpr Duration tick_pause{1'000};
 constexpr std::size_t waiting_max = 10'000;
 // Bounds how long one transaction may take, and so how long an answer may.
 constexpr std::size_t jobs_at_once_max = 512;
@@ -83,12 +86,38 @@ void Writer::index_customers() {
 }
 
 void Writer::run() {
-  for (auto jobs = take_waiting(); !jobs.empty(); jobs = take_waiting()) work_off(jobs);
+  while (true) {
+    auto jobs = take_waiting();
+    {
+      const std::lock_guard lock(mutex_);
+      if (jobs.empty() && is_stopping_) return;
+    }
+    add_tick(jobs);
+    if (!jobs.empty()) work_off(jobs);
+  }
+}
+
+// TM-2: time is looked at once a second, also while there is nothing else to do. What was due while
+// the server was down is due now.
+void Writer::add_tick(std::vector<Job>& jobs) {
+  const auto at = now();
+  if (at < looked_at_ + tick_pause) return;
+  looked_at_ = at;
+  const auto due = next_tick_due(authority_.inbox());
+  if (!due || *due > at) return;
+  const auto tick = [](Work& work) {
+    const Context context{work.now, work.now, system_actor(), Origin::rule};
+    if (!work.authority.apply(Tick{}, draw<CommandId>(), context, work.additions)) {
+      spdlog::error("the timers were refused");
+    }
+  };
+  jobs.push_back({tick, {}, {}});
 }
 
 std::vector<Writer::Job> Writer::take_waiting() {
   std::unique_lock lock(mutex_);
-  wake_.wait(lock, [&] { return is_stopping_ || !waiting_.empty(); });
+  wake_.wait_for(lock, std::chrono::milliseconds(tick_pause.ms),
+                 [&] { return is_stopping_ || !waiting_.empty(); });
   if (waiting_.size() <= jobs_at_once_max) return std::exchange(waiting_, {});
   const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(jobs_at_once_max);
   std::vector<Job> jobs(std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end));

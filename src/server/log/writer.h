@@ -82,6 +82,7 @@ class Writer {
   };
   void run();
   std::vector<Job> take_waiting();
+  void add_tick(std::vector<Job>& jobs);
   void work_off(std::vector<Job>& jobs);
   Kept commit(std::vector<Job>& jobs);
   void index_customers();
@@ -100,6 +101,7 @@ class Writer {
   std::condition_variable wake_;
   std::vector<Job> waiting_;
   bool is_stopping_ = false;
+  Instant looked_at_;  // when timers were last looked at
   std::thread thread_;
 };
 

@@ -62,7 +62,33 @@ kit::Icon icon_of(Change change) {
     case Change::restored:
       return kit::icon::archive_restore;
     case Change::reopened:
+    case Change::unmerged:
       return kit::icon::rotate_ccw;
+    case Change::response_warned:
+    case Change::response_missed:
+      return kit::icon::timer;
+    case Change::escalated:
+    case Change::supervisors_alerted:
+      return kit::icon::trending_up;
+    case Change::tag_added:
+    case Change::tag_removed:
+      return kit::icon::tag;
+    case Change::marked_spam:
+    case Change::unmarked_spam:
+      return kit::icon::ban;
+    case Change::merged:
+      return kit::icon::merge;
+    case Change::split:
+      return kit::icon::split;
+    case Change::transferred:
+    case Change::routed:
+      return kit::icon::users;
+    case Change::message_scheduled:
+    case Change::scheduled_cancelled:
+    case Change::scheduled_returned:
+      return kit::icon::calendar_clock;
+    case Change::rated:
+      return kit::icon::star;
   }
   return {};
 }

@@ -25,12 +25,29 @@ bool tells_of_change(const HistoryEntry& entry) {
     case Change::archived:
     case Change::restored:
     case Change::reopened:
+    case Change::transferred:
+    case Change::merged:
+    case Change::unmerged:
+    case Change::split:
+    case Change::routed:
       return true;
     case Change::started:
     case Change::reply_held:
     case Change::held_reply_discarded:
     case Change::opened:
     case Change::priority_set:
+    case Change::response_warned:
+    case Change::response_missed:
+    case Change::escalated:
+    case Change::supervisors_alerted:
+    case Change::tag_added:
+    case Change::tag_removed:
+    case Change::marked_spam:
+    case Change::unmarked_spam:
+    case Change::message_scheduled:
+    case Change::scheduled_cancelled:
+    case Change::scheduled_returned:
+    case Change::rated:
       return false;
   }
   return false;

@@ -34,8 +34,8 @@ void add_facts(const Inbox& inbox, const Conversation& conversation, const Clock
   add_fact(view, "details.channel", channel ? channel->name : std::string());
   add_fact(view, "details.status", std::string(word_of(conversation.status)));
   add_fact(view, "details.created", day_and_clock(clock, conversation.created_at));
-  if (conversation.waiting_since) {
-    add_fact(view, "details.waiting", age(*conversation.waiting_since, clock.now));
+  if (conversation.clock.waiting_since) {
+    add_fact(view, "details.waiting", age(*conversation.clock.waiting_since, clock.now));
   }
   add_fact(view, "details.reopened", reopened_text(conversation.reopened));
   add_fact(view, "details.number", '#' + std::to_string(conversation.number));
@@ -108,8 +108,9 @@ ThreadHeader header_of(const Inbox& inbox, const Conversation& conversation, con
                                       {"number", std::to_string(conversation.number)},
                                       {"day", day_of(clock, conversation.created_at)}});
   const bool is_over = conversation.status == Status::resolved || is_finished(conversation);
-  if (conversation.waiting_since && !is_over) {
-    header.waiting = say("stage.waiting", {{"age", age(*conversation.waiting_since, clock.now)}});
+  if (conversation.clock.waiting_since && !is_over) {
+    header.waiting =
+        say("stage.waiting", {{"age", age(*conversation.clock.waiting_since, clock.now)}});
   }
   const auto* customer = inbox.customers.find(conversation.customer);
   header.vip = customer ? customer->vip : Vip::no;

@@ -27,9 +27,30 @@ std::string_view unassigned_key(const HistoryEntry& entry) {
       return "did.unassigned_away";
     case Why::assignee_gone:
       return "did.unassigned_gone";
+    case Why::nothing_done:
+      return "did.unassigned_timeout";
     case Why::asked:
     case Why::customer_wrote:
+    case Why::time_came:
+    case Why::colleague_wrote:
       return "did.unassigned";
+  }
+  return {};
+}
+
+std::string_view reopened_key(const HistoryEntry& entry) {
+  switch (entry.why) {
+    case Why::customer_wrote:
+      return "did.reopened_customer";
+    case Why::time_came:
+      return "did.reopened_time";
+    case Why::colleague_wrote:
+      return "did.reopened_colleague";
+    case Why::asked:
+    case Why::assignee_away:
+    case Why::assignee_gone:
+    case Why::nothing_done:
+      return "did.reopened";
   }
   return {};
 }
@@ -69,7 +90,42 @@ std::string_view key_of(const HistoryEntry& entry) {
     case Change::restored:
       return "did.restored";
     case Change::reopened:
-      return entry.why == Why::customer_wrote ? "did.reopened_customer" : "did.reopened";
+      return reopened_key(entry);
+    case Change::escalated:
+      return entry.cause == EscalationCause::follow_ups ? "did.escalated_follow_ups"
+                                                        : "did.escalated";
+    case Change::routed:
+      return entry.assignee.is_none() ? "did.routed_team" : "did.routed";
+    case Change::response_warned:
+      return "did.response_warned";
+    case Change::response_missed:
+      return "did.response_missed";
+    case Change::supervisors_alerted:
+      return "did.supervisors_alerted";
+    case Change::tag_added:
+      return "did.tag_added";
+    case Change::tag_removed:
+      return "did.tag_removed";
+    case Change::marked_spam:
+      return "did.marked_spam";
+    case Change::unmarked_spam:
+      return "did.unmarked_spam";
+    case Change::merged:
+      return "did.merged";
+    case Change::unmerged:
+      return "did.unmerged";
+    case Change::split:
+      return "did.split";
+    case Change::transferred:
+      return "did.transferred";
+    case Change::message_scheduled:
+      return "did.message_scheduled";
+    case Change::scheduled_cancelled:
+      return "did.scheduled_cancelled";
+    case Change::scheduled_returned:
+      return "did.scheduled_returned";
+    case Change::rated:
+      return "did.rated";
   }
   return {};
 }
@@ -85,13 +141,14 @@ Actor doer_of(const Inbox& inbox, const HistoryEntry& entry) {
 
 // Who left or is away, when that is why; else who did it.
 std::string who_of(const Inbox& inbox, const HistoryEntry& entry, AgentId viewer) {
-  const bool is_sent_back = entry.change == Change::unassigned && entry.why != Why::asked;
+  const bool is_sent_back = entry.change == Change::unassigned &&
+                            (entry.why == Why::assignee_away || entry.why == Why::assignee_gone);
   const auto actor = is_sent_back ? by(entry.assignee) : doer_of(inbox, entry);
   return subject_of_sentence(inbox, actor, viewer);
 }
 
 std::string words_with(const Inbox& inbox, const HistoryEntry& entry) {
-  if (entry.change == Change::assigned) {
+  if (entry.change == Change::assigned || entry.change == Change::transferred) {
     const auto* note = inbox.messages.find(entry.message);
     return note ? one_line(note->body, quoted_letters_max) : std::string();
   }
@@ -99,7 +156,9 @@ std::string words_with(const Inbox& inbox, const HistoryEntry& entry) {
 }
 
 std::string target_of(const Inbox& inbox, const HistoryEntry& entry, AgentId viewer) {
-  if (entry.change == Change::priority_set) return std::string(word_of(entry.to));
+  const bool is_priority =
+      entry.change == Change::priority_set || entry.change == Change::escalated;
+  if (is_priority) return std::string(word_of(entry.to));
   if (entry.assignee.is_none()) return {};
   return object_of_sentence(inbox, entry.assignee, viewer);
 }
@@ -109,7 +168,8 @@ std::string target_of(const Inbox& inbox, const HistoryEntry& entry, AgentId vie
 std::string sentence_of(const Inbox& inbox, const HistoryEntry& entry, AgentId viewer) {
   const auto what = say(key_of(entry), {{"who", who_of(inbox, entry, viewer)},
                                         {"to", target_of(inbox, entry, viewer)},
-                                        {"team", name_of(inbox, entry.team)}});
+                                        {"team", name_of(inbox, entry.team)},
+                                        {"stars", std::to_string(entry.stars)}});
   const auto words = words_with(inbox, entry);
   if (words.empty()) return what;
   return say("did.with_words", {{"what", what}, {"words", words}});

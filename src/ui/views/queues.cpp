@@ -22,7 +22,8 @@ constexpr std::int64_t nobody_waits = std::numeric_limits<std::int64_t>::max() /
 
 Place place_by_urgency(const Conversation& conversation) {
   const auto urgency = -static_cast<std::int64_t>(conversation.priority);
-  if (conversation.waiting_since) return {urgency, conversation.waiting_since->ms, conversation.id};
+  if (conversation.clock.waiting_since)
+    return {urgency, conversation.clock.waiting_since->ms, conversation.id};
   return {urgency, nobody_waits - conversation.changed_at.ms, conversation.id};
 }
 
@@ -174,7 +175,7 @@ QueueCounts count_queues(const Inbox& inbox, const Sight& sight) {
 std::uint32_t count_waiting(const Inbox& inbox, const Sight& sight) {
   std::uint32_t count = 0;
   for (const auto& conversation : inbox.conversations) {
-    const bool waits = conversation.waiting_since && is_in(sight, conversation, Queue::mine);
+    const bool waits = conversation.clock.waiting_since && is_in(sight, conversation, Queue::mine);
     if (waits) count += 1;
   }
   return count;

@@ -19,7 +19,7 @@ bool is_over(const Conversation& conversation) {
 Weight weight_of(const Conversation& conversation) {
   if (is_over(conversation)) return Weight::plain;
   const bool is_fresh = conversation.opened == Opened::never;
-  return is_fresh || conversation.waiting_since ? Weight::strong : Weight::plain;
+  return is_fresh || conversation.clock.waiting_since ? Weight::strong : Weight::plain;
 }
 
 }  // namespace
@@ -47,8 +47,8 @@ RowView row_view(const Inbox& inbox, const Conversation& conversation, Instant n
   row.preview =
       message ? one_line(message->body, preview_letters_max) : std::string(say("list.no_words"));
   row.age = age(since, now);
-  if (conversation.waiting_since && !is_over(conversation)) {
-    row.waiting_age = age(*conversation.waiting_since, now);
+  if (conversation.clock.waiting_since && !is_over(conversation)) {
+    row.waiting_age = age(*conversation.clock.waiting_since, now);
     row.waiting = say("list.waiting", {{"age", row.waiting_age}});
   }
   row.vip = customer ? customer->vip : Vip::no;

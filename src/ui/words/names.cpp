@@ -55,6 +55,38 @@ std::string_view word_of(Refusal refusal) {
       return say("refusal.customer_wrote_since");
     case Refusal::not_held:
       return say("refusal.not_held");
+    case Refusal::unknown_tag:
+      return say("refusal.unknown_tag");
+    case Refusal::unknown_template:
+      return say("refusal.unknown_template");
+    case Refusal::setting_out_of_range:
+      return say("refusal.setting_out_of_range");
+    case Refusal::conversation_merged:
+      return say("refusal.conversation_merged");
+    case Refusal::merge_with_itself:
+      return say("refusal.merge_with_itself");
+    case Refusal::already_merged:
+      return say("refusal.already_merged");
+    case Refusal::not_merged:
+      return say("refusal.not_merged");
+    case Refusal::nothing_chosen:
+      return say("refusal.nothing_chosen");
+    case Refusal::too_many:
+      return say("refusal.too_many");
+    case Refusal::shortcut_malformed:
+      return say("refusal.shortcut_malformed");
+    case Refusal::edited_since:
+      return say("refusal.edited_since");
+    case Refusal::variable_unresolved:
+      return say("refusal.variable_unresolved");
+    case Refusal::due_in_past:
+      return say("refusal.due_in_past");
+    case Refusal::no_longer_waiting:
+      return say("refusal.no_longer_waiting");
+    case Refusal::not_surveyed:
+      return say("refusal.not_surveyed");
+    case Refusal::team_is_empty:
+      return say("refusal.team_is_empty");
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/command.h"
+#include "wire/describe/settings.h"
 #include "wire/describe/shape.h"
 
 namespace parley::wire {
@@ -213,5 +214,57 @@ struct Shape<AddNote> {
                  required("body", &AddNote::body)};
 };
 static_assert(is_complete<AddNote>);
+
+template <>
+struct Shape<ChangeSettings> {
+  static constexpr std::string_view name = "workspace.change_settings";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("settings", &ChangeSettings::settings)};
+};
+static_assert(is_complete<ChangeSettings>);
+
+template <>
+struct Shape<CreateTag> {
+  static constexpr std::string_view name = "tag.create";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("tag", &CreateTag::tag), required("name", &CreateTag::name),
+                 required("colour", &CreateTag::colour)};
+};
+static_assert(is_complete<CreateTag>);
+
+template <>
+struct Shape<AddTag> {
+  static constexpr std::string_view name = "conversation.add_tag";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &AddTag::conversation), required("tag", &AddTag::tag)};
+};
+static_assert(is_complete<AddTag>);
+
+template <>
+struct Shape<RemoveTag> {
+  static constexpr std::string_view name = "conversation.remove_tag";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &RemoveTag::conversation),
+                                            required("tag", &RemoveTag::tag)};
+};
+static_assert(is_complete<RemoveTag>);
+
+template <>
+struct Shape<MarkSpam> {
+  static constexpr std::string_view name = "conversation.mark_spam";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &MarkSpam::conversation),
+                                            required("spam", &MarkSpam::spam)};
+};
+static_assert(is_complete<MarkSpam>);
+
+template <>
+struct Shape<Tick> {
+  static constexpr std::string_view name = "tick";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{};
+};
 
 }  // namespace parley::wire

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/event.h"
+#include "wire/describe/settings.h"
 #include "wire/describe/shape.h"
 
 namespace parley::wire {
@@ -237,10 +238,96 @@ template <>
 struct Shape<NoteAdded> {
   static constexpr std::string_view name = "note.added";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("conversation", &NoteAdded::conversation),
-                 required("note", &NoteAdded::note), required("body", &NoteAdded::body)};
+  static constexpr auto fields = std::tuple{
+      required("conversation", &NoteAdded::conversation), required("note", &NoteAdded::note),
+      required("body", &NoteAdded::body), optional("mentioned", &NoteAdded::mentioned)};
 };
 static_assert(is_complete<NoteAdded>);
+
+template <>
+struct Shape<SettingsChanged> {
+  static constexpr std::string_view name = "workspace.settings_changed";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("settings", &SettingsChanged::settings)};
+};
+static_assert(is_complete<SettingsChanged>);
+
+template <>
+struct Shape<ResponseWarned> {
+  static constexpr std::string_view name = "conversation.response_warned";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &ResponseWarned::conversation),
+                                            required("message", &ResponseWarned::message),
+                                            required("due", &ResponseWarned::due)};
+};
+static_assert(is_complete<ResponseWarned>);
+
+template <>
+struct Shape<ResponseMissed> {
+  static constexpr std::string_view name = "conversation.response_missed";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &ResponseMissed::conversation),
+                                            required("message", &ResponseMissed::message),
+                                            required("due", &ResponseMissed::due)};
+};
+static_assert(is_complete<ResponseMissed>);
+
+template <>
+struct Shape<PriorityEscalated> {
+  static constexpr std::string_view name = "conversation.escalated";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &PriorityEscalated::conversation),
+                 required("priority", &PriorityEscalated::priority),
+                 required("cause", &PriorityEscalated::cause)};
+};
+static_assert(is_complete<PriorityEscalated>);
+
+template <>
+struct Shape<SupervisorsAlerted> {
+  static constexpr std::string_view name = "conversation.supervisors_alerted";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &SupervisorsAlerted::conversation),
+                 required("cause", &SupervisorsAlerted::cause)};
+};
+static_assert(is_complete<SupervisorsAlerted>);
+
+template <>
+struct Shape<TagCreated> {
+  static constexpr std::string_view name = "tag.created";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("tag", &TagCreated::tag), required("name", &TagCreated::name),
+                 required("colour", &TagCreated::colour)};
+};
+static_assert(is_complete<TagCreated>);
+
+template <>
+struct Shape<TagAdded> {
+  static constexpr std::string_view name = "conversation.tag_added";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &TagAdded::conversation),
+                                            required("tag", &TagAdded::tag)};
+};
+static_assert(is_complete<TagAdded>);
+
+template <>
+struct Shape<TagRemoved> {
+  static constexpr std::string_view name = "conversation.tag_removed";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &TagRemoved::conversation),
+                                            required("tag", &TagRemoved::tag)};
+};
+static_assert(is_complete<TagRemoved>);
+
+template <>
+struct Shape<SpamMarked> {
+  static constexpr std::string_view name = "conversation.spam_marked";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &SpamMarked::conversation),
+                                            required("spam", &SpamMarked::spam)};
+};
+static_assert(is_complete<SpamMarked>);
 
 }  // namespace parley::wire

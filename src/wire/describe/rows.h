@@ -3,6 +3,9 @@
 #pragma once
 
 #include "core/inbox.h"
+#include "wire/describe/bulk.h"
+#include "wire/describe/routing.h"
+#include "wire/describe/settings.h"
 #include "wire/describe/shape.h"
 
 namespace parley::wire {
@@ -26,7 +29,8 @@ template <>
 struct Shape<Workspace> {
   static constexpr auto fields =
       std::tuple{required("id", &Workspace::id), required("name", &Workspace::name),
-                 required("created_at", &Workspace::created_at)};
+                 required("created_at", &Workspace::created_at),
+                 required("settings", &Workspace::settings), required("rules", &Workspace::rules)};
 };
 static_assert(is_complete<Workspace>);
 
@@ -39,7 +43,9 @@ struct Shape<Agent> {
                                             required("activity", &Agent::activity),
                                             required("availability", &Agent::availability),
                                             required("open_load", &Agent::open_load),
-                                            required("open_load_max", &Agent::open_load_max)};
+                                            required("open_load_max", &Agent::open_load_max),
+                                            required("skills", &Agent::skills),
+                                            required("last_routed_at", &Agent::last_routed_at)};
 };
 static_assert(is_complete<Agent>);
 
@@ -70,11 +76,48 @@ static_assert(is_complete<Customer>);
 
 template <>
 struct Shape<PriorityReason> {
-  static constexpr auto fields =
-      std::tuple{required("actor", &PriorityReason::actor), required("at", &PriorityReason::at),
-                 required("reason", &PriorityReason::reason)};
+  static constexpr auto fields = std::tuple{
+      required("actor", &PriorityReason::actor), required("at", &PriorityReason::at),
+      required("reason", &PriorityReason::reason), required("cause", &PriorityReason::cause)};
 };
 static_assert(is_complete<PriorityReason>);
+
+template <>
+struct Shape<Tag> {
+  static constexpr auto fields = std::tuple{required("id", &Tag::id), required("name", &Tag::name),
+                                            required("colour", &Tag::colour)};
+};
+static_assert(is_complete<Tag>);
+
+template <>
+struct Shape<ResponseClock> {
+  static constexpr auto fields =
+      std::tuple{required("waiting_since", &ResponseClock::waiting_since),
+                 required("message", &ResponseClock::message),
+                 required("window_start", &ResponseClock::window_start),
+                 required("window", &ResponseClock::window),
+                 required("missed", &ResponseClock::missed),
+                 required("lowered", &ResponseClock::lowered),
+                 required("follow_ups", &ResponseClock::follow_ups),
+                 required("last_follow_up_at", &ResponseClock::last_follow_up_at)};
+};
+static_assert(is_complete<ResponseClock>);
+
+template <>
+struct Shape<RoutedBy> {
+  static constexpr auto fields =
+      std::tuple{required("rule", &RoutedBy::rule), required("rule_name", &RoutedBy::rule_name),
+                 required("candidates", &RoutedBy::candidates)};
+};
+static_assert(is_complete<RoutedBy>);
+
+template <>
+struct Shape<BeforeMerge> {
+  static constexpr auto fields = std::tuple{required("status", &BeforeMerge::status),
+                                            required("assignee", &BeforeMerge::assignee),
+                                            required("clock", &BeforeMerge::clock)};
+};
+static_assert(is_complete<BeforeMerge>);
 
 template <>
 struct Shape<Conversation> {
@@ -86,20 +129,37 @@ struct Shape<Conversation> {
                  required("team", &Conversation::team),
                  required("subject", &Conversation::subject),
                  required("follow_up_of", &Conversation::follow_up_of),
+                 required("split_from", &Conversation::split_from),
+                 required("merged_into", &Conversation::merged_into),
+                 required("before_merge", &Conversation::before_merge),
                  required("status", &Conversation::status),
                  required("opened", &Conversation::opened),
                  required("assignee", &Conversation::assignee),
                  required("assignee_acted", &Conversation::assignee_acted),
                  required("assigned_at_position", &Conversation::assigned_at_position),
+                 required("assigned_at", &Conversation::assigned_at),
+                 required("routed_by", &Conversation::routed_by),
                  required("awaiting", &Conversation::awaiting),
                  required("wake_at", &Conversation::wake_at),
+                 required("snoozed_by", &Conversation::snoozed_by),
                  required("summary", &Conversation::summary),
                  required("reopened", &Conversation::reopened),
                  required("priority", &Conversation::priority),
                  required("priority_reason", &Conversation::priority_reason),
                  required("created_at", &Conversation::created_at),
                  required("changed_at", &Conversation::changed_at),
-                 required("waiting_since", &Conversation::waiting_since),
+                 required("clock", &Conversation::clock),
+                 required("responses_missed", &Conversation::responses_missed),
+                 required("first_replied_at", &Conversation::first_replied_at),
+                 required("resolved_at", &Conversation::resolved_at),
+                 required("pending_since", &Conversation::pending_since),
+                 required("pending_spent", &Conversation::pending_spent),
+                 required("tags", &Conversation::tags),
+                 required("spam", &Conversation::spam),
+                 required("followers", &Conversation::followers),
+                 required("mentioned", &Conversation::mentioned),
+                 required("resolved_for", &Conversation::resolved_for),
+                 required("survey", &Conversation::survey),
                  required("last_message", &Conversation::last_message),
                  required("thread", &Conversation::thread)};
 };
@@ -129,18 +189,86 @@ static_assert(is_complete<HeldReply>);
 
 template <>
 struct Shape<HistoryEntry> {
-  static constexpr auto fields = std::tuple{required("conversation", &HistoryEntry::conversation),
-                                            required("stamp", &HistoryEntry::stamp),
-                                            required("position", &HistoryEntry::position),
-                                            required("change", &HistoryEntry::change),
-                                            required("message", &HistoryEntry::message),
-                                            required("why", &HistoryEntry::why),
-                                            required("assignee", &HistoryEntry::assignee),
-                                            required("team", &HistoryEntry::team),
-                                            required("from", &HistoryEntry::from),
-                                            required("to", &HistoryEntry::to),
-                                            required("text", &HistoryEntry::text)};
+  static constexpr auto fields =
+      std::tuple{required("conversation", &HistoryEntry::conversation),
+                 required("stamp", &HistoryEntry::stamp),
+                 required("position", &HistoryEntry::position),
+                 required("change", &HistoryEntry::change),
+                 required("message", &HistoryEntry::message),
+                 required("why", &HistoryEntry::why),
+                 required("cause", &HistoryEntry::cause),
+                 required("tag", &HistoryEntry::tag),
+                 required("other_conversation", &HistoryEntry::other_conversation),
+                 required("assignee", &HistoryEntry::assignee),
+                 required("team", &HistoryEntry::team),
+                 required("from", &HistoryEntry::from),
+                 required("to", &HistoryEntry::to),
+                 required("stars", &HistoryEntry::stars),
+                 required("text", &HistoryEntry::text)};
 };
 static_assert(is_complete<HistoryEntry>);
+
+template <>
+struct Shape<ScheduledMessage> {
+  static constexpr auto fields =
+      std::tuple{required("id", &ScheduledMessage::id),
+                 required("conversation", &ScheduledMessage::conversation),
+                 required("author", &ScheduledMessage::author),
+                 required("stamp", &ScheduledMessage::stamp),
+                 required("body", &ScheduledMessage::body),
+                 required("due", &ScheduledMessage::due),
+                 required("zone", &ScheduledMessage::zone),
+                 required("if_customer_writes", &ScheduledMessage::if_customer_writes),
+                 required("state", &ScheduledMessage::state),
+                 required("reason", &ScheduledMessage::reason)};
+};
+static_assert(is_complete<ScheduledMessage>);
+
+template <>
+struct Shape<Template> {
+  static constexpr auto fields = std::tuple{required("id", &Template::id),
+                                            required("kind", &Template::kind),
+                                            required("name", &Template::name),
+                                            required("shortcut", &Template::shortcut),
+                                            required("category", &Template::category),
+                                            required("content", &Template::content),
+                                            required("scope", &Template::scope),
+                                            required("owner", &Template::owner),
+                                            required("team", &Template::team),
+                                            required("uses", &Template::uses),
+                                            required("revision", &Template::revision),
+                                            required("state", &Template::state)};
+};
+static_assert(is_complete<Template>);
+
+template <>
+struct Shape<BulkReport> {
+  static constexpr auto fields = std::tuple{
+      required("id", &BulkReport::id),           required("by", &BulkReport::by),
+      required("at", &BulkReport::at),           required("action", &BulkReport::action),
+      required("changed", &BulkReport::changed), required("unchanged", &BulkReport::unchanged),
+      required("skipped", &BulkReport::skipped)};
+};
+static_assert(is_complete<BulkReport>);
+
+template <>
+struct Shape<Rating> {
+  static constexpr auto fields =
+      std::tuple{required("id", &Rating::id),       required("conversation", &Rating::conversation),
+                 required("agent", &Rating::agent), required("at", &Rating::at),
+                 required("stars", &Rating::stars), required("comment", &Rating::comment)};
+};
+static_assert(is_complete<Rating>);
+
+template <>
+struct Shape<Fact> {
+  static constexpr auto fields = std::tuple{
+      required("kind", &Fact::kind),         required("at", &Fact::at),
+      required("agent", &Fact::agent),       required("conversation", &Fact::conversation),
+      required("team", &Fact::team),         required("channel", &Fact::channel),
+      required("priority", &Fact::priority), required("took", &Fact::took),
+      required("stars", &Fact::stars)};
+};
+static_assert(is_complete<Fact>);
 
 }  // namespace parley::wire

@@ -68,9 +68,7 @@ struct Anything {
 
 template <class T, std::size_t... I>
 constexpr bool takes(std::index_sequence<I...>) {
-  return requires {
-    T{(static_cast<void>(I), Anything{})...};
-  };
+  return requires { T{(static_cast<void>(I), Anything{})...}; };
 }
 
 template <class T, std::size_t Count = 0>

@@ -5,8 +5,13 @@
 #include <array>
 #include <string_view>
 
+#include "core/bulk/bulk.h"
 #include "core/conversation/history.h"
+#include "core/metrics/facts.h"
 #include "core/refusal.h"
+#include "core/routing/routing.h"
+#include "core/schedule/schedule.h"
+#include "core/templates/templates.h"
 #include "core/workspace/workspace.h"
 #include "wire/describe/shape.h"
 #include "wire/frames.h"
@@ -54,7 +59,29 @@ struct Words<Vip> {
 };
 template <>
 struct Words<Why> {
-  static constexpr WordList<4> list = {"asked", "customer_wrote", "assignee_away", "assignee_gone"};
+  static constexpr WordList<7> list = {"asked",          "customer_wrote", "assignee_away",
+                                       "assignee_gone",  "time_came",      "nothing_done",
+                                       "colleague_wrote"};
+};
+template <>
+struct Words<EscalationCause> {
+  static constexpr WordList<3> list = {"none", "response_missed", "follow_ups"};
+};
+template <>
+struct Words<Spam> {
+  static constexpr WordList<2> list = {"no", "yes"};
+};
+template <>
+struct Words<Window> {
+  static constexpr WordList<2> list = {"running", "warned"};
+};
+template <>
+struct Words<Missed> {
+  static constexpr WordList<2> list = {"no", "yes"};
+};
+template <>
+struct Words<Lowered> {
+  static constexpr WordList<2> list = {"no", "by_hand"};
 };
 template <>
 struct Words<MessageDirection> {
@@ -78,41 +105,66 @@ struct Words<Origin> {
 };
 template <>
 struct Words<Change> {
-  static constexpr WordList<17> list = {
-      "started",      "message_received", "reply_sent", "reply_held", "held_reply_discarded",
-      "note_added",   "opened",           "claimed",    "assigned",   "unassigned",
-      "priority_set", "pended",           "resolved",   "closed",     "archived",
-      "restored",     "reopened"};
+  static constexpr WordList<34> list = {"started",
+                                        "message_received",
+                                        "reply_sent",
+                                        "reply_held",
+                                        "held_reply_discarded",
+                                        "note_added",
+                                        "opened",
+                                        "claimed",
+                                        "assigned",
+                                        "unassigned",
+                                        "priority_set",
+                                        "pended",
+                                        "resolved",
+                                        "closed",
+                                        "archived",
+                                        "restored",
+                                        "reopened",
+                                        "response_warned",
+                                        "response_missed",
+                                        "escalated",
+                                        "supervisors_alerted",
+                                        "tag_added",
+                                        "tag_removed",
+                                        "marked_spam",
+                                        "unmarked_spam",
+                                        "merged",
+                                        "unmerged",
+                                        "split",
+                                        "transferred",
+                                        "message_scheduled",
+                                        "scheduled_cancelled",
+                                        "scheduled_returned",
+                                        "rated",
+                                        "routed"};
 };
 template <>
 struct Words<Refusal> {
-  static constexpr WordList<24> list = {"not_allowed",
-                                        "unknown_conversation",
-                                        "unknown_agent",
-                                        "unknown_team",
-                                        "unknown_channel",
-                                        "unknown_customer",
-                                        "unknown_message",
-                                        "id_taken",
-                                        "name_taken",
-                                        "text_missing",
-                                        "text_too_long",
-                                        "move_not_allowed",
-                                        "conversation_finished",
-                                        "already_assigned",
-                                        "assigned_since",
-                                        "agent_away",
-                                        "agent_full",
-                                        "agent_inactive",
-                                        "agent_not_in_team",
-                                        "awaiting_missing",
-                                        "summary_missing",
-                                        "wake_in_past",
-                                        "customer_wrote_since",
-                                        "not_held"};
+  static constexpr WordList<40> list = {"not_allowed",       "unknown_conversation",
+                                        "unknown_agent",     "unknown_team",
+                                        "unknown_channel",   "unknown_customer",
+                                        "unknown_message",   "unknown_tag",
+                                        "unknown_template",  "id_taken",
+                                        "name_taken",        "text_missing",
+                                        "text_too_long",     "setting_out_of_range",
+                                        "move_not_allowed",  "conversation_finished",
+                                        "already_assigned",  "assigned_since",
+                                        "agent_away",        "agent_full",
+                                        "agent_inactive",    "agent_not_in_team",
+                                        "awaiting_missing",  "summary_missing",
+                                        "wake_in_past",      "customer_wrote_since",
+                                        "not_held",          "conversation_merged",
+                                        "merge_with_itself", "already_merged",
+                                        "not_merged",        "nothing_chosen",
+                                        "too_many",          "shortcut_malformed",
+                                        "edited_since",      "variable_unresolved",
+                                        "due_in_past",       "no_longer_waiting",
+                                        "not_surveyed",      "team_is_empty"};
 };
-static_assert(Words<Refusal>::list.size() == static_cast<std::size_t>(Refusal::not_held) + 1);
-static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::reopened) + 1);
+static_assert(Words<Refusal>::list.size() == static_cast<std::size_t>(Refusal::team_is_empty) + 1);
+static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::routed) + 1);
 template <>
 struct Words<Outcome> {
   static constexpr WordList<4> list = {"applied", "noop", "held", "rejected"};
@@ -130,6 +182,64 @@ struct Words<FaultKind> {
   static constexpr WordList<8> list = {"malformed",       "too_large",  "too_deep",
                                        "missing_field",   "wrong_type", "unknown_type",
                                        "unknown_version", "damaged"};
+};
+
+template <>
+struct Words<Survey> {
+  static constexpr WordList<3> list = {"none", "open", "answered"};
+};
+
+template <>
+struct Words<TemplateKind> {
+  static constexpr WordList<2> list = {"reply", "note"};
+};
+
+template <>
+struct Words<TemplateScope> {
+  static constexpr WordList<3> list = {"personal", "team", "workspace"};
+};
+
+template <>
+struct Words<TemplateState> {
+  static constexpr WordList<2> list = {"active", "deleted"};
+};
+
+template <>
+struct Words<IfCustomerWrites> {
+  static constexpr WordList<2> list = {"return_to_draft", "send_anyway"};
+};
+
+template <>
+struct Words<ScheduleState> {
+  static constexpr WordList<4> list = {"waiting", "sent", "cancelled", "returned"};
+};
+
+template <>
+struct Words<ReturnReason> {
+  static constexpr WordList<5> list = {"none", "customer_wrote", "due_passed",
+                                       "conversation_finished", "author_gone"};
+};
+
+template <>
+struct Words<BulkAction> {
+  static constexpr WordList<5> list = {"assign", "add_tag", "resolve", "archive", "set_priority"};
+};
+
+template <>
+struct Words<Strategy> {
+  static constexpr WordList<5> list = {"queue_only", "round_robin", "load_balancing", "skill_based",
+                                       "vip"};
+};
+
+template <>
+struct Words<RuleState> {
+  static constexpr WordList<2> list = {"on", "off"};
+};
+
+template <>
+struct Words<FactKind> {
+  static constexpr WordList<6> list = {"replied", "first_replied", "resolved",
+                                       "rated",   "available",     "away"};
 };
 
 template <Worded E>

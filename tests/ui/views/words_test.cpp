@@ -25,7 +25,7 @@ TEST_SUITE("words") {
     CHECK(fill("{unknown}", {}) == "{unknown}");
   }
   TEST_CASE("every refusal has its words") {
-    for (int i = 0; i <= static_cast<int>(Refusal::not_held); ++i) {
+    for (int i = 0; i <= static_cast<int>(Refusal::team_is_empty); ++i) {
       const auto words = word_of(static_cast<Refusal>(i));
       CAPTURE(i);
       CHECK_FALSE(words.empty());

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/metrics/metrics.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/merge/merge.h"
+
+namespace parley {
+namespace {
+
+template <class IdType>
+bool fits_filter(IdType wanted, IdType actual) {
+  return wanted.is_none() || wanted == actual;
+}
+
+// Where the fact counts: in the conversation it was about, if that counts at all.
+bool counts(const Inbox& inbox, const Fact& fact, const MetricsQuery& query) {
+  if (fact.at < query.from || fact.at >= query.to) return false;
+  if (!fits_filter(query.agent, fact.agent) || !fits_filter(query.team, fact.team) ||
+      !fits_filter(query.channel, fact.channel)) {
+    return false;
+  }
+  const auto& conversation = inbox.conversations.at(fact.conversation);
+  return conversation.spam == Spam::no && !is_merged_away(conversation);
+}
+
+// The nearest-rank percentile of sorted values.
+Duration percentile(const std::vector<Duration>& sorted, std::size_t percent) {
+  const auto rank = (sorted.size() * percent + 99) / 100;
+  return sorted[std::max<std::size_t>(rank, 1) - 1];
+}
+
+Spread spread_of(std::vector<Duration> times) {
+  if (times.empty()) return {};
+  std::sort(times.begin(), times.end());
+  std::int64_t sum = 0;
+  for (const auto time : times) sum += time.ms;
+  const auto count = static_cast<std::int64_t>(times.size());
+  return {static_cast<std::uint32_t>(count),
+          {sum / count},
+          percentile(times, 50),
+          percentile(times, 90)};
+}
+
+std::vector<ConversationId> sorted_ids(const std::set<ConversationId>& ids) {
+  return {ids.begin(), ids.end()};
+}
+
+// Agents who were available at any time in the span: there when it began, or came during it.
+std::uint32_t count_available(const Inbox& inbox, const MetricsQuery& query) {
+  std::set<AgentId> there;
+  std::set<AgentId> seen;
+  for (const auto& fact : inbox.facts) {
+    if (fact.at >= query.to) break;
+    if (fact.kind != FactKind::available && fact.kind != FactKind::away) continue;
+    if (!fits_filter(query.agent, fact.agent)) continue;
+    if (fact.kind == FactKind::available) {
+      there.insert(fact.agent);
+      if (fact.at >= query.from) seen.insert(fact.agent);
+    } else {
+      if (fact.at >= query.from && there.count(fact.agent) != 0) seen.insert(fact.agent);
+      there.erase(fact.agent);
+    }
+  }
+  seen.insert(there.begin(), there.end());
+  return static_cast<std::uint32_t>(seen.size());
+}
+
+}  // namespace
+
+Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
+  Metrics metrics;
+  std::set<ConversationId> handled;
+  std::set<ConversationId> resolved;
+  std::vector<Duration> response;
+  std::vector<Duration> first_response;
+  std::vector<Duration> resolution;
+  for (const auto& fact : inbox.facts) {
+    if (fact.conversation.is_none() || !counts(inbox, fact, query)) continue;
+    if (fact.kind == FactKind::replied || fact.kind == FactKind::resolved) {
+      handled.insert(fact.conversation);
+    }
+    if (fact.kind == FactKind::replied && fact.took) response.push_back(*fact.took);
+    if (fact.kind == FactKind::first_replied) first_response.push_back(*fact.took);
+    if (fact.kind == FactKind::resolved) {
+      resolved.insert(fact.conversation);
+      resolution.push_back(*fact.took);
+    }
+    if (fact.kind == FactKind::rated) {
+      metrics.ratings += 1;
+      metrics.satisfied += fact.stars >= 4 ? 1 : 0;
+    }
+  }
+  metrics.handled = sorted_ids(handled);
+  metrics.resolved = sorted_ids(resolved);
+  metrics.response = spread_of(std::move(response));
+  metrics.first_response = spread_of(std::move(first_response));
+  metrics.resolution = spread_of(std::move(resolution));
+  metrics.agents_available = count_available(inbox, query);
+  return metrics;
+}
+
+std::optional<std::uint32_t> permille(std::size_t part, std::size_t whole) {
+  if (whole == 0) return std::nullopt;
+  return static_cast<std::uint32_t>((part * 1'000 + whole / 2) / whole);
+}
+
+}  // namespace parley

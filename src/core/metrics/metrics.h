@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The figures of the guide, for an agent or a team, over a span of time (MT-1, MT-2). Calendar
+// time; spam and merged-away conversations count nowhere.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/inbox.h"
+
+namespace parley {
+
+struct MetricsQuery {
+  Instant from;
+  Instant to;     // not included
+  AgentId agent;  // none: everybody
+  TeamId team;
+  ChannelId channel;
+};
+
+struct Spread {
+  std::uint32_t count = 0;
+  Duration mean;
+  Duration median;
+  Duration p90;
+  friend bool operator==(const Spread&, const Spread&) = default;
+};
+
+struct Metrics {
+  std::vector<ConversationId> handled;   // distinct, sorted: a figure opens what is behind it
+  std::vector<ConversationId> resolved;  // distinct, sorted
+  Spread response;
+  Spread first_response;
+  Spread resolution;
+  std::uint32_t ratings = 0;
+  std::uint32_t satisfied = 0;  // ratings of 4 and 5
+  std::uint32_t agents_available = 0;
+  friend bool operator==(const Metrics&, const Metrics&) = default;
+};
+
+Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query);
+
+// A share in thousandths; nothing when there is nothing to share.
+std::optional<std::uint32_t> permille(std::size_t part, std::size_t whole);
+
+}  // namespace parley

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// AS-6: what the authority asks of itself after an event that brought work or made room.
+#pragma once
+
+#include <optional>
+
+#include "core/command.h"
+#include "core/event.h"
+
+namespace parley {
+
+std::optional<Command> follow_up(const Event& event);
+
+}  // namespace parley

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/schedule/schedule.h"
+
+#include "base/limits.h"
+#include "core/checks.h"
+#include "core/conversation/change.h"
+#include "core/merge/merge.h"
+#include "core/metrics/note_fact.h"
+#include "core/schedule/timers.h"
+#include "core/sla/clocks.h"
+#include "core/templates/variables.h"
+
+namespace parley {
+namespace {
+
+constexpr Duration due_ahead_max = hours(24 * 366);
+
+Result<Done, Refusal> check_plan(std::string_view body, std::string_view zone, Instant due,
+                                 Instant now) {
+  TRY_ASSIGN([[maybe_unused]] auto text,
+             check_text(body, limits::body_bytes_max, Emptiness::refused));
+  TRY_ASSIGN([[maybe_unused]] auto named,
+             check_text(zone, limits::name_bytes_max, Emptiness::allowed));
+  if (!unresolved_variable(body).empty()) return Err{Refusal::variable_unresolved};
+  if (due > now + due_ahead_max) return Err{Refusal::setting_out_of_range};
+  return Done{};
+}
+
+Result<const ScheduledMessage*, Refusal> own_waiting(const Inbox& inbox, MessageId id,
+                                                     const Context& context) {
+  TRY_ASSIGN(const auto* agent, acting_agent(inbox, context));
+  const auto* scheduled = inbox.scheduled_messages.find(id);
+  if (!scheduled) return Err{Refusal::unknown_message};
+  if (scheduled->author != agent->id && agent->role == Role::agent) {
+    return Err{Refusal::not_allowed};
+  }
+  if (scheduled->state != ScheduleState::waiting) return Err{Refusal::no_longer_waiting};
+  return scheduled;
+}
+
+void settle(Inbox& inbox, MessageId id, ScheduleState state, ReturnReason reason) {
+  auto& scheduled = inbox.scheduled_messages.edit(id);
+  scheduled.state = state;
+  scheduled.reason = reason;
+}
+
+}  // namespace
+
+Decision decide(const Inbox& inbox, const ScheduleMessage& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
+  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  if (is_finished(*conversation)) return Err{Refusal::conversation_finished};
+  TRY_ASSIGN([[maybe_unused]] auto plan,
+             check_plan(command.body, command.zone, command.due, context.now));
+  TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
+  Events events{MessageScheduled{conversation->id, command.message, command.body, command.due,
+                                 command.zone, command.if_customer_writes}};
+  // SC-2: planned offline, and its time passed before it came here. When it was late already as it
+  // was written, that is a slip of the writer's to mend.
+  if (command.due <= context.acted_at) return Err{Refusal::due_in_past};
+  if (command.due <= context.now) {
+    events.push_back(ScheduledMessageReturned{command.message, ReturnReason::due_passed});
+  }
+  return events;
+}
+
+Decision decide(const Inbox& inbox, const EditScheduledMessage& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* scheduled, own_waiting(inbox, command.message, context));
+  TRY_ASSIGN([[maybe_unused]] auto plan,
+             check_plan(command.body, command.zone, command.due, context.now));
+  if (command.due <= context.now) return Err{Refusal::due_in_past};
+  return Events{ScheduledMessageEdited{command.message, command.body, command.due, command.zone,
+                                       command.if_customer_writes}};
+}
+
+Decision decide(const Inbox& inbox, const CancelScheduledMessage& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] const auto* scheduled, own_waiting(inbox, command.message, context));
+  return Events{ScheduledMessageCancelled{command.message}};
+}
+
+Event fire_scheduled(const Inbox& inbox, const ScheduledMessage& message) {
+  const auto* conversation = root_of(inbox, message.conversation);
+  if (!conversation || is_finished(*conversation)) {
+    return ScheduledMessageReturned{message.id, ReturnReason::conversation_finished};
+  }
+  if (inbox.agents.at(message.author).activity == Activity::deactivated) {
+    return ScheduledMessageReturned{message.id, ReturnReason::author_gone};
+  }
+  return ScheduledMessageSent{message.id};
+}
+
+Events return_scheduled(const Inbox& inbox, ConversationId conversation) {
+  Events events;
+  for (const auto& scheduled : inbox.scheduled_messages) {
+    const bool is_cancelled_by_it =
+        scheduled.state == ScheduleState::waiting &&
+        scheduled.if_customer_writes == IfCustomerWrites::return_to_draft;
+    if (!is_cancelled_by_it) continue;
+    const auto* root = root_of(inbox, scheduled.conversation);
+    if (!root || root->id != conversation) continue;
+    events.push_back(ScheduledMessageReturned{scheduled.id, ReturnReason::customer_wrote});
+  }
+  return events;
+}
+
+void evolve(Inbox& inbox, const MessageScheduled& event, const Happened& happened) {
+  inbox.scheduled_messages.insert({event.message, event.conversation,
+                                   AgentId{happened.stamp.actor.id}, happened.stamp, event.body,
+                                   event.due, event.zone, event.if_customer_writes});
+  record(inbox, event.conversation, happened,
+         {.change = Change::message_scheduled, .message = event.message});
+}
+
+void evolve(Inbox& inbox, const ScheduledMessageEdited& event, const Happened&) {
+  auto& scheduled = inbox.scheduled_messages.edit(event.message);
+  scheduled.body = event.body;
+  scheduled.due = event.due;
+  scheduled.zone = event.zone;
+  scheduled.if_customer_writes = event.if_customer_writes;
+}
+
+void evolve(Inbox& inbox, const ScheduledMessageCancelled& event, const Happened& happened) {
+  settle(inbox, event.message, ScheduleState::cancelled, ReturnReason::none);
+  const auto conversation = inbox.scheduled_messages.at(event.message).conversation;
+  record(inbox, root_of(inbox, conversation)->id, happened,
+         {.change = Change::scheduled_cancelled, .message = event.message});
+}
+
+void evolve(Inbox& inbox, const ScheduledMessageReturned& event, const Happened& happened) {
+  settle(inbox, event.message, ScheduleState::returned, event.reason);
+  const auto conversation = inbox.scheduled_messages.at(event.message).conversation;
+  record(inbox, root_of(inbox, conversation)->id, happened,
+         {.change = Change::scheduled_returned, .message = event.message});
+}
+
+void evolve(Inbox& inbox, const ScheduledMessageSent& event, const Happened& happened) {
+  settle(inbox, event.message, ScheduleState::sent, ReturnReason::none);
+  const auto scheduled = inbox.scheduled_messages.at(event.message);
+  const auto conversation = root_of(inbox, scheduled.conversation)->id;
+  // The reply is its author's, though the clock sent it.
+  const Stamp stamp{happened.stamp.at, scheduled.stamp.acted_at, by(scheduled.author),
+                    scheduled.stamp.origin};
+  const Happened sent{stamp, happened.position};
+  inbox.messages.insert({scheduled.id, conversation, MessageDirection::outgoing, stamp,
+                         happened.position, scheduled.body, Delivery::sent});
+  note_reply(inbox, scheduled.author, inbox.conversations.at(conversation), happened.stamp.at);
+  change_conversation(inbox, conversation, happened, [&](Conversation& it) {
+    it.last_message = scheduled.id;
+    stop_waiting(it.clock);
+    if (!it.first_replied_at) it.first_replied_at = happened.stamp.at;
+    note_action(it, stamp);
+  });
+  record(inbox, conversation, sent, {.change = Change::reply_sent, .message = scheduled.id});
+}
+
+}  // namespace parley

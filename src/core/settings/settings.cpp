@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/settings/settings.h"
+
+#include "core/checks.h"
+#include "core/rules.h"
+
+namespace parley {
+namespace {
+
+constexpr std::uint32_t target_min_max = 366 * 24 * 60;
+constexpr std::uint32_t auto_close_hours_max = 28 * 24;
+constexpr std::uint32_t retention_days_max = 100 * 366;
+
+bool is_between(std::uint32_t value, std::uint32_t least, std::uint32_t most) {
+  return value >= least && value <= most;
+}
+
+bool is_sensible(const Settings& settings) {
+  const auto& targets = settings.targets;
+  for (const auto target :
+       {targets.urgent_min, targets.high_min, targets.normal_min, targets.low_min}) {
+    if (!is_between(target, 1, target_min_max)) return false;
+  }
+  return settings.warn_min_max <= target_min_max && settings.act_within_min <= target_min_max &&
+         settings.follow_ups_max <= 100 &&
+         is_between(settings.auto_close_hours, 1, auto_close_hours_max) &&
+         settings.retention_days <= retention_days_max;
+}
+
+}  // namespace
+
+Duration target_of(const ResponseTargets& targets, Priority priority) {
+  switch (priority) {
+    case Priority::urgent:
+      return minutes(targets.urgent_min);
+    case Priority::high:
+      return minutes(targets.high_min);
+    case Priority::normal:
+      return minutes(targets.normal_min);
+    case Priority::low:
+      return minutes(targets.low_min);
+  }
+  return {};
+}
+
+Decision decide(const Inbox& inbox, const ChangeSettings& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] auto allowed, check_may_set_up(inbox, context));
+  if (inbox.workspaces.size() == 0) return Err{Refusal::not_allowed};
+  if (!is_sensible(command.settings)) return Err{Refusal::setting_out_of_range};
+  if (settings_of(inbox) == command.settings) return Events{};
+  return Events{SettingsChanged{command.settings}};
+}
+
+void evolve(Inbox& inbox, const SettingsChanged& event, const Happened&) {
+  const auto id = inbox.workspaces.begin()->id;
+  inbox.workspaces.edit(id).settings = event.settings;
+}
+
+}  // namespace parley

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/sla/clocks.h"
+
+#include <algorithm>
+
+namespace parley {
+
+void start_waiting(ResponseClock& clock, MessageId message, Instant at) {
+  const auto follow_ups = follow_ups_with(clock, at);
+  if (follow_ups != clock.follow_ups) clock.last_follow_up_at = at;
+  clock.follow_ups = follow_ups;
+  if (clock.waiting_since) return;
+  clock.waiting_since = at;
+  clock.message = message;
+  start_window(clock, at);
+}
+
+void stop_waiting(ResponseClock& clock) { clock = {}; }
+
+void start_window(ResponseClock& clock, Instant at) {
+  clock.window_start = at;
+  clock.window = Window::running;
+}
+
+std::uint32_t follow_ups_with(const ResponseClock& clock, Instant at) {
+  const bool same_breath = clock.follow_ups != 0 && at - clock.last_follow_up_at < one_breath;
+  return same_breath ? clock.follow_ups : clock.follow_ups + 1;
+}
+
+std::optional<Instant> response_due(const Conversation& conversation, const Settings& settings) {
+  const auto& clock = conversation.clock;
+  if (!clock.waiting_since || conversation.spam == Spam::yes) return std::nullopt;
+  return clock.window_start + target_of(settings.targets, conversation.priority);
+}
+
+std::optional<Instant> warning_due(const Conversation& conversation, const Settings& settings) {
+  const auto due = response_due(conversation, settings);
+  if (!due) return std::nullopt;
+  const Duration quarter{target_of(settings.targets, conversation.priority).ms / 4};
+  return *due - std::min(minutes(settings.warn_min_max), quarter);
+}
+
+Duration resolution_time(const Conversation& conversation, Instant now) {
+  const auto end = conversation.resolved_at.value_or(now);
+  const auto pending_now =
+      conversation.pending_since ? end - *conversation.pending_since : Duration{};
+  return {(end - conversation.created_at).ms - conversation.pending_spent.ms - pending_now.ms};
+}
+
+}  // namespace parley

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Events of the response clock. Nobody commands them.
+#pragma once
+
+#include "core/conversation/conversation.h"
+
+namespace parley {
+
+struct ResponseWarned {
+  ConversationId conversation;
+  MessageId message;  // which has been waiting
+  Instant due;
+  friend bool operator==(const ResponseWarned&, const ResponseWarned&) = default;
+};
+// Once per message that waited; overdue by the event's time less `due`.
+struct ResponseMissed {
+  ConversationId conversation;
+  MessageId message;
+  Instant due;
+  friend bool operator==(const ResponseMissed&, const ResponseMissed&) = default;
+};
+struct PriorityEscalated {
+  ConversationId conversation;
+  Priority priority = Priority::normal;  // the new one
+  EscalationCause cause = EscalationCause::response_missed;
+  friend bool operator==(const PriorityEscalated&, const PriorityEscalated&) = default;
+};
+// Urgent stays Urgent: the supervisors are told again, once per window.
+struct SupervisorsAlerted {
+  ConversationId conversation;
+  EscalationCause cause = EscalationCause::response_missed;
+  friend bool operator==(const SupervisorsAlerted&, const SupervisorsAlerted&) = default;
+};
+
+}  // namespace parley

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/timers/tick.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "core/conversation/stale.h"
+#include "core/rules.h"
+#include "core/schedule/timers.h"
+#include "core/sla/clocks.h"
+#include "core/sla/escalation.h"
+
+namespace parley {
+namespace {
+
+enum class TimerKind : std::uint8_t { wake, response, auto_close, retention, timeout, scheduled };
+
+struct Timer {
+  Instant due;
+  TimerKind kind = TimerKind::response;
+  const Conversation* conversation = nullptr;
+  const ScheduledMessage* scheduled = nullptr;
+};
+
+// When the response clock has something to do next: warn, record the miss, or escalate.
+std::optional<Instant> response_timer(const Conversation& conversation, const Settings& settings) {
+  const auto& clock = conversation.clock;
+  if (clock.window == Window::running) return warning_due(conversation, settings);
+  const bool nothing_left = clock.missed == Missed::yes && clock.lowered == Lowered::by_hand;
+  return nothing_left ? std::nullopt : response_due(conversation, settings);
+}
+
+template <class Take>
+void for_each_timer(const Conversation& conversation, const Settings& settings, Take&& take) {
+  if (const auto due = response_timer(conversation, settings)) {
+    take(Timer{*due, TimerKind::response, &conversation});
+  }
+  if (conversation.status == Status::pending && conversation.wake_at) {
+    take(Timer{*conversation.wake_at, TimerKind::wake, &conversation});
+  }
+  // LC-5: never while the customer waits for an answer; resolving stopped that clock.
+  if (conversation.status == Status::resolved && conversation.resolved_at) {
+    const auto due = *conversation.resolved_at + hours(settings.auto_close_hours);
+    take(Timer{due, TimerKind::auto_close, &conversation});
+  }
+  // AS-8: given to somebody who has done nothing with it since.
+  const bool is_untouched = stage_of(conversation) == Stage::assigned;
+  if (is_untouched && settings.act_within_min != 0) {
+    const auto due = conversation.assigned_at + minutes(settings.act_within_min);
+    take(Timer{due, TimerKind::timeout, &conversation});
+  }
+  const bool is_own_end = conversation.merged_into.is_none();
+  if (is_own_end && conversation.status == Status::closed && settings.retention_days != 0) {
+    const auto due = conversation.changed_at + hours(24 * std::int64_t{settings.retention_days});
+    take(Timer{due, TimerKind::retention, &conversation});
+  }
+}
+
+// Every timer there is, conversations in the order they started, so that equal due times are in
+// order.
+template <class Take>
+void for_each_timer(const Inbox& inbox, Take&& take) {
+  const auto& settings = settings_of(inbox);
+  for (const auto& conversation : inbox.conversations) {
+    for_each_timer(conversation, settings, take);
+  }
+  for (const auto& scheduled : inbox.scheduled_messages) {
+    if (scheduled.state != ScheduleState::waiting) continue;
+    take(Timer{scheduled.due, TimerKind::scheduled, nullptr, &scheduled});
+  }
+}
+
+Events fire(const Inbox& inbox, const Timer& timer, Instant now) {
+  if (timer.kind == TimerKind::scheduled) return {fire_scheduled(inbox, *timer.scheduled)};
+  const auto& conversation = *timer.conversation;
+  switch (timer.kind) {
+    case TimerKind::wake:
+      return reopen(inbox, conversation, Why::time_came);
+    case TimerKind::response:
+      return overdue_response(inbox, conversation, now);
+    case TimerKind::auto_close:
+      return {ConversationClosed{conversation.id}};
+    case TimerKind::retention:
+      return {ConversationArchived{conversation.id}};
+    case TimerKind::timeout:
+      return {ConversationUnassigned{conversation.id, Why::nothing_done}};
+    case TimerKind::scheduled:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
+Decision decide(const Inbox& inbox, const Tick&, const Context& context) {
+  if (context.actor.kind != ActorKind::system) return Err{Refusal::not_allowed};
+  std::vector<Timer> overdue;
+  for_each_timer(inbox, [&](const Timer& timer) {
+    if (timer.due <= context.now) overdue.push_back(timer);
+  });
+  std::stable_sort(overdue.begin(), overdue.end(),
+                   [](const Timer& left, const Timer& right) { return left.due < right.due; });
+  Events events;
+  for (const auto& timer : overdue) {
+    auto fired = fire(inbox, timer, context.now);
+    std::move(fired.begin(), fired.end(), std::back_inserter(events));
+  }
+  return events;
+}
+
+std::optional<Instant> next_tick_due(const Inbox& inbox) {
+  std::optional<Instant> next;
+  for_each_timer(inbox, [&](const Timer& timer) {
+    if (!next || timer.due < *next) next = timer.due;
+  });
+  return next;
+}
+
+}  // namespace parley

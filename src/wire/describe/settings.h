@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Settings as documents: a part of a command, of an event and of a row.
+#pragma once
+
+#include "core/settings/settings.h"
+#include "wire/describe/shape.h"
+
+namespace parley::wire {
+
+template <>
+struct Shape<ResponseTargets> {
+  static constexpr auto fields = std::tuple{required("urgent_min", &ResponseTargets::urgent_min),
+                                            required("high_min", &ResponseTargets::high_min),
+                                            required("normal_min", &ResponseTargets::normal_min),
+                                            required("low_min", &ResponseTargets::low_min)};
+};
+static_assert(is_complete<ResponseTargets>);
+
+template <>
+struct Shape<Settings> {
+  static constexpr auto fields =
+      std::tuple{required("targets", &Settings::targets),
+                 required("warn_min_max", &Settings::warn_min_max),
+                 required("follow_ups_max", &Settings::follow_ups_max),
+                 required("auto_close_hours", &Settings::auto_close_hours),
+                 required("act_within_min", &Settings::act_within_min),
+                 required("retention_days", &Settings::retention_days)};
+};
+static_assert(is_complete<Settings>);
+
+}  // namespace parley::wire
