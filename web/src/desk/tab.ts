@@ -165,6 +165,8 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
 
   #flushLeaving(): void {
     this.#leaving = true;
+    // The last letters may still wait for the frame that hands them to the desk.
+    if (this.#leads) this.#module._parley_ui_frame(performance.now());
     this.#flush();
     this.#leaving = false;
   }
