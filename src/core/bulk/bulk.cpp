@@ -55,7 +55,7 @@ Decision decide_one(const Inbox& inbox, const BulkChange& command, ConversationI
 }
 
 std::vector<ConversationId> without_repeats(std::vector<ConversationId> ids) {
-  std::sort(ids.begin(), ids.end());
+  std::stable_sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }

@@ -33,7 +33,7 @@ Duration percentile(const std::vector<Duration>& sorted, std::size_t percent) {
 
 Spread spread_of(std::vector<Duration> times) {
   if (times.empty()) return {};
-  std::sort(times.begin(), times.end());
+  std::stable_sort(times.begin(), times.end());
   std::int64_t sum = 0;
   for (const auto time : times) sum += time.ms;
   const auto count = static_cast<std::int64_t>(times.size());

@@ -67,7 +67,7 @@ std::vector<AgentId> mentioned_agents(const Inbox& inbox, std::string_view note)
     mentioned.insert(mentioned.end(), match.agents.begin(), match.agents.end());
   }
   std::erase_if(mentioned, [&](AgentId id) { return !is_active(inbox, id); });
-  std::sort(mentioned.begin(), mentioned.end());
+  std::stable_sort(mentioned.begin(), mentioned.end());
   mentioned.erase(std::unique(mentioned.begin(), mentioned.end()), mentioned.end());
   return mentioned;
 }

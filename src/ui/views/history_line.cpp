@@ -55,6 +55,66 @@ std::string_view reopened_key(const HistoryEntry& entry) {
   return {};
 }
 
+// What time, rules, tags, merging and the like did.
+std::string_view key_of_more(const HistoryEntry& entry) {
+  switch (entry.change) {
+    case Change::escalated:
+      return entry.cause == EscalationCause::follow_ups ? "did.escalated_follow_ups"
+                                                        : "did.escalated";
+    case Change::routed:
+      return entry.assignee.is_none() ? "did.routed_team" : "did.routed";
+    case Change::response_warned:
+      return "did.response_warned";
+    case Change::response_missed:
+      return "did.response_missed";
+    case Change::supervisors_alerted:
+      return "did.supervisors_alerted";
+    case Change::tag_added:
+      return "did.tag_added";
+    case Change::tag_removed:
+      return "did.tag_removed";
+    case Change::marked_spam:
+      return "did.marked_spam";
+    case Change::unmarked_spam:
+      return "did.unmarked_spam";
+    case Change::merged:
+      return "did.merged";
+    case Change::unmerged:
+      return "did.unmerged";
+    case Change::split:
+      return "did.split";
+    case Change::transferred:
+      return "did.transferred";
+    case Change::message_scheduled:
+      return "did.message_scheduled";
+    case Change::scheduled_cancelled:
+      return "did.scheduled_cancelled";
+    case Change::scheduled_returned:
+      return "did.scheduled_returned";
+    case Change::rated:
+      return "did.rated";
+    case Change::started:
+    case Change::message_received:
+    case Change::reply_sent:
+    case Change::reply_held:
+    case Change::held_reply_discarded:
+    case Change::note_added:
+    case Change::opened:
+    case Change::claimed:
+    case Change::assigned:
+    case Change::unassigned:
+    case Change::priority_set:
+    case Change::pended:
+    case Change::resolved:
+    case Change::closed:
+    case Change::archived:
+    case Change::restored:
+    case Change::reopened:
+      break;
+  }
+  return {};
+}
+
 std::string_view key_of(const HistoryEntry& entry) {
   switch (entry.change) {
     case Change::started:
@@ -92,40 +152,23 @@ std::string_view key_of(const HistoryEntry& entry) {
     case Change::reopened:
       return reopened_key(entry);
     case Change::escalated:
-      return entry.cause == EscalationCause::follow_ups ? "did.escalated_follow_ups"
-                                                        : "did.escalated";
     case Change::routed:
-      return entry.assignee.is_none() ? "did.routed_team" : "did.routed";
     case Change::response_warned:
-      return "did.response_warned";
     case Change::response_missed:
-      return "did.response_missed";
     case Change::supervisors_alerted:
-      return "did.supervisors_alerted";
     case Change::tag_added:
-      return "did.tag_added";
     case Change::tag_removed:
-      return "did.tag_removed";
     case Change::marked_spam:
-      return "did.marked_spam";
     case Change::unmarked_spam:
-      return "did.unmarked_spam";
     case Change::merged:
-      return "did.merged";
     case Change::unmerged:
-      return "did.unmerged";
     case Change::split:
-      return "did.split";
     case Change::transferred:
-      return "did.transferred";
     case Change::message_scheduled:
-      return "did.message_scheduled";
     case Change::scheduled_cancelled:
-      return "did.scheduled_cancelled";
     case Change::scheduled_returned:
-      return "did.scheduled_returned";
     case Change::rated:
-      return "did.rated";
+      return key_of_more(entry);
   }
   return {};
 }

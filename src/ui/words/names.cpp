@@ -5,6 +5,74 @@
 
 namespace parley::ui {
 
+namespace {
+
+// Of many at once, merging, templates, schedule and rules.
+std::string_view word_of_more(Refusal refusal) {
+  switch (refusal) {
+    case Refusal::unknown_tag:
+      return say("refusal.unknown_tag");
+    case Refusal::unknown_template:
+      return say("refusal.unknown_template");
+    case Refusal::setting_out_of_range:
+      return say("refusal.setting_out_of_range");
+    case Refusal::conversation_merged:
+      return say("refusal.conversation_merged");
+    case Refusal::merge_with_itself:
+      return say("refusal.merge_with_itself");
+    case Refusal::already_merged:
+      return say("refusal.already_merged");
+    case Refusal::not_merged:
+      return say("refusal.not_merged");
+    case Refusal::nothing_chosen:
+      return say("refusal.nothing_chosen");
+    case Refusal::too_many:
+      return say("refusal.too_many");
+    case Refusal::shortcut_malformed:
+      return say("refusal.shortcut_malformed");
+    case Refusal::edited_since:
+      return say("refusal.edited_since");
+    case Refusal::variable_unresolved:
+      return say("refusal.variable_unresolved");
+    case Refusal::due_in_past:
+      return say("refusal.due_in_past");
+    case Refusal::no_longer_waiting:
+      return say("refusal.no_longer_waiting");
+    case Refusal::not_surveyed:
+      return say("refusal.not_surveyed");
+    case Refusal::team_is_empty:
+      return say("refusal.team_is_empty");
+    case Refusal::not_allowed:
+    case Refusal::unknown_conversation:
+    case Refusal::unknown_agent:
+    case Refusal::unknown_team:
+    case Refusal::unknown_channel:
+    case Refusal::unknown_customer:
+    case Refusal::unknown_message:
+    case Refusal::id_taken:
+    case Refusal::name_taken:
+    case Refusal::text_missing:
+    case Refusal::text_too_long:
+    case Refusal::move_not_allowed:
+    case Refusal::conversation_finished:
+    case Refusal::already_assigned:
+    case Refusal::assigned_since:
+    case Refusal::agent_away:
+    case Refusal::agent_full:
+    case Refusal::agent_inactive:
+    case Refusal::agent_not_in_team:
+    case Refusal::awaiting_missing:
+    case Refusal::summary_missing:
+    case Refusal::wake_in_past:
+    case Refusal::customer_wrote_since:
+    case Refusal::not_held:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string_view word_of(Refusal refusal) {
   switch (refusal) {
     case Refusal::not_allowed:
@@ -56,37 +124,22 @@ std::string_view word_of(Refusal refusal) {
     case Refusal::not_held:
       return say("refusal.not_held");
     case Refusal::unknown_tag:
-      return say("refusal.unknown_tag");
     case Refusal::unknown_template:
-      return say("refusal.unknown_template");
     case Refusal::setting_out_of_range:
-      return say("refusal.setting_out_of_range");
     case Refusal::conversation_merged:
-      return say("refusal.conversation_merged");
     case Refusal::merge_with_itself:
-      return say("refusal.merge_with_itself");
     case Refusal::already_merged:
-      return say("refusal.already_merged");
     case Refusal::not_merged:
-      return say("refusal.not_merged");
     case Refusal::nothing_chosen:
-      return say("refusal.nothing_chosen");
     case Refusal::too_many:
-      return say("refusal.too_many");
     case Refusal::shortcut_malformed:
-      return say("refusal.shortcut_malformed");
     case Refusal::edited_since:
-      return say("refusal.edited_since");
     case Refusal::variable_unresolved:
-      return say("refusal.variable_unresolved");
     case Refusal::due_in_past:
-      return say("refusal.due_in_past");
     case Refusal::no_longer_waiting:
-      return say("refusal.no_longer_waiting");
     case Refusal::not_surveyed:
-      return say("refusal.not_surveyed");
     case Refusal::team_is_empty:
-      return say("refusal.team_is_empty");
+      return word_of_more(refusal);
   }
   return {};
 }
