@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include "server/desk.h"
+#include "server/running_server.h"
+
+namespace parley::test {
+namespace {
+
+constexpr auto secret = "the-note-that-no-customer-may-read";
+
+// A customer has written, Ana took notes about them and answered.
+struct Chat {
+  Person ana{demo_server().port()};
+  Person customer{demo_server().port()};
+  ConversationId conversation;
+  Position head;
+
+  Chat() {
+    conversation = write_as_new_customer(customer, "My left speaker hums");
+    REQUIRE(ana.sign_in("ana@demo.example").status == 200);
+    Desk desk{ana, fetch_snapshot(ana).cookie.epoch};
+    const auto answer = desk.push(
+        {desk.next(AssignConversation{.conversation = conversation,
+                                      .assignee = {},
+                                      .team = {},
+                                      .note_id = some_id<MessageId>(),
+                                      .note = secret,
+                                      .seen = {~0ULL >> 1}}),
+         desk.next(ClaimConversation{conversation}),
+         desk.next(AddNote{conversation, some_id<MessageId>(), secret}),
+         desk.next(SetPriority{conversation, Priority::high, secret}),
+         desk.next(SendReply{conversation, some_id<MessageId>(), "Let me look", {~0ULL >> 1}}),
+         desk.next(SetPending{conversation, secret, {}})});
+    REQUIRE(answer.status == 200);
+    const auto decoded = wire::decode_push_answer(answer.json());
+    REQUIRE(decoded);
+    for (const auto& receipt : decoded->receipts) {
+      CHECK(receipt.outcome != wire::Outcome::rejected);
+    }
+    head = decoded->head;
+  }
+};
+
+void check_shows_no_inside(const std::string& text) {
+  CHECK(text.find(secret) == std::string::npos);
+  CHECK(text.find("@demo.example") == std::string::npos);
+}
+
+}  // namespace
+
+TEST_SUITE("the customer's page") {
+  TEST_CASE("a customer sees their words and the answers, with names") {
+    Chat chat;
+    const auto document = chat.customer.get("/v1/channels/web/conversation").json()["conversation"];
+    CHECK(document["id"] == to_text(chat.conversation));
+    CHECK(document["status"] == "pending");
+    REQUIRE(document["messages"].size() == 2);
+    CHECK(document["messages"][0]["from"] == "customer");
+    CHECK(document["messages"][0]["body"] == "My left speaker hums");
+    CHECK(document["messages"][1]["from"] == "agent");
+    CHECK(document["messages"][1]["name"] == "Ana Ribeiro");
+  }
+  TEST_CASE("NT-1: no customer endpoint shows a note, a reason or an agent's address") {
+    Chat chat;
+    auto& customer = chat.customer;
+    check_shows_no_inside(customer.get("/v1/channels/web").body);
+    check_shows_no_inside(customer.get("/v1/channels/web/conversation").body);
+    check_shows_no_inside(customer.post("/v1/channels/web/session", wire::Json::object()).body);
+
+    Connection stream(demo_server().port());
+    customer.open_stream(stream, "/v1/channels/web/stream");
+    REQUIRE(stream.receive_head().status == 200);
+    Desk desk{chat.ana, fetch_snapshot(chat.ana).cookie.epoch};
+    REQUIRE(desk.push({desk.next(AddNote{chat.conversation, some_id<MessageId>(), secret}),
+                       desk.next(SendReply{
+                           chat.conversation, some_id<MessageId>(), "Done", {~0ULL >> 1}})})
+                .status == 200);
+    std::string all;
+    for (int i = 0; i < 3; ++i) {
+      const auto line = stream.next_line();
+      REQUIRE(line.has_value());
+      all += *line;
+    }
+    check_shows_no_inside(all);
+    CHECK(all.find("\"Done\"") != std::string::npos);
+
+    const auto written =
+        customer.post("/v1/channels/web/conversation/messages",
+                      wire::Json{{"message", to_text(some_id<MessageId>())}, {"body", "Thanks"}});
+    CHECK(written.status == 202);
+    check_shows_no_inside(written.body);
+    const auto delivered = customer.post("/v1/channels/web/messages",
+                                         wire::Json{{"conversation", to_text(chat.conversation)},
+                                                    {"customer", {{"name", "x"}}},
+                                                    {"body", "by a program"}});
+    CHECK(delivered.status == 201);
+    check_shows_no_inside(delivered.body);
+  }
+  TEST_CASE("an answer comes while the customer watches") {
+    Chat chat;
+    Connection stream(demo_server().port());
+    chat.customer.open_stream(stream, "/v1/channels/web/stream");
+    REQUIRE(stream.receive_head().headers.at("content-type") == "application/x-ndjson");
+    REQUIRE(stream.next_frame().has_value());
+    REQUIRE(stream.next_frame().has_value());
+    Desk desk{chat.ana, fetch_snapshot(chat.ana).cookie.epoch};
+    REQUIRE(desk.push({desk.next(SendReply{
+                          chat.conversation, some_id<MessageId>(), "Fixed!", {~0ULL >> 1}})})
+                .status == 200);
+    const auto frame = stream.next_frame();
+    REQUIRE(frame.has_value());
+    CHECK((*frame)["k"] == "m");
+    CHECK((*frame)["body"] == "Fixed!");
+    CHECK((*frame)["from"] == "agent");
+  }
+  TEST_CASE("a message that is sent again is there once") {
+    Person customer(demo_server().port());
+    write_as_new_customer(customer, "first");
+    const wire::Json message{{"message", to_text(some_id<MessageId>())}, {"body", "again"}};
+    const auto path = "/v1/channels/web/conversation/messages";
+    CHECK(customer.post(path, message).status == 202);
+    CHECK(customer.post(path, message).status == 200);
+    const auto document = customer.get("/v1/channels/web/conversation").json();
+    CHECK(document["conversation"]["messages"].size() == 2);
+    auto other = message;
+    other["body"] = "other words under the same id";
+    CHECK(customer.post(path, other).code() == "id_taken");
+  }
+  TEST_CASE("nobody sees another customer's conversation") {
+    Chat chat;
+    Person other(demo_server().port());
+    CHECK(other.get("/v1/channels/web/conversation").status == 401);
+    CHECK(other.get("/v1/channels/web/stream").status == 401);
+    REQUIRE(other.post("/v1/channels/web/session", wire::Json::object()).status == 200);
+    CHECK(other.get("/v1/channels/web/conversation").json()["conversation"].is_null());
+
+    // Not by giving their address either, and not when a program writes for that address.
+    const wire::Json claim{{"message", to_text(some_id<MessageId>())},
+                           {"body", "I am Maria, really"},
+                           {"email", "maria.keller@mail.example"}};
+    REQUIRE(other.post("/v1/channels/web/conversation/messages", claim).status == 202);
+    REQUIRE(other
+                .post("/v1/channels/web/messages",
+                      wire::Json{{"customer", {{"email", "maria.keller@mail.example"}}},
+                                 {"body", "from the real Maria"}})
+                .status == 201);
+    const auto seen = other.get("/v1/channels/web/conversation").body;
+    CHECK(seen.find("real Maria") == std::string::npos);
+  }
+  TEST_CASE("what cannot be a message is said so") {
+    Person customer(demo_server().port());
+    write_as_new_customer(customer, "hello");
+    const auto path = "/v1/channels/web/conversation/messages";
+    const auto id = to_text(some_id<MessageId>());
+    CHECK(customer.post(path, wire::Json{{"message", id}}).code() == "missing_field");
+    CHECK(customer.post(path, wire::Json{{"message", "x"}, {"body", "b"}}).code() == "wrong_type");
+    CHECK(customer.post(path, wire::Json{{"message", id}, {"body", " \n"}}).code() ==
+          "text_missing");
+    CHECK(customer.post(path, wire::Json{{"message", id}, {"body", std::string(70'000, 'x')}})
+              .code() == "text_too_long");
+    CHECK(customer.get("/v1/channels/nowhere").code() == "unknown_channel");
+    CHECK(customer
+              .post(path, wire::Json{{"message", id}, {"body", "b"}},
+                    {{"origin", "https://evil.example"}})
+              .status == 403);
+  }
+  TEST_CASE("a customer who floods is slowed down") {
+    Person customer(demo_server().port());
+    write_as_new_customer(customer, "hello");
+    int status = 0;
+    for (int i = 0; i < 60 && status != 429; ++i) {
+      const auto answer = customer.post(
+          "/v1/channels/web/conversation/messages",
+          wire::Json{{"message", to_text(some_id<MessageId>())}, {"body", "and another"}});
+      status = answer.status;
+      if (status == 429) CHECK(answer.headers.count("retry-after") == 1);
+    }
+    CHECK(status == 429);
+  }
+}
+
+TEST_SUITE("messages from programs") {
+  TEST_CASE("a program needs the key, and is heard once per message") {
+    Person program(demo_server().port());
+    const wire::Json message{{"message", to_text(some_id<MessageId>())},
+                             {"customer", {{"name", "Mail Gate"}, {"email", "gate@mail.example"}}},
+                             {"subject", "Broken strap"},
+                             {"body", "It broke."}};
+    const auto path = "/v1/channels/mail/messages";
+    CHECK(program.post(path, message, {{"authorization", "Bearer wrong"}}).status == 401);
+    const Headers key = {{"authorization", "Bearer parley-demo-key"}};
+    const auto first = program.post(path, message, key);
+    CHECK(first.status == 201);
+    const auto again = program.post(path, message, key);
+    CHECK(again.status == 201);
+    CHECK(again.body == first.body);
+
+    const auto conversation = first.json()["conversation"];
+    const auto more = program.post(path,
+                                   wire::Json{{"conversation", conversation},
+                                              {"body", "Any news?"},
+                                              {"customer", {{"email", "Gate@mail.example"}}}},
+                                   key);
+    CHECK(more.json()["conversation"] == conversation);
+    const auto stranger = program.post(path,
+                                       wire::Json{{"conversation", conversation},
+                                                  {"body", "Let me in"},
+                                                  {"customer", {{"email", "other@mail.example"}}}},
+                                       key);
+    CHECK(stranger.code() == "unknown_conversation");
+  }
+}
+
+}  // namespace parley::test
