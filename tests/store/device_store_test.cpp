@@ -170,7 +170,7 @@ TEST_SUITE("a store that must stay as it is") {
       const auto name = store::names_in(files, "out/").back();
       const wire::Json unknown = {{"agent", to_text(ana)},
                                   {"cmd",
-                                   {{"type", "conversation.merge"},
+                                   {{"type", "conversation.from_the_future"},
                                     {"v", 1},
                                     {"args", wire::Json::object()},
                                     {"n", 4},

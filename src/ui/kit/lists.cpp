@@ -13,6 +13,9 @@ namespace {
 
 // Rows beyond the edge that are drawn all the same, for arrow keys to go to.
 constexpr std::uint32_t margin_rows = 1;
+// A list of a length that people overlook is there as a whole, so that whoever reads the page by
+// its elements finds every row of it.
+constexpr std::uint32_t whole_rows_max = 100;
 
 void reveal_row(Frame& frame, NodeId id, const Area& area, const GridOptions& options) {
   auto& last = frame.kit().reveals[id.value];
@@ -45,11 +48,12 @@ Grid grid(Frame& frame, const Area& area, const GridOptions& options) {
   const auto first = static_cast<std::uint32_t>(top / height);
   const auto last =
       static_cast<std::uint32_t>(std::ceil((top + static_cast<double>(area.height)) / height));
+  const auto margin = options.rows <= whole_rows_max ? whole_rows_max : margin_rows;
   return {.view = area,
           .row_height = options.row_height,
           .rows = options.rows,
-          .first = std::min(first - std::min(first, margin_rows), options.rows),
-          .last = std::min(last + margin_rows, options.rows),
+          .first = std::min(first - std::min(first, margin), options.rows),
+          .last = std::min(last + margin, options.rows),
           .top = static_cast<double>(area.y) - top,
           .scope = {frame, [](Frame& closing) {
                       closing.kit().list().PopClipRect();
