@@ -174,7 +174,7 @@ void Device::on(const sync::output::Push& push) {
             hear_answer(result);
           });
         },
-        [this, is_open, fails] {
+        [is_open, fails] {
           if (std::exchange(*is_open, false)) fails(50);
         });
   };

@@ -57,7 +57,8 @@ void for_every_byte(const Files& sound, Damage&& damage) {
     for (std::size_t at = 0; at < content.size(); ++at) {
       auto files = sound;
       damage(files.at(name), at);
-      CAPTURE(name);
+      const std::string& damaged_name = name;
+      CAPTURE(damaged_name);
       CAPTURE(at);
       auto opened = reopen(files);
       CHECK(opened.opening == Opening::salvaged);
@@ -86,8 +87,10 @@ TEST_SUITE("no damage is taken for true, and no unsent word is given up") {
         auto files = sound;
         files.erase(one);
         files.erase(other);
-        CAPTURE(one);
-        CAPTURE(other);
+        const std::string& damaged_one = one;
+        CAPTURE(damaged_one);
+        const std::string& damaged_other = other;
+        CAPTURE(damaged_other);
         auto opened = reopen(files);
         CHECK(opened.opening == Opening::salvaged);
         // Whatever of the words was there is found.
@@ -113,7 +116,8 @@ TEST_SUITE("no damage is taken for true, and no unsent word is given up") {
       if (older.count(name) == 0) continue;
       auto files = stored.disk;
       files[name] = older.at(name);
-      CAPTURE(name);
+      const std::string& damaged_name = name;
+      CAPTURE(damaged_name);
       const auto opened = reopen(files);
       REQUIRE(opened.state.has_value());
       CHECK(opened.state->outbox.size() >= 2);
