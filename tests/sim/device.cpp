@@ -288,6 +288,16 @@ void Device::on(const sync::output::WakeAt& wake) {
 
 void Device::on(const sync::output::Refused&) { is_refused_ = true; }
 
+// I5: a command stops being pending together with what it did, never before: in between, its person
+// would see it undone.
+void Device::on(const sync::output::Settled& settled) {
+  const auto& log = server_.log();
+  const bool is_ahead = std::any_of(log.begin(), log.end(), [&](const LoggedEvent& logged) {
+    return logged.cause == settled.receipt.id && logged.position > replica_->seen();
+  });
+  world_.promise(!is_ahead, "I5: a command was settled before what it did was seen");
+}
+
 void Device::act() {
   if (!is_alive() || replica_->inbox().conversations.size() == 0) return;
   const auto& conversations = replica_->inbox().conversations;

@@ -45,7 +45,7 @@ class Device {
   void on(const sync::output::FetchSnapshot&);
   void on(const sync::output::WakeAt& wake);
   void on(const sync::output::Refused& refused);
-  void on(const sync::output::Settled&) {}
+  void on(const sync::output::Settled& settled);
   void on(const sync::output::ViewChanged&) {}
   void commit();
   void hear_answer(Server::PushResult result);

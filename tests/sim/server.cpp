@@ -108,6 +108,7 @@ void Server::commit() {
   if (world_.bug == Bug::answered_before_commit) answer_all();
   if (world_.random.chance(world_.faults.commit_fails)) {
     authority_->abandon();
+    if (world_.bug == Bug::answered_before_commit) return;  // it has answered, nothing else follows
     for (const auto& push : pushes) push.fail();
     return;
   }

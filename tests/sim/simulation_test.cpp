@@ -61,9 +61,7 @@ TEST_SUITE("whatever goes wrong, every promise is kept") {
 
 TEST_SUITE("a bug that is planted is caught") {
   TEST_CASE("commands are answered before they are durable") {
-    // Wrong today: 1,000 seeds do not catch it, and nobody knows yet why; it was caught before the
-    // check of I2 was loosened and the later rules came in. Find out, then turn this round.
-    CHECK(seeds_to_catch(Bug::answered_before_commit, 100) == 0);
+    CHECK(seeds_to_catch(Bug::answered_before_commit, 100) != 0);
   }
   TEST_CASE("receipts are stored outside the transaction") {
     CHECK(seeds_to_catch(Bug::receipts_outside_the_transaction, 100) != 0);
@@ -72,9 +70,7 @@ TEST_SUITE("a bug that is planted is caught") {
     CHECK(seeds_to_catch(Bug::receipts_ahead_of_events, 100) != 0);
   }
   TEST_CASE("a push's answer is taken for the truth") {
-    // Wrong today: 1,000 seeds do not catch it, and nobody knows yet why; it was caught before the
-    // check of I2 was loosened and the later rules came in. Find out, then turn this round.
-    CHECK(seeds_to_catch(Bug::settled_by_the_push_answer, 100) == 0);
+    CHECK(seeds_to_catch(Bug::settled_by_the_push_answer, 100) != 0);
   }
   TEST_CASE("frames are taken in without looking where they start") {
     CHECK(seeds_to_catch(Bug::frames_taken_unchecked, 100) != 0);
