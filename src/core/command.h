@@ -25,7 +25,7 @@
 
 namespace parley {
 
-using Command =
+using CommandVariant =
     std::variant<CreateWorkspace, AddAgent, AddTeam, AddChannel, SetAvailability,  //
                  ReceiveMessage, SendReply, SendHeldReply, DiscardHeldReply,       //
                  OpenConversation, SetPending, ResolveConversation, CloseConversation,
@@ -36,5 +36,18 @@ using Command =
                  ScheduleMessage, EditScheduledMessage, CancelScheduledMessage, SaveTemplate,
                  DeleteTemplate, UseTemplate, BulkChange, RateConversation, SetAgentSkills,
                  SetRoutingRules, DrainQueues>;
+
+// A type of its own, so that copying and destroying the many kinds is compiled once.
+struct Command : CommandVariant {
+  using Variant = CommandVariant;
+  using Variant::Variant;
+  Command();
+  Command(const Command&);
+  Command(Command&&) noexcept;
+  Command& operator=(const Command&);
+  Command& operator=(Command&&) noexcept;
+  ~Command();
+  friend bool operator==(const Command& left, const Command& right);
+};
 
 }  // namespace parley

@@ -27,7 +27,7 @@
 
 namespace parley {
 
-using Event =
+using EventVariant =
     std::variant<WorkspaceCreated, AgentAdded, TeamAdded, ChannelAdded, AvailabilitySet,  //
                  CustomerSeen, ConversationStarted, MessageReceived, ReplySent, ReplyHeld,
                  HeldReplyDiscarded,  //
@@ -42,6 +42,19 @@ using Event =
                  ScheduledMessageCancelled, ScheduledMessageSent, ScheduledMessageReturned,
                  TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged, ConversationRated,
                  AgentSkillsSet, RoutingRulesSet, ConversationRouted>;
+
+// Of its own for the same reason as Command.
+struct Event : EventVariant {
+  using Variant = EventVariant;
+  using Variant::Variant;
+  Event();
+  Event(const Event&);
+  Event(Event&&) noexcept;
+  Event& operator=(const Event&);
+  Event& operator=(Event&&) noexcept;
+  ~Event();
+  friend bool operator==(const Event& left, const Event& right);
+};
 using Events = std::vector<Event>;
 
 // Accepted by the authority: it has its place in the order.

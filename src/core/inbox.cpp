@@ -5,6 +5,15 @@
 
 namespace parley {
 
+Inbox::Inbox() = default;
+Inbox::Inbox(const Inbox&) = default;
+Inbox::Inbox(Inbox&&) noexcept = default;
+Inbox& Inbox::operator=(const Inbox&) = default;
+Inbox& Inbox::operator=(Inbox&&) noexcept = default;
+Inbox::~Inbox() = default;
+
+bool operator==(const Inbox& left, const Inbox& right) = default;
+
 void Inbox::open_savepoint() {
   for_each_table(*this, [](auto& table) { table.open_savepoint(); });
 }

@@ -38,11 +38,19 @@ struct Inbox {
   Sequence<HistoryEntry> history;
   Sequence<Fact> facts;
 
+  // Elsewhere, so that copying and destroying so many tables is compiled once.
+  Inbox();
+  Inbox(const Inbox&);
+  Inbox(Inbox&&) noexcept;
+  Inbox& operator=(const Inbox&);
+  Inbox& operator=(Inbox&&) noexcept;
+  ~Inbox();
+
   void open_savepoint();
   void roll_back();
   void keep();
 
-  friend bool operator==(const Inbox&, const Inbox&) = default;
+  friend bool operator==(const Inbox& left, const Inbox& right);
 };
 
 // The tables, in a fixed order: for whoever must treat them all alike.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "wire/codec.h"
 
-#include <type_traits>
+#include <array>
 
 #include "wire/describe/advanced_commands.h"
 #include "wire/describe/advanced_events.h"
@@ -16,58 +16,64 @@ namespace {
 constexpr auto type_field = "type";
 constexpr auto version_field = "v";
 
+// What a kind of command or event is called, and how it is written and read: one row a kind, so
+// that finding the kind is compiled once.
 template <class Variant>
-std::string_view alternative_name(const Variant& value) {
-  return std::visit(
-      [](const auto& held) { return Shape<std::remove_cvref_t<decltype(held)>>::name; }, value);
+struct Kind {
+  std::string_view name;
+  int version;
+  Json (*write)(const Variant& value);
+  Read (*read)(const Json& body, Variant& value);
+};
+
+template <class Variant, std::size_t I>
+constexpr Kind<Variant> kind_at() {
+  using Held = std::variant_alternative_t<I, typename Variant::Variant>;
+  return {Shape<Held>::name, Shape<Held>::version,
+          [](const Variant& value) { return write(*std::get_if<Held>(&value), Form::named); },
+          [](const Json& body, Variant& value) {
+            return read(body, value.template emplace<Held>(), Form::named);
+          }};
+}
+template <class Variant, std::size_t... I>
+constexpr auto kinds_of(std::index_sequence<I...>) {
+  return std::array<Kind<Variant>, sizeof...(I)>{kind_at<Variant, I>()...};
+}
+template <class Variant>
+constexpr auto kinds =
+    kinds_of<Variant>(std::make_index_sequence<std::variant_size_v<typename Variant::Variant>>{});
+
+template <class Variant>
+const Kind<Variant>& kind_of(const Variant& value) {
+  return kinds<Variant>[value.index()];
 }
 
 template <class Variant>
 void write_alternative(const Variant& value, const char* body_field, Json& document) {
-  std::visit(
-      [&](const auto& held) {
-        using Held = std::remove_cvref_t<decltype(held)>;
-        document[type_field] = Shape<Held>::name;
-        document[version_field] = Shape<Held>::version;
-        document[body_field] = write(held, Form::named);
-      },
-      value);
-}
-
-template <class Held, class Variant>
-Read read_if_named(const Json& document, std::string_view type, std::uint32_t version,
-                   const char* body_field, Variant& value, bool& found) {
-  if (type != Shape<Held>::name) return Done{};
-  found = true;
-  if (version != static_cast<std::uint32_t>(Shape<Held>::version)) {
-    return Err{Fault{FaultKind::unknown_version, std::string(type)}};
-  }
-  return read_member(document, body_field, value.template emplace<Held>());
-}
-
-template <class Variant, std::size_t... I>
-Read read_alternative(const Json& document, const char* body_field, Variant& value,
-                      std::index_sequence<I...>) {
-  std::string type;
-  std::uint32_t version = 0;
-  if (auto done = read_member(document, type_field, type); !done) return done;
-  if (auto done = read_member(document, version_field, version); !done) return done;
-  bool found = false;
-  Read result = Done{};
-  const auto attempt = [&](Read read) {
-    if (result) result = std::move(read);
-  };
-  (attempt(read_if_named<std::variant_alternative_t<I, Variant>>(document, type, version,
-                                                                 body_field, value, found)),
-   ...);
-  if (!found) return Err{Fault{FaultKind::unknown_type, type}};
-  return result;
+  const auto& kind = kind_of(value);
+  document[type_field] = kind.name;
+  document[version_field] = kind.version;
+  document[body_field] = kind.write(value);
 }
 
 template <class Variant>
 Read read_alternative(const Json& document, const char* body_field, Variant& value) {
-  return read_alternative(document, body_field, value,
-                          std::make_index_sequence<std::variant_size_v<Variant>>{});
+  std::string type;
+  std::uint32_t version = 0;
+  if (auto done = read_member(document, type_field, type); !done) return done;
+  if (auto done = read_member(document, version_field, version); !done) return done;
+  for (const auto& kind : kinds<Variant>) {
+    if (kind.name != type) continue;
+    if (version != static_cast<std::uint32_t>(kind.version)) {
+      return Err{Fault{FaultKind::unknown_version, type}};
+    }
+    const auto body = find_member(document, body_field);
+    if (!body) return Err{body.error()};
+    const auto done = kind.read(**body, value);
+    if (!done) return Err{inside(body_field, done.error())};
+    return Done{};
+  }
+  return Err{Fault{FaultKind::unknown_type, type}};
 }
 
 // What `original` has and `known` does not, in the same places.
@@ -129,8 +135,8 @@ Result<EventDocument, Fault> decode_event(const Json& document) {
   return event;
 }
 
-std::string_view name_of(const Command& command) { return alternative_name(command); }
-std::string_view name_of(const Event& event) { return alternative_name(event); }
+std::string_view name_of(const Command& command) { return kind_of(command).name; }
+std::string_view name_of(const Event& event) { return kind_of(event).name; }
 std::string_view name_of(Refusal refusal) { return word_of(refusal); }
 std::string_view name_of(Role role) { return word_of(role); }
 std::string_view name_of(Status status) { return word_of(status); }

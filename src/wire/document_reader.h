@@ -3,9 +3,9 @@
 // place. Only the .cpp files of this room use it.
 #pragma once
 
-#include <limits>
+#include <array>
 #include <optional>
-#include <type_traits>
+#include <span>
 #include <vector>
 
 #include "base/id.h"
@@ -19,13 +19,9 @@ namespace parley::wire {
 
 using Read = Result<Done, Fault>;
 
-inline Read wrong_type() { return Err{Fault{FaultKind::wrong_type, {}}}; }
-
+Read wrong_type();
 // The fault again, one step further out.
-inline Fault inside(std::string_view name, Fault fault) {
-  fault.where = fault.where.empty() ? std::string(name) : std::string(name) + "." + fault.where;
-  return fault;
-}
+Fault inside(std::string_view name, Fault fault);
 
 template <class T>
 Read read(const Json& document, std::optional<T>& value, Form form);
@@ -34,86 +30,27 @@ Read read(const Json& document, std::vector<T>& list, Form form);
 template <Described T>
 Read read(const Json& document, T& value, Form form);
 
-inline Read read_id_bytes(const Json& document, RawId& id) {
-  const auto* bytes = document.get_ptr<const Json::binary_t*>();
-  if (!bytes || bytes->size() != 16) return wrong_type();
-  id = {};
-  for (std::size_t i = 0; i < 8; ++i) id.high = id.high << 8 | (*bytes)[i];
-  for (std::size_t i = 8; i < 16; ++i) id.low = id.low << 8 | (*bytes)[i];
-  return Done{};
-}
-inline Read read(const Json& document, RawId& id, Form form) {
-  if (form == Form::compact) return read_id_bytes(document, id);
-  const auto* text = document.get_ptr<const Json::string_t*>();
-  if (!text) return wrong_type();
-  const auto parsed = parse_raw_id(*text);
-  if (!parsed) return wrong_type();
-  id = *parsed;
-  return Done{};
-}
+Read read(const Json& document, RawId& id, Form form);
 template <class Kind>
 Read read(const Json& document, Id<Kind>& id, Form form) {
   return read(document, id.raw, form);
 }
-// A whole number that is not negative, however the document holds it.
-inline std::optional<std::uint64_t> natural_number(const Json& document) {
-  if (const auto* value = document.get_ptr<const Json::number_unsigned_t*>()) return *value;
-  const auto* value = document.get_ptr<const Json::number_integer_t*>();
-  if (!value || *value < 0) return std::nullopt;
-  return static_cast<std::uint64_t>(*value);
-}
-inline Read read(const Json& document, std::uint64_t& number, Form) {
-  const auto value = natural_number(document);
-  if (!value) return wrong_type();
-  number = *value;
-  return Done{};
-}
-inline Read read(const Json& document, std::uint32_t& number, Form) {
-  const auto value = natural_number(document);
-  if (!value || *value > std::numeric_limits<std::uint32_t>::max()) return wrong_type();
-  number = static_cast<std::uint32_t>(*value);
-  return Done{};
-}
-// Years 1970 to 9999: nothing that adds a span to an instant can overflow.
-inline constexpr std::int64_t instant_ms_max = 253'402'300'799'999;
-inline Read read(const Json& document, Instant& instant, Form) {
-  const auto value = natural_number(document);
-  if (!value || *value > static_cast<std::uint64_t>(instant_ms_max)) return wrong_type();
-  instant.ms = static_cast<std::int64_t>(*value);
-  return Done{};
-}
-inline Read read(const Json& document, Duration& span, Form) {
-  const auto value = natural_number(document);
-  if (!value || *value > static_cast<std::uint64_t>(instant_ms_max)) return wrong_type();
-  span.ms = static_cast<std::int64_t>(*value);
-  return Done{};
-}
-inline Read read(const Json& document, Position& position, Form form) {
-  return read(document, position.value, form);
-}
-inline Read read(const Json& document, std::string& text, Form) {
-  const auto* value = document.get_ptr<const Json::string_t*>();
-  if (!value) return wrong_type();
-  text = *value;
-  return Done{};
-}
+Read read(const Json& document, std::uint64_t& number, Form form);
+Read read(const Json& document, std::uint32_t& number, Form form);
+Read read(const Json& document, Instant& instant, Form form);
+Read read(const Json& document, Duration& span, Form form);
+Read read(const Json& document, Position& position, Form form);
+Read read(const Json& document, std::string& text, Form form);
+
+// The place of a word in its list.
+Result<std::size_t, Fault> read_word(const Json& document, Form form,
+                                     std::span<const std::string_view> words);
 template <Worded E>
 Read read(const Json& document, E& value, Form form) {
-  const auto& words = Words<E>::list;
-  if (form == Form::compact) {
-    const auto number = natural_number(document);
-    if (!number || *number >= words.size()) return wrong_type();
-    value = static_cast<E>(*number);
-    return Done{};
-  }
-  const auto* word = document.get_ptr<const Json::string_t*>();
-  if (!word) return wrong_type();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] != *word) continue;
-    value = static_cast<E>(i);
-    return Done{};
-  }
-  return wrong_type();
+  const auto place = read_word(document, form, Words<E>::list);
+  if (!place) return Err{place.error()};
+  value = static_cast<E>(*place);
+  return Done{};
 }
 template <class T>
 Read read(const Json& document, std::optional<T>& value, Form form) {
@@ -133,51 +70,41 @@ Read read(const Json& document, std::vector<T>& list, Form form) {
   }
   return Done{};
 }
-template <class T>
-Read read_named(const Json& document, T& value) {
-  if (!document.is_object()) return wrong_type();
-  Read result = Done{};
-  for_each_field<T>([&](const auto& field) {
-    if (!result) return;
-    const auto found = document.find(field.name);
-    if (found == document.end()) {
-      if (field.presence == Presence::required) {
-        result = Err{Fault{FaultKind::missing_field, std::string(field.name)}};
-      }
-      return;
-    }
-    const auto done = read(*found, value.*field.member, Form::named);
-    if (!done) result = Err{inside(field.name, done.error())};
-  });
-  return result;
+// A field without its types, so that walking the fields is compiled once, not once a struct.
+struct FieldReader {
+  std::string_view name;
+  Presence presence;
+  Read (*read)(const Json& document, void* owner, Form form);
+};
+Read read_fields(const Json& document, void* owner, Form form, std::span<const FieldReader> fields);
+
+template <class T, std::size_t I>
+Read read_field(const Json& document, void* owner, Form form) {
+  return read(document, static_cast<T*>(owner)->*std::get<I>(Shape<T>::fields).member, form);
+}
+template <class T, std::size_t... I>
+constexpr auto field_readers_of(std::index_sequence<I...>) {
+  return std::array<FieldReader, sizeof...(I)>{
+      FieldReader{std::get<I>(Shape<T>::fields).name, std::get<I>(Shape<T>::fields).presence,
+                  read_field<T, I>}...};
 }
 template <class T>
-Read read_compact(const Json& document, T& value) {
-  constexpr auto count = std::tuple_size_v<decltype(Shape<T>::fields)>;
-  if (!document.is_array() || document.size() != count) return wrong_type();
-  Read result = Done{};
-  std::size_t at = 0;
-  for_each_field<T>([&](const auto& field) {
-    const auto& item = document[at++];
-    if (!result) return;
-    const auto done = read(item, value.*field.member, Form::compact);
-    if (!done) result = Err{inside(field.name, done.error())};
-  });
-  return result;
-}
+inline constexpr auto field_readers = field_readers_of<T>(
+    std::make_index_sequence<std::tuple_size_v<decltype(Shape<T>::fields)>>{});
+
 template <Described T>
 Read read(const Json& document, T& value, Form form) {
   value = T{};
-  return form == Form::named ? read_named(document, value) : read_compact(document, value);
+  return read_fields(document, &value, form, field_readers<T>);
 }
 
 // A member of an object by name, for what is not described.
+Result<const Json*, Fault> find_member(const Json& document, std::string_view name);
 template <class T>
 Read read_member(const Json& document, std::string_view name, T& value) {
-  if (!document.is_object()) return wrong_type();
-  const auto found = document.find(name);
-  if (found == document.end()) return Err{Fault{FaultKind::missing_field, std::string(name)}};
-  const auto done = read(*found, value, Form::named);
+  const auto member = find_member(document, name);
+  if (!member) return Err{member.error()};
+  const auto done = read(**member, value, Form::named);
   if (!done) return Err{inside(name, done.error())};
   return Done{};
 }

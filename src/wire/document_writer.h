@@ -2,7 +2,9 @@
 // Values to documents, by their description. Only the .cpp files of this room use it.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <span>
 #include <type_traits>
 #include <vector>
 
@@ -19,30 +21,24 @@ enum class Form : unsigned char {
   compact  // for snapshots: no names, ids as bytes; read only by the version that wrote it
 };
 
-inline Json write(RawId id, Form form) {
-  if (form == Form::named) return to_text(id);
-  Json::binary_t bytes;
-  for (int shift = 56; shift >= 0; shift -= 8)
-    bytes.push_back(static_cast<std::uint8_t>(id.high >> shift));
-  for (int shift = 56; shift >= 0; shift -= 8)
-    bytes.push_back(static_cast<std::uint8_t>(id.low >> shift));
-  return bytes;
-}
+Json write(RawId id, Form form);
 template <class Kind>
 Json write(Id<Kind> id, Form form) {
   return write(id.raw, form);
 }
-inline Json write(Instant instant, Form) { return instant.ms; }
-inline Json write(Duration span, Form) { return span.ms; }
-inline Json write(Position position, Form) { return position.value; }
-inline Json write(const std::string& text, Form) { return text; }
-inline Json write(std::uint32_t number, Form) { return number; }
-inline Json write(std::uint64_t number, Form) { return number; }
+Json write(Instant instant, Form form);
+Json write(Duration span, Form form);
+Json write(Position position, Form form);
+Json write(const std::string& text, Form form);
+Json write(std::uint32_t number, Form form);
+Json write(std::uint64_t number, Form form);
+Json write_word(std::string_view word, std::uint32_t place, Form form);
 template <Worded E>
 Json write(E value, Form form) {
-  if (form == Form::named) return word_of(value);
-  return static_cast<unsigned>(value);
+  return write_word(word_of(value), static_cast<std::uint32_t>(value), form);
 }
+template <Described T>
+Json write(const T& value, Form form);
 template <class T>
 Json write(const std::optional<T>& value, Form form) {
   return value ? write(*value, form) : Json(nullptr);
@@ -53,20 +49,48 @@ Json write(const std::vector<T>& list, Form form) {
   for (const auto& item : list) document.push_back(write(item, form));
   return document;
 }
+// A field without its types, so that walking the fields is compiled once, not once a struct.
+struct FieldWriter {
+  std::string_view name;
+  Presence presence;
+  Json (*write)(const void* owner, Form form);
+  bool (*has_default)(const void* owner);
+};
+Json write_fields(const void* owner, Form form, std::span<const FieldWriter> fields);
+
+template <class T, std::size_t I>
+const auto& member_of(const void* owner) {
+  return static_cast<const T*>(owner)->*std::get<I>(Shape<T>::fields).member;
+}
+template <class T, std::size_t I>
+Json write_field(const void* owner, Form form) {
+  return write(member_of<T, I>(owner), form);
+}
+template <class T, std::size_t I>
+bool has_default(const void* owner) {
+  const auto& member = member_of<T, I>(owner);
+  return member == std::remove_cvref_t<decltype(member)>{};
+}
+template <class T, std::size_t I>
+constexpr FieldWriter field_writer() {
+  const auto& field = std::get<I>(Shape<T>::fields);
+  if constexpr (std::get<I>(Shape<T>::fields).presence == Presence::optional) {
+    return {field.name, field.presence, write_field<T, I>, has_default<T, I>};
+  } else {
+    return {field.name, field.presence, write_field<T, I>, nullptr};
+  }
+}
+template <class T, std::size_t... I>
+constexpr auto field_writers_of(std::index_sequence<I...>) {
+  return std::array<FieldWriter, sizeof...(I)>{field_writer<T, I>()...};
+}
+template <class T>
+inline constexpr auto field_writers = field_writers_of<T>(
+    std::make_index_sequence<std::tuple_size_v<decltype(Shape<T>::fields)>>{});
+
 template <Described T>
 Json write(const T& value, Form form) {
-  auto document = form == Form::named ? Json::object() : Json::array();
-  for_each_field<T>([&](const auto& field) {
-    const auto& member = value.*field.member;
-    if (form == Form::compact) {
-      document.push_back(write(member, form));
-      return;
-    }
-    using Member = std::remove_cvref_t<decltype(member)>;
-    if (field.presence == Presence::optional && member == Member{}) return;
-    document[std::string(field.name)] = write(member, form);
-  });
-  return document;
+  return write_fields(&value, form, field_writers<T>);
 }
 
 }  // namespace parley::wire

@@ -6,6 +6,8 @@
 #include "base/limits.h"
 #include "wire/describe/words.h"
 
+template class nlohmann::basic_json<>;
+
 namespace parley::wire {
 namespace {
 

@@ -13,6 +13,8 @@
 
 #include "base/result.h"
 
+extern template class nlohmann::basic_json<>;  // compiled once, in json.cpp
+
 namespace parley::wire {
 
 using Json = nlohmann::json;
