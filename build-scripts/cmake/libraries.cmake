@@ -36,7 +36,7 @@ if(EXISTS "${PARLEY_IMGUI}/imgui.cpp")
   target_include_directories(parley_imgui SYSTEM PUBLIC "${PARLEY_IMGUI}")
   target_compile_definitions(parley_imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS
                              IMGUI_DISABLE_DEBUG_TOOLS IMGUI_ENABLE_TEST_ENGINE)
-  target_compile_options(parley_imgui PRIVATE -w)
+  target_compile_options(parley_imgui PRIVATE -w $<$<BOOL:${EMSCRIPTEN}>:-Oz>)
   target_link_libraries(parley_imgui PRIVATE parley_no_exceptions)
   if(EXISTS "${CMAKE_SOURCE_DIR}/src/ui/kit/imconfig.h")
     target_compile_definitions(parley_imgui PUBLIC "IMGUI_USER_CONFIG=\"ui/kit/imconfig.h\"")

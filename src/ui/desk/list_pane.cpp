@@ -127,6 +127,12 @@ std::string_view empty_title(Queue queue) {
 }
 
 void draw_empty(Drawing& on, const kit::Area& area) {
+  if (const auto& faults = on.state.views.search_faults(); !faults.empty()) {
+    kit::empty_state(
+        on.frame, area,
+        {.icon = kit::icon::search, .title = say("search.not_understood"), .text = faults.front()});
+    return;
+  }
   if (!is_blank(on.state.search)) {
     const auto title = say("search.none", {{"query", one_line(on.state.search, 40)}});
     kit::empty_state(on.frame, area,

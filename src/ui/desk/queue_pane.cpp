@@ -111,18 +111,6 @@ kit::Icon icon_of(const ConnectionState& connection) {
 
 }  // namespace
 
-void draw_search(Drawing& on, const kit::Area& area) {
-  const auto result = kit::text_field(on.frame, area,
-                                      {.name = say("search"),
-                                       .text = on.state.search,
-                                       .placeholder = say("search"),
-                                       .role = kit::Role::searchbox,
-                                       .icon = kit::icon::search,
-                                       .keys = "/"});
-  if (result.changed) on.state.search = result.text;
-  if (result.escaped) on.state.search.clear();
-}
-
 void draw_connection(Drawing& on, const kit::Area& area) {
   const auto view = connection_view(on.model.connection);
   kit::status(on.frame, area,

@@ -10,6 +10,9 @@
 #define IMGUI_DISABLE_DEFAULT_FILE_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_FONT
+// Asks ImGuiFreeType::GetFontLoader for letters, which is ours and knows none (layers.cpp): no
+// rasteriser of outlines is built in.
+#define IMGUI_ENABLE_FREETYPE
 #define IMGUI_DISABLE_SSE
 #define IMGUI_USE_WCHAR32
 

@@ -34,6 +34,11 @@ const ImFontLoader& silent_loader() {
 
 }  // namespace
 
+namespace ImGuiFreeType {
+const ImFontLoader* GetFontLoader();
+const ImFontLoader* GetFontLoader() { return &silent_loader(); }
+}  // namespace ImGuiFreeType
+
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID id, const ImRect& area,
                                  const ImGuiLastItemData* item) {
   if (watched && item) watched->push_back({id, area.Min.x, area.Min.y});

@@ -5,7 +5,6 @@
 #include <limits>
 #include <string>
 
-#include "ui/views/text.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -44,37 +43,6 @@ std::vector<ConversationId> in_order(std::vector<Place> places) {
   for (const auto& place : places) ids.push_back(place.id);
   return ids;
 }
-
-class Search {
- public:
-  Search(const Inbox& inbox, std::string_view query) : inbox_(inbox), query_(fold(query)) {}
-
-  std::vector<ConversationId> conversations_with_words() {
-    std::vector<ConversationId> found;
-    for (const auto& message : inbox_.messages) {
-      if (contains(message.body)) found.push_back(message.conversation);
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
-  }
-  bool names(const Conversation& conversation) {
-    if (contains(conversation.subject)) return true;
-    const auto* customer = inbox_.customers.find(conversation.customer);
-    if (customer && (contains(customer->name) || contains(customer->email))) return true;
-    return query_ == '#' + std::to_string(conversation.number);
-  }
-
- private:
-  bool contains(std::string_view text) {
-    folded_.clear();
-    fold_into(folded_, text);
-    return folded_.find(query_) != std::string::npos;
-  }
-  const Inbox& inbox_;
-  std::string query_;
-  std::string folded_;
-};
 
 }  // namespace
 
@@ -187,22 +155,6 @@ std::vector<ConversationId> conversations_in(const Inbox& inbox, const Sight& si
     if (!is_in(sight, conversation, queue)) continue;
     places.push_back(is_over(conversation.status) ? place_by_newest(conversation)
                                                   : place_by_urgency(conversation));
-  }
-  return in_order(std::move(places));
-}
-
-std::vector<ConversationId> search(const Inbox& inbox, const Sight& sight, std::string_view query) {
-  Search searching(inbox, query);
-  const auto with_words = searching.conversations_with_words();
-  std::vector<Place> places;
-  for (const auto& conversation : inbox.conversations) {
-    if (!may_see(sight, conversation)) continue;
-    const bool has_words =
-        std::binary_search(with_words.begin(), with_words.end(), conversation.id);
-    if (!has_words && !searching.names(conversation)) continue;
-    auto place = place_by_newest(conversation);
-    place.urgency = static_cast<std::int64_t>(conversation.status);
-    places.push_back(place);
   }
   return in_order(std::move(places));
 }

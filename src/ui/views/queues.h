@@ -45,7 +45,4 @@ std::uint32_t count_waiting(const Inbox& inbox, const Sight& sight);
 // By priority, then longest waiting; what is over: newest first.
 std::vector<ConversationId> conversations_in(const Inbox& inbox, const Sight& sight, Queue queue);
 
-// Over names, addresses, subjects, messages and notes, in every status. Open ones first.
-std::vector<ConversationId> search(const Inbox& inbox, const Sight& sight, std::string_view query);
-
 }  // namespace parley::ui

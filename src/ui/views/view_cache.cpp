@@ -32,6 +32,7 @@ ConversationView view_of(const DeskModel& model, const Conversation& conversatio
 
 void ViewCache::look(const DeskModel& model) {
   inbox_ = &model.inbox;
+  time_ = model.time;
   const Key key{model.revision, model.agent, model.now.ms / minutes(1).ms, model.connection.link};
   if (key == key_) return;
   key_ = key;
@@ -65,8 +66,13 @@ const std::vector<ConversationId>& ViewCache::list(const ListQuestion& question)
   has_list_ = true;
   question_ = question;
   times_computed_ += 1;
-  list_ = is_blank(question.search) ? conversations_in(*inbox_, sight_, question.queue)
-                                    : search(*inbox_, sight_, one_line(question.search, 200));
+  faults_.clear();
+  if (is_blank(question.search)) {
+    return list_ = conversations_in(*inbox_, sight_, question.queue);
+  }
+  auto query = parse_query(one_line(question.search, 200), *inbox_, sight_.agent);
+  list_ = find_conversations(*inbox_, sight_, time_, query);
+  faults_ = std::move(query.faults);
   return list_;
 }
 

@@ -14,6 +14,7 @@
 #include "ui/views/history_line.h"
 #include "ui/views/queues.h"
 #include "ui/views/row_view.h"
+#include "ui/views/search/search.h"
 #include "ui/views/thread_view.h"
 
 namespace parley::ui {
@@ -44,6 +45,8 @@ class ViewCache {
   const QueueCounts& counts();
   std::uint32_t waiting();
   const std::vector<ConversationId>& list(const ListQuestion& question);
+  // Why the search of the list asked for last finds nothing; empty when it is understood.
+  [[nodiscard]] const std::vector<std::string>& search_faults() const { return faults_; }
   const RowView& row(const DeskModel& model, ConversationId id);
   // Null when there is no such conversation, or the viewer may not see it (AC-1).
   const ConversationView* conversation(const DeskModel& model, ConversationId id);
@@ -63,6 +66,7 @@ class ViewCache {
   Key key_;
   const Inbox* inbox_ = nullptr;  // of the frame that is being drawn
   Sight sight_;
+  TimeFormat time_;
   std::uint64_t times_computed_ = 0;
 
   bool has_counts_ = false;
@@ -71,6 +75,7 @@ class ViewCache {
   bool has_list_ = false;
   ListQuestion question_;
   std::vector<ConversationId> list_;
+  std::vector<std::string> faults_;
   std::map<ConversationId, RowView> rows_;
   bool has_conversation_ = false;
   ConversationView conversation_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "ui/views/queues.h"
+#include "ui/views/search/search.h"
 
 #include "ui/views/workspace.h"
 
@@ -16,7 +16,8 @@ Ids in(const World& world, AgentId viewer, Queue queue) {
   return conversations_in(world.inbox, sight_of(world.inbox, viewer), queue);
 }
 Ids found(const World& world, AgentId viewer, std::string_view query) {
-  return search(world.inbox, sight_of(world.inbox, viewer), query);
+  return find_conversations(world.inbox, sight_of(world.inbox, viewer), utc_format(),
+                            parse_query(query, world.inbox, viewer));
 }
 
 }  // namespace

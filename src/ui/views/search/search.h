@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The conversations that a query finds, for whoever looks (SE-2): in every status, over everything
+// on this device, and never what the viewer may not see. Open ones first, then the newest.
+#pragma once
+
+#include <vector>
+
+#include "ui/views/queues.h"
+#include "ui/views/search/query.h"
+#include "ui/views/when.h"
+
+namespace parley::ui {
+
+std::vector<ConversationId> find_conversations(const Inbox& inbox, const Sight& sight,
+                                               const TimeFormat& time, const Query& query);
+
+}  // namespace parley::ui
