@@ -43,6 +43,7 @@ void draw_composer(Drawing& on, kit::Area area, const ConversationView& view);
 void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room);
 void draw_dialog(Drawing& on);
 void draw_settings(Drawing& on, kit::Area area);
+void draw_metrics(Drawing& on, kit::Area area);
 void press_keys(Drawing& on);
 
 // Small things that several parts draw.

@@ -96,15 +96,19 @@ void draw_rail(Drawing& on, kit::Area area, Room room) {
   const auto scope = kit::navigation(on.frame, area, {.name = say("section.names")});
   if (room == Room::phone) {
     kit::paint_line(on.frame, {area.x, area.y}, {area.right(), area.y}, theme.line);
-    const auto third = area.width / 3;
-    draw_section(on, area.cut_left(third), Section::inbox, say("section.inbox"), kit::icon::inbox);
-    draw_section(on, area.cut_left(third), Section::settings, say("section.settings"),
+    const auto part = area.width / 4;
+    draw_section(on, area.cut_left(part), Section::inbox, say("section.inbox"), kit::icon::inbox);
+    draw_section(on, area.cut_left(part), Section::metrics, say("section.metrics"),
+                 kit::icon::bar_chart);
+    draw_section(on, area.cut_left(part), Section::settings, say("section.settings"),
                  kit::icon::settings);
     return draw_account(on, area);
   }
   kit::paint_line(on.frame, {area.right(), area.y}, {area.right(), area.bottom()}, theme.line);
   draw_mark(on, area.cut_top(50));
   draw_section(on, area.cut_top(42), Section::inbox, say("section.inbox"), kit::icon::inbox);
+  draw_section(on, area.cut_top(42), Section::metrics, say("section.metrics"),
+               kit::icon::bar_chart);
   draw_section(on, area.cut_top(42), Section::settings, say("section.settings"),
                kit::icon::settings);
   area.cut_bottom(8);

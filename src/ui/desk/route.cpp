@@ -19,6 +19,9 @@ Route parse_route(std::string_view path, Queue came_from) {
     route.conversation = parse_id<ConversationId>(*id).value_or(ConversationId{});
   } else if (const auto name = rest_after(path, "/queue/")) {
     route.queue = parse_queue(*name).value_or(Queue::unassigned);
+  } else if (rest_after(path, "/metrics-board")) {
+    route.section = Section::metrics;
+    route.queue = came_from;
   } else if (rest_after(path, "/settings")) {
     route.section = Section::settings;
     route.queue = came_from;
@@ -28,6 +31,7 @@ Route parse_route(std::string_view path, Queue came_from) {
 
 std::string path_of(const Route& route) {
   if (route.section == Section::settings) return "/settings";
+  if (route.section == Section::metrics) return "/metrics-board";
   if (!route.conversation.is_none()) return "/c/" + to_text(route.conversation);
   return "/queue/" + std::string(path_name(route.queue));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Where in the desk somebody is, and how the address bar says it: `/`, `/queue/NAME`, `/c/ID`,
-// `/settings`. An address that means nothing leads to the first queue.
+// `/metrics-board`, `/settings`. An address that means nothing leads to the first queue.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace parley::ui {
 
-enum class Section : std::uint8_t { inbox, settings };
+enum class Section : std::uint8_t { inbox, metrics, settings };
 
 struct Route {
   Section section = Section::inbox;

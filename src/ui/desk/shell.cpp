@@ -26,6 +26,7 @@ void paint_edge_left(Drawing& on, const kit::Area& area) {
 void draw_columns(Drawing& on, kit::Area area, const kit::Area& screen, Room room) {
   draw_queues(on, area.cut_left(column(screen, 176, kit::size::queues)), room);
   if (on.state.route.section == Section::settings) return draw_settings(on, area);
+  if (on.state.route.section == Section::metrics) return draw_metrics(on, area);
   const auto list = area.cut_left(column(screen, 296, kit::size::list));
   const auto* view = on.state.views.conversation(on.model, on.state.route.conversation);
   const bool side_here = view && (room == Room::wide || on.state.side_open);
@@ -45,6 +46,7 @@ void draw_one_column(Drawing& on, kit::Area area, Room room) {
   draw_connection(on, strip);
   auto& state = on.state;
   if (state.route.section == Section::settings) return draw_settings(on, area);
+  if (state.route.section == Section::metrics) return draw_metrics(on, area);
   if (state.queues_open) return draw_queues(on, area, room);
   if (state.route.conversation.is_none()) return draw_list(on, area, room);
   const auto* view = state.views.conversation(on.model, state.route.conversation);

@@ -44,6 +44,13 @@ struct Refused {
   Refusal refusal = Refusal::not_allowed;
 };
 
+// What the metrics board is asked, and which of its figures is opened.
+struct MetricsState {
+  MetricsQuestion question;
+  std::string figure = {};
+  float height = 0;  // of the content in the last frame
+};
+
 using DraftKey = std::pair<ConversationId, DraftKind>;
 
 struct DeskState {
@@ -61,6 +68,7 @@ struct DeskState {
   bool account_open = false;
   bool changes_open = false;  // "See what changed"
   DialogState dialog;
+  MetricsState metrics;
 
   std::map<DraftKey, std::string> drafts;
   bool drafts_unsaved = false;

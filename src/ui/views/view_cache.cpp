@@ -46,6 +46,7 @@ void ViewCache::forget() {
   rows_.clear();
   has_conversation_ = false;
   has_attention_ = false;
+  has_metrics_ = false;
 }
 
 const QueueCounts& ViewCache::counts() {
@@ -91,6 +92,14 @@ const ConversationView* ViewCache::conversation(const DeskModel& model, Conversa
   times_computed_ += 1;
   conversation_ = view_of(model, *conversation);
   return &conversation_;
+}
+
+const MetricsBoard& ViewCache::metrics(const DeskModel& model, const MetricsQuestion& question) {
+  if (has_metrics_ && question == metrics_question_) return metrics_;
+  has_metrics_ = true;
+  metrics_question_ = question;
+  times_computed_ += 1;
+  return metrics_ = metrics_board(model.inbox, clock_of(model), question);
 }
 
 const std::vector<AttentionView>& ViewCache::attention(const DeskModel& model) {

@@ -12,6 +12,7 @@
 #include "ui/views/attention_view.h"
 #include "ui/views/details_view.h"
 #include "ui/views/history_line.h"
+#include "ui/views/metrics_view.h"
 #include "ui/views/queues.h"
 #include "ui/views/row_view.h"
 #include "ui/views/search/search.h"
@@ -51,6 +52,7 @@ class ViewCache {
   // Null when there is no such conversation, or the viewer may not see it (AC-1).
   const ConversationView* conversation(const DeskModel& model, ConversationId id);
   const std::vector<AttentionView>& attention(const DeskModel& model);
+  const MetricsBoard& metrics(const DeskModel& model, const MetricsQuestion& question);
   [[nodiscard]] std::uint64_t times_computed() const { return times_computed_; }
 
  private:
@@ -79,6 +81,9 @@ class ViewCache {
   std::map<ConversationId, RowView> rows_;
   bool has_conversation_ = false;
   ConversationView conversation_;
+  bool has_metrics_ = false;
+  MetricsQuestion metrics_question_;
+  MetricsBoard metrics_;
   bool has_attention_ = false;
   std::vector<AttentionView> attention_;
 };

@@ -332,4 +332,27 @@ TEST_SUITE("the desk in little room") {
     CHECK(at.shows(Role::tab, "Notes"));
   }
 }
+TEST_SUITE("the metrics board at the desk") {
+  TEST_CASE("MT-2: a figure opens the conversations behind it") {
+    AtTheDesk at;
+    const auto id = at.world.started(1);
+    at.world.run(by(ana), SendReply{id, message_id(102), "On its way", at.world.head});
+    at.go("/queue/mine");
+    CHECK(at.press(kit::Role::link, "Metrics"));
+    CHECK(at.paths.back() == "/metrics-board");
+    CHECK(at.says("Average response time"));
+    CHECK_FALSE(at.shows(kit::Role::group, "Whose figures"));
+    CHECK(at.press(kit::Role::button, "Show conversations: Conversations handled"));
+    CHECK(at.press(kit::Role::link, "Maya Okonkwo · Refund not received"));
+    CHECK(at.paths.back() == at.path_of(id));
+  }
+  TEST_CASE("AC-1: a supervisor chooses whose figures") {
+    AtTheDesk at(lea);
+    at.go("/metrics-board");
+    CHECK(at.shows(kit::Role::group, "Whose figures"));
+    CHECK(at.press(kit::Role::button, "Billing"));
+    CHECK(at.says("Conversations handled"));
+  }
+}
+
 }  // namespace parley::ui::test

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The metrics board (MT-1, MT-2): figures of one's own work or of a team's, each with the
+// conversations behind it, and how many conversations were handled day by day.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/inbox.h"
+#include "ui/views/when.h"
+
+namespace parley::ui {
+
+enum class Period : std::uint8_t { today, week, month };  // the last 1, 7 and 30 local days
+
+struct MetricsQuestion {
+  AgentId agent;  // none: everybody's
+  TeamId team;    // none: all teams
+  Period period = Period::week;
+  friend bool operator==(const MetricsQuestion&, const MetricsQuestion&) = default;
+};
+
+struct Figure {
+  std::string name;
+  std::string value;   // "–" when there is nothing to count
+  std::string detail;  // median and p90, or what was counted
+  std::string target;  // empty: none is set
+  enum class Mood : std::uint8_t { neutral, met, missed } mood = Mood::neutral;
+  std::vector<ConversationId> behind;
+};
+
+struct TrendDay {
+  std::string name;  // "Thursday"
+  std::uint32_t handled = 0;
+  std::uint32_t resolved = 0;
+};
+
+struct MetricsBoard {
+  std::vector<Figure> figures;
+  std::vector<TrendDay> trend;  // oldest first
+  std::uint32_t busiest = 0;    // the most handled in one day
+};
+
+MetricsBoard metrics_board(const Inbox& inbox, const Clock& clock, const MetricsQuestion& question);
+
+// Whose figures somebody may see (AC-1): agents their own, supervisors and admins everybody's.
+bool may_see_team_metrics(const Inbox& inbox, AgentId viewer);
+
+// "45s", "12m", "3h 20m", "2d 4h".
+std::string span_text(Duration span);
+
+// The first instant of a local day, as TimeFormat::local_day counts them. `near` is any instant of
+// that week.
+Instant start_of_day(const TimeFormat& time, std::int64_t day, Instant near);
+
+}  // namespace parley::ui
