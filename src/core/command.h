@@ -11,9 +11,11 @@
 #include "core/conversation/messages.h"
 #include "core/merge/merge.h"
 #include "core/notes/add_note.h"
+#include "core/notifications/notifications.h"
 #include "core/priority/set_priority.h"
 #include "core/routing/routing.h"
 #include "core/satisfaction/rating.h"
+#include "core/saved_views/saved_views.h"
 #include "core/schedule/schedule.h"
 #include "core/settings/settings.h"
 #include "core/skills/skills.h"
@@ -35,7 +37,7 @@ using CommandVariant =
                  MergeConversations, UnmergeConversation, SplitConversation, TransferConversation,
                  ScheduleMessage, EditScheduledMessage, CancelScheduledMessage, SaveTemplate,
                  DeleteTemplate, UseTemplate, BulkChange, RateConversation, SetAgentSkills,
-                 SetRoutingRules, DrainQueues>;
+                 SetRoutingRules, DrainQueues, SaveView, DeleteView, MarkNotificationsSeen>;
 
 // A type of its own, so that copying and destroying the many kinds is compiled once.
 struct Command : CommandVariant {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/decide.h"
 
+#include "core/notifications/notify.h"
 #include "core/rules.h"
 
 namespace parley {
@@ -12,11 +13,13 @@ Result<Events, Refusal> decide(const Inbox& inbox, const Command& command, const
 void evolve(Inbox& inbox, const LoggedEvent& happened) {
   const Happened when{happened.stamp, happened.position};
   std::visit([&](const auto& event) { evolve(inbox, event, when); }, happened.event);
+  notify(inbox, happened.event, happened.stamp);
 }
 
 void evolve(Inbox& inbox, const PendingEvent& expected) {
   const Happened when{expected.stamp, unconfirmed};
   std::visit([&](const auto& event) { evolve(inbox, event, when); }, expected.event);
+  notify(inbox, expected.event, expected.stamp);
 }
 
 }  // namespace parley

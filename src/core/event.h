@@ -13,9 +13,11 @@
 #include "core/conversation/messages.h"
 #include "core/merge/merge.h"
 #include "core/notes/add_note.h"
+#include "core/notifications/notifications.h"
 #include "core/priority/set_priority.h"
 #include "core/routing/routing.h"
 #include "core/satisfaction/rating.h"
+#include "core/saved_views/saved_views.h"
 #include "core/schedule/schedule.h"
 #include "core/settings/settings.h"
 #include "core/skills/skills.h"
@@ -41,7 +43,8 @@ using EventVariant =
                  ConversationTransferred, MessageScheduled, ScheduledMessageEdited,
                  ScheduledMessageCancelled, ScheduledMessageSent, ScheduledMessageReturned,
                  TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged, ConversationRated,
-                 AgentSkillsSet, RoutingRulesSet, ConversationRouted>;
+                 AgentSkillsSet, RoutingRulesSet, ConversationRouted, ViewSaved, ViewDeleted,
+                 NotificationsSeen>;
 
 // Of its own for the same reason as Command.
 struct Event : EventVariant {

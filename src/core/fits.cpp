@@ -121,6 +121,12 @@ struct Fits {
   }
   bool operator()(const TemplateDeleted& event) const { return inbox.templates.find(event.id); }
   bool operator()(const TemplateUsed& event) const { return inbox.templates.find(event.id); }
+  bool operator()(const ViewSaved& event) const {
+    const bool is_whole = event.scope == ViewScope::personal || inbox.teams.find(event.team);
+    return !event.id.is_none() && has(inbox, event.owner) && is_whole;
+  }
+  bool operator()(const ViewDeleted& event) const { return inbox.saved_views.find(event.id); }
+  bool operator()(const NotificationsSeen& event) const { return has(inbox, event.agent); }
   bool operator()(const BulkChanged& event) const {
     return !event.id.is_none() && !inbox.bulk_reports.find(event.id) &&
            has(inbox, AgentId{stamp.actor.id});
@@ -179,6 +185,17 @@ bool entry_refers_well(const Inbox& inbox, const HistoryEntry& entry) {
          none_or_has(inbox, entry.team);
 }
 
+bool view_refers_well(const Inbox& inbox, const SavedView& view) {
+  return has(inbox, view.owner) &&
+         (view.scope == ViewScope::personal || inbox.teams.find(view.team));
+}
+
+bool notification_refers_well(const Inbox& inbox, const Notification& notification) {
+  const bool is_to_team = notification.kind == NotificationKind::new_conversation;
+  return has(inbox, notification.conversation) && none_or_has(inbox, notification.agent) &&
+         (!is_to_team || inbox.teams.find(notification.team));
+}
+
 bool loads_add_up(const Inbox& inbox) {
   std::map<AgentId, std::uint32_t> loads;
   for (const auto& conversation : inbox.conversations) {
@@ -218,6 +235,10 @@ bool is_consistent(const Inbox& inbox) {
                }) &&
          every(inbox.facts, [&](const Fact& it) { return none_or_has(inbox, it.conversation); }) &&
          every(inbox.ratings, [&](const Rating& it) { return has(inbox, it.conversation); }) &&
+         every(inbox.saved_views,
+               [&](const SavedView& it) { return view_refers_well(inbox, it); }) &&
+         every(inbox.notifications,
+               [&](const Notification& it) { return notification_refers_well(inbox, it); }) &&
          every(inbox.history,
                [&](const HistoryEntry& it) { return entry_refers_well(inbox, it); }) &&
          loads_add_up(inbox);

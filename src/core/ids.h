@@ -17,6 +17,7 @@ using CustomerId = Id<struct CustomerKind>;
 using ConversationId = Id<struct ConversationKind>;
 using TagId = Id<struct TagKind>;
 using TemplateId = Id<struct TemplateIdKind>;
+using ViewId = Id<struct ViewKind>;
 using BulkId = Id<struct BulkKind>;
 using RatingId = Id<struct RatingKind>;
 using RuleId = Id<struct RuleKind>;

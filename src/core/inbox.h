@@ -13,7 +13,9 @@
 #include "core/conversation/message.h"
 #include "core/ids.h"
 #include "core/metrics/facts.h"
+#include "core/notifications/notifications.h"
 #include "core/satisfaction/rating.h"
+#include "core/saved_views/saved_views.h"
 #include "core/schedule/schedule.h"
 #include "core/tags/tags.h"
 #include "core/templates/templates.h"
@@ -35,8 +37,10 @@ struct Inbox {
   Table<Template> templates;
   Table<BulkReport> bulk_reports;
   Table<Rating> ratings;
+  Table<SavedView> saved_views;
   Sequence<HistoryEntry> history;
   Sequence<Fact> facts;
+  Sequence<Notification> notifications;
 
   // Elsewhere, so that copying and destroying so many tables is compiled once.
   Inbox();
@@ -69,8 +73,10 @@ void for_each_table(SomeInbox& inbox, Visit&& visit) {
   visit(inbox.templates);
   visit(inbox.bulk_reports);
   visit(inbox.ratings);
+  visit(inbox.saved_views);
   visit(inbox.history);
   visit(inbox.facts);
+  visit(inbox.notifications);
 }
 
 // The workspace's, or the defaults before there is one.

@@ -54,6 +54,9 @@ Decision decide(const Inbox& inbox, const RateConversation& command, const Conte
 Decision decide(const Inbox& inbox, const SetAgentSkills& command, const Context& context);
 Decision decide(const Inbox& inbox, const SetRoutingRules& command, const Context& context);
 Decision decide(const Inbox& inbox, const DrainQueues& command, const Context& context);
+Decision decide(const Inbox& inbox, const SaveView& command, const Context& context);
+Decision decide(const Inbox& inbox, const DeleteView& command, const Context& context);
+Decision decide(const Inbox& inbox, const MarkNotificationsSeen& command, const Context& context);
 
 // When and by whom it happened, and where in the order: what every `evolve` may use beside the
 // event.
@@ -103,6 +106,9 @@ void evolve(Inbox& inbox, const ScheduledMessageEdited& event, const Happened& h
 void evolve(Inbox& inbox, const ScheduledMessageCancelled& event, const Happened& happened);
 void evolve(Inbox& inbox, const ScheduledMessageSent& event, const Happened& happened);
 void evolve(Inbox& inbox, const ScheduledMessageReturned& event, const Happened& happened);
+void evolve(Inbox& inbox, const ViewSaved& event, const Happened& happened);
+void evolve(Inbox& inbox, const ViewDeleted& event, const Happened& happened);
+void evolve(Inbox& inbox, const NotificationsSeen& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateSaved& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateDeleted& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateUsed& event, const Happened& happened);

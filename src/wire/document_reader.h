@@ -84,13 +84,13 @@ Read read_field(const Json& document, void* owner, Form form) {
 }
 template <class T, std::size_t... I>
 constexpr auto field_readers_of(std::index_sequence<I...>) {
-  return std::array<FieldReader, sizeof...(I)>{
-      FieldReader{std::get<I>(Shape<T>::fields).name, std::get<I>(Shape<T>::fields).presence,
-                  read_field<T, I>}...};
+  return std::array<FieldReader, sizeof...(I)>{FieldReader{std::get<I>(Shape<T>::fields).name,
+                                                           std::get<I>(Shape<T>::fields).presence,
+                                                           read_field<T, I>}...};
 }
 template <class T>
-inline constexpr auto field_readers = field_readers_of<T>(
-    std::make_index_sequence<std::tuple_size_v<decltype(Shape<T>::fields)>>{});
+inline constexpr auto field_readers =
+    field_readers_of<T>(std::make_index_sequence<std::tuple_size_v<decltype(Shape<T>::fields)>>{});
 
 template <Described T>
 Read read(const Json& document, T& value, Form form) {

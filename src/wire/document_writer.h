@@ -85,8 +85,8 @@ constexpr auto field_writers_of(std::index_sequence<I...>) {
   return std::array<FieldWriter, sizeof...(I)>{field_writer<T, I>()...};
 }
 template <class T>
-inline constexpr auto field_writers = field_writers_of<T>(
-    std::make_index_sequence<std::tuple_size_v<decltype(Shape<T>::fields)>>{});
+inline constexpr auto field_writers =
+    field_writers_of<T>(std::make_index_sequence<std::tuple_size_v<decltype(Shape<T>::fields)>>{});
 
 template <Described T>
 Json write(const T& value, Form form) {

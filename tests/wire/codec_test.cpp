@@ -102,7 +102,10 @@ std::vector<Command> rarer_commands() {
                         Strategy::vip,
                         support,
                         {{"French", 2}}}}},
-      DrainQueues{}};
+      DrainQueues{},
+      SaveView{{raw(84)}, "Lost", "status:open lost", ViewScope::team, support},
+      DeleteView{{raw(84)}},
+      MarkNotificationsSeen{3}};
 }
 
 std::vector<Command> every_command() {

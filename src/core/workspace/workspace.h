@@ -41,6 +41,7 @@ struct Agent {
   std::uint32_t open_load_max = 20;
   std::vector<SkillLevel> skills;
   std::optional<Instant> last_routed_at;  // the last automatic assignment (AS-5)
+  std::uint64_t notifications_seen = 0;   // as many of the inbox's, from the first (NO-1)
   friend bool operator==(const Agent&, const Agent&) = default;
 };
 

@@ -112,6 +112,33 @@ struct Shape<DeleteTemplate> {
 static_assert(is_complete<DeleteTemplate>);
 
 template <>
+struct Shape<SaveView> {
+  static constexpr std::string_view name = "view.save";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("id", &SaveView::id), required("name", &SaveView::name),
+                 required("query", &SaveView::query), optional("scope", &SaveView::scope),
+                 optional("team", &SaveView::team)};
+};
+static_assert(is_complete<SaveView>);
+
+template <>
+struct Shape<DeleteView> {
+  static constexpr std::string_view name = "view.delete";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("id", &DeleteView::id)};
+};
+static_assert(is_complete<DeleteView>);
+
+template <>
+struct Shape<MarkNotificationsSeen> {
+  static constexpr std::string_view name = "notifications.see";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("count", &MarkNotificationsSeen::count)};
+};
+static_assert(is_complete<MarkNotificationsSeen>);
+
+template <>
 struct Shape<UseTemplate> {
   static constexpr std::string_view name = "template.use";
   static constexpr int version = 1;

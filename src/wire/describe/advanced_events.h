@@ -107,6 +107,34 @@ struct Shape<ScheduledMessageReturned> {
 static_assert(is_complete<ScheduledMessageReturned>);
 
 template <>
+struct Shape<ViewSaved> {
+  static constexpr std::string_view name = "view.saved";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("id", &ViewSaved::id),       required("name", &ViewSaved::name),
+                 required("query", &ViewSaved::query), optional("scope", &ViewSaved::scope),
+                 required("owner", &ViewSaved::owner), optional("team", &ViewSaved::team)};
+};
+static_assert(is_complete<ViewSaved>);
+
+template <>
+struct Shape<ViewDeleted> {
+  static constexpr std::string_view name = "view.deleted";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("id", &ViewDeleted::id)};
+};
+static_assert(is_complete<ViewDeleted>);
+
+template <>
+struct Shape<NotificationsSeen> {
+  static constexpr std::string_view name = "notifications.seen";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("agent", &NotificationsSeen::agent),
+                                            required("count", &NotificationsSeen::count)};
+};
+static_assert(is_complete<NotificationsSeen>);
+
+template <>
 struct Shape<TemplateSaved> {
   static constexpr std::string_view name = "template.saved";
   static constexpr int version = 1;

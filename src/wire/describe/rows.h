@@ -36,16 +36,18 @@ static_assert(is_complete<Workspace>);
 
 template <>
 struct Shape<Agent> {
-  static constexpr auto fields = std::tuple{required("id", &Agent::id),
-                                            required("name", &Agent::name),
-                                            required("email", &Agent::email),
-                                            required("role", &Agent::role),
-                                            required("activity", &Agent::activity),
-                                            required("availability", &Agent::availability),
-                                            required("open_load", &Agent::open_load),
-                                            required("open_load_max", &Agent::open_load_max),
-                                            required("skills", &Agent::skills),
-                                            required("last_routed_at", &Agent::last_routed_at)};
+  static constexpr auto fields =
+      std::tuple{required("id", &Agent::id),
+                 required("name", &Agent::name),
+                 required("email", &Agent::email),
+                 required("role", &Agent::role),
+                 required("activity", &Agent::activity),
+                 required("availability", &Agent::availability),
+                 required("open_load", &Agent::open_load),
+                 required("open_load_max", &Agent::open_load_max),
+                 required("skills", &Agent::skills),
+                 required("last_routed_at", &Agent::last_routed_at),
+                 required("notifications_seen", &Agent::notifications_seen)};
 };
 static_assert(is_complete<Agent>);
 
@@ -223,6 +225,25 @@ struct Shape<ScheduledMessage> {
                  required("reason", &ScheduledMessage::reason)};
 };
 static_assert(is_complete<ScheduledMessage>);
+
+template <>
+struct Shape<SavedView> {
+  static constexpr auto fields =
+      std::tuple{required("id", &SavedView::id),       required("name", &SavedView::name),
+                 required("query", &SavedView::query), required("scope", &SavedView::scope),
+                 required("owner", &SavedView::owner), required("team", &SavedView::team),
+                 required("state", &SavedView::state)};
+};
+static_assert(is_complete<SavedView>);
+
+template <>
+struct Shape<Notification> {
+  static constexpr auto fields = std::tuple{
+      required("kind", &Notification::kind), required("agent", &Notification::agent),
+      required("team", &Notification::team), required("conversation", &Notification::conversation),
+      required("at", &Notification::at),     required("cause", &Notification::cause)};
+};
+static_assert(is_complete<Notification>);
 
 template <>
 struct Shape<Template> {

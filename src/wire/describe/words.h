@@ -190,6 +190,23 @@ struct Words<Survey> {
 };
 
 template <>
+struct Words<ViewScope> {
+  static constexpr WordList<2> list = {"personal", "team"};
+};
+
+template <>
+struct Words<ViewState> {
+  static constexpr WordList<2> list = {"active", "deleted"};
+};
+
+template <>
+struct Words<NotificationKind> {
+  static constexpr WordList<7> list = {"new_conversation", "assigned",        "mentioned",
+                                       "customer_replied", "response_warned", "response_missed",
+                                       "supervisors_told"};
+};
+
+template <>
 struct Words<TemplateKind> {
   static constexpr WordList<2> list = {"reply", "note"};
 };

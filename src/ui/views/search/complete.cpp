@@ -33,9 +33,32 @@ std::vector<std::string> names_in(const Table& table, std::vector<std::string> v
   return values;
 }
 
-std::string hint_of(SearchKey key) {
-  const auto name = search_keys[static_cast<std::size_t>(key)];
-  return std::string(say("search.key." + std::string(name)));
+std::string_view hint_of(SearchKey key) {
+  switch (key) {
+    case SearchKey::status:
+      return say("search.key.status");
+    case SearchKey::assignee:
+      return say("search.key.assignee");
+    case SearchKey::priority:
+      return say("search.key.priority");
+    case SearchKey::tag:
+      return say("search.key.tag");
+    case SearchKey::team:
+      return say("search.key.team");
+    case SearchKey::channel:
+      return say("search.key.channel");
+    case SearchKey::customer:
+      return say("search.key.customer");
+    case SearchKey::before:
+      return say("search.key.before");
+    case SearchKey::after:
+      return say("search.key.after");
+    case SearchKey::sla:
+      return say("search.key.sla");
+    case SearchKey::is:
+      return say("search.key.is");
+  }
+  return {};
 }
 
 void complete_keys(std::string_view sign, const std::string& typed,
@@ -43,7 +66,7 @@ void complete_keys(std::string_view sign, const std::string& typed,
   for (std::size_t place = 0; place < search_keys.size(); ++place) {
     if (typed.empty() || !begins(search_keys[place], typed)) continue;
     completions.push_back({std::string(sign) + std::string(search_keys[place]) + ':',
-                           hint_of(static_cast<SearchKey>(place))});
+                           std::string(hint_of(static_cast<SearchKey>(place)))});
   }
 }
 

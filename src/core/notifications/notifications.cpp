@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/notifications/notifications.h"
+
+#include <algorithm>
+
+#include "core/checks.h"
+#include "core/notifications/notify.h"
+#include "core/rules.h"
+
+namespace parley {
+namespace {
+
+class Telling {
+ public:
+  Telling(Inbox& inbox, const Stamp& stamp) : inbox_(inbox), stamp_(stamp) {}
+
+  void operator()(const ConversationStarted& event) const {
+    tell({NotificationKind::new_conversation, {}, event.team, event.conversation});
+  }
+  void operator()(const ConversationAssigned& event) const {
+    tell_assignee(event.conversation, event.assignee);
+  }
+  void operator()(const ConversationRouted& event) const {
+    tell_assignee(event.conversation, event.assignee);
+  }
+  void operator()(const ConversationTransferred& event) const {
+    tell_assignee(event.conversation, event.assignee);
+  }
+  void operator()(const NoteAdded& event) const {
+    for (const auto agent : event.mentioned) {
+      tell({NotificationKind::mentioned, agent, {}, event.conversation});
+    }
+  }
+  void operator()(const MessageReceived& event) const {
+    const auto& conversation = inbox_.conversations.at(event.conversation);
+    const auto assignee = conversation.assignee;
+    if (!assignee.is_none()) {
+      tell({NotificationKind::customer_replied, assignee, {}, event.conversation});
+    }
+    for (const auto follower : conversation.followers) {
+      if (follower == assignee) continue;
+      tell({NotificationKind::customer_replied, follower, {}, event.conversation});
+    }
+  }
+  void operator()(const ResponseWarned& event) const {
+    tell_of_clock(NotificationKind::response_warned, event.conversation);
+  }
+  void operator()(const ResponseMissed& event) const {
+    tell_of_clock(NotificationKind::response_missed, event.conversation);
+    tell({NotificationKind::supervisors_told, {}, {}, event.conversation});
+  }
+  void operator()(const SupervisorsAlerted& event) const {
+    tell({NotificationKind::supervisors_told, {}, {}, event.conversation});
+  }
+  template <class Other>
+  void operator()(const Other& /*nobody is told*/) const {}
+
+ private:
+  void tell_assignee(ConversationId conversation, AgentId assignee) const {
+    if (!assignee.is_none()) tell({NotificationKind::assigned, assignee, {}, conversation});
+  }
+  void tell_of_clock(NotificationKind kind, ConversationId id) const {
+    const auto assignee = inbox_.conversations.at(id).assignee;
+    if (!assignee.is_none()) tell({kind, assignee, {}, id});
+  }
+  void tell(Notification notification) const {
+    const auto& conversation = inbox_.conversations.at(notification.conversation);
+    if (conversation.spam == Spam::yes) return;  // LC-7
+    notification.at = stamp_.at;
+    notification.cause = stamp_.actor;
+    inbox_.notifications.append(notification);
+  }
+
+  Inbox& inbox_;
+  const Stamp& stamp_;
+};
+
+}  // namespace
+
+void notify(Inbox& inbox, const Event& event, const Stamp& stamp) {
+  std::visit(Telling(inbox, stamp), event);
+}
+
+bool is_for(const Inbox& inbox, const Notification& notification, AgentId agent) {
+  if (notification.cause == by(agent)) return false;
+  if (!notification.agent.is_none()) return notification.agent == agent;
+  if (notification.kind == NotificationKind::supervisors_told) {
+    return inbox.agents.at(agent).role != Role::agent;
+  }
+  return is_member(inbox.teams.at(notification.team), agent);
+}
+
+std::vector<std::uint32_t> notifications_for(const Inbox& inbox, AgentId agent,
+                                             std::size_t count_max) {
+  std::vector<std::uint32_t> places;
+  if (!inbox.agents.find(agent)) return places;
+  auto place = static_cast<std::uint32_t>(inbox.notifications.size());
+  while (place > 0 && places.size() < count_max) {
+    place -= 1;
+    if (is_for(inbox, inbox.notifications.at(place), agent)) places.push_back(place);
+  }
+  return places;
+}
+
+std::uint32_t count_unseen_notifications(const Inbox& inbox, AgentId agent) {
+  const auto* viewer = inbox.agents.find(agent);
+  if (!viewer) return 0;
+  std::uint32_t count = 0;
+  for (auto place = viewer->notifications_seen; place < inbox.notifications.size(); ++place) {
+    count += is_for(inbox, inbox.notifications.at(static_cast<std::uint32_t>(place)), agent);
+  }
+  return count;
+}
+
+Decision decide(const Inbox& inbox, const MarkNotificationsSeen& command, const Context& context) {
+  TRY_ASSIGN(const auto* agent, acting_agent(inbox, context));
+  const auto count = std::min<std::uint64_t>(command.count, inbox.notifications.size());
+  if (count <= agent->notifications_seen) return Events{};
+  return Events{NotificationsSeen{agent->id, count}};
+}
+
+void evolve(Inbox& inbox, const NotificationsSeen& event, const Happened& /*happened*/) {
+  auto& seen = inbox.agents.edit(event.agent).notifications_seen;
+  seen = std::max(seen, event.count);
+}
+
+}  // namespace parley
