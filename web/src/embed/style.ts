@@ -13,6 +13,8 @@ const css = `
 @media (prefers-color-scheme: dark) { :host(:not([theme="light"])) { ${dark} } }
 :host([theme="dark"]) { ${dark} }
 .desk { position: absolute; inset: 0; }
+/* At the end of a list the page goes on: a reader who scrolls past must not be held. */
+.desk .pc-scroll { overscroll-behavior: auto; }
 .cover { position: absolute; inset: 0; z-index: 20; display: grid; place-items: center; padding: 24px;
   overflow: auto; background: var(--background); color: var(--text-2);
   font: 400 14px/1.5 "Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
