@@ -9,6 +9,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Assets, compressAll, hashOf } from './build/assets.mjs';
+import { buildEmbed } from './build/embed.mjs';
 import { fontCss } from './build/fonts.mjs';
 import { icons } from './build/icons.mjs';
 
@@ -125,6 +126,16 @@ async function main() {
   await addStyles(assets, dev);
   await addScripts(assets, dev, withDesk);
   await assets.write(making);
+  if (withDesk) {
+    await buildEmbed({
+      wasm,
+      out: join(making, 'embed'),
+      brings: 'server',
+      addressOf: (file) => assets.url(file.replace('-wght-normal', '')),
+      define: names(assets, dev),
+      dev,
+    });
+  }
   await writePages(assets, making, withDesk);
   if (withDesk) await writeServiceWorker(assets, making, dev);
   if (!dev) await compressAll(making);

@@ -29,6 +29,11 @@ build_web() {
   step "page" node "$root/web/build.mjs" --wasm "$root/build/wasm/web" --out "$root/build/web"
 }
 
+# The demo: build_demo FOLDER
+build_demo() {
+  step "demo page" node "$root/web/demo.mjs" --wasm "$root/build/wasm/web" --out "$1"
+}
+
 # prepare LIST…: a machine that can build; silent where nothing is missing.
 prepare() {
   take_turns

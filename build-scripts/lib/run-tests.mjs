@@ -14,6 +14,7 @@ const environment = {
   PARLEY_ROOT: root,
   PARLEY_PROGRAM: join(root, "build/release/parley"),
   PARLEY_WEB: join(root, "build/web"),
+  PARLEY_DEMO: join(root, "build/demo"),
   NODE_NO_WARNINGS: "1",
 };
 const minute = 60_000;

@@ -1,44 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What the page calls: web/src/desk/module.ts has the other side. Texts and
-// bytes come in one input buffer, whose owner is here; a call says how much of
-// it counts.
+// What the page calls: web/src/desk/module.ts has the other side.
 #include <emscripten.h>
 
 #include "app/desk_app.h"
+#include "app/input.h"
 #include "app/page.h"
 #include "base/limits.h"
 
 namespace parley::app {
 namespace {
-
-wire::Bytes& input_buffer() {
-  static wire::Bytes buffer;
-  return buffer;
-}
-
-std::string_view input_text(std::size_t size, std::size_t from = 0) {
-  auto& buffer = input_buffer();
-  INVARIANT(from + size <= buffer.size());
-  return {reinterpret_cast<const char*>(buffer.data()) + from, size};
-}
-
-std::span<const std::uint8_t> input_bytes(std::size_t size, std::size_t from = 0) {
-  INVARIANT(from + size <= input_buffer().size());
-  return {input_buffer().data() + from, size};
-}
-
-// A large buffer was for one snapshot; it is not kept.
-void let_go_of_input() {
-  constexpr std::size_t kept_max = std::size_t{1} << 20;
-  if (input_buffer().size() > kept_max) input_buffer() = {};
-}
-
-std::string text_in(const wire::Json& document, const char* field) {
-  const auto found = document.find(field);
-  if (found == document.end()) return {};
-  const auto* text = found->get_ptr<const std::string*>();
-  return text != nullptr ? *text : std::string{};
-}
 
 ui::ThemeChoice theme_called(std::string_view name) {
   if (name == "light") return ui::ThemeChoice::light;
@@ -69,9 +39,7 @@ namespace input = parley::sync::input;
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE std::uint8_t* parley_input(std::size_t size) {
-  auto& buffer = app::input_buffer();
-  if (buffer.size() < size) buffer.resize(size);
-  return buffer.data();
+  return app::input_buffer(size);
 }
 
 EMSCRIPTEN_KEEPALIVE void parley_put_file(std::size_t name_size, std::size_t size) {

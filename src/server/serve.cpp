@@ -15,9 +15,10 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "base/invariant.h"
 #include "core/fits.h"
+#include "demo/workspace.h"
 #include "server/clock.h"
-#include "server/demo/demo.h"
 #include "server/http/pages.h"
 #include "server/http_server.h"
 #include "server/secrets.h"
@@ -98,9 +99,11 @@ Result<Done, store::Fault> make_demo(store::EventStore& store, store::Accounts& 
                                      sync::Authority& authority) {
   sync::Additions additions;
   authority.open();
-  const auto agents = play_demo(authority, now(), additions);
+  const auto agents = demo::play_workspace(authority, now(), additions);
+  if (!agents) spdlog::critical("the demo's script is refused: {}", agents.error());
+  INVARIANT(agents.has_value());
   const auto hash = hash_password(demo_password);
-  for (const auto& agent : agents) {
+  for (const auto& agent : *agents) {
     TRY_ASSIGN([[maybe_unused]] auto put, accounts.put({agent.email, agent.id, hash}));
   }
   TRY_ASSIGN([[maybe_unused]] auto appended, store.append(additions));

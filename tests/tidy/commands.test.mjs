@@ -20,7 +20,7 @@ function refuses(result, words) {
   assert.match(result.stderr, words);
 }
 
-for (const name of ["run", "test", "check", "bench", "format"]) {
+for (const name of ["run", "demo", "test", "check", "bench", "format"]) {
   test(`${name} --help says how it is used`, () => {
     const result = command(name, "--help");
     assert.equal(result.status, 0);
@@ -54,6 +54,19 @@ test("run refuses a data folder that cannot be", () => {
     writeFileSync(join(folder, "file"), "");
     refuses(command("run", "--port", "1", "--data", join(folder, "file", "data")), /cannot write to/);
     assert.deepEqual(readdirSync(folder), ["file"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("demo replaces no folder that is not a demo", () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley-commands-"));
+  try {
+    writeFileSync(join(folder, "thesis.txt"), "");
+    refuses(command("demo", "--out", folder), /is no demo/);
+    refuses(command("demo", "--out", join(folder, "thesis.txt")), /is no demo/);
+    refuses(command("demo", "--out"), /needs a value/);
+    assert.deepEqual(readdirSync(folder), ["thesis.txt"]);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -3,7 +3,7 @@
 // threads, no files, no locale, no order that a library or an address decides, no rounding.
 import { findings, is_cpp } from "../source.mjs";
 
-const same_everywhere = /^src\/(base|core|wire|sync)\//;
+const same_everywhere = /^src\/(base|core|wire|sync|demo)\//;
 
 export const bans = {
   clock: /\b\w*_clock::now\b|\b(gettimeofday|clock_gettime|localtime|gmtime|strftime|mktime)\b|\bstd::time\b|#include <(ctime|time\.h)>/,

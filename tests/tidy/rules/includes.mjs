@@ -11,12 +11,13 @@ const knows = {
   wire: ["base", "core"],
   sync: ["base", "core", "wire"],
   store: ["base", "core", "wire", "sync"],
+  demo: ["base", "core", "wire", "sync", "store"],
   ui: ["base", "core"],
-  app: ["base", "core", "wire", "sync", "store", "ui"],
-  server: ["base", "core", "wire", "sync", "store"],
+  app: ["base", "core", "wire", "sync", "store", "demo", "ui"],
+  server: ["base", "core", "wire", "sync", "store", "demo"],
 };
-const behind_doors = new Set(["wire", "sync", "store", "app", "server"]);
-const adapters = { sqlite: ["server"], postgres: ["server"], memory: ["server", "app"], browser: ["app"] };
+const behind_doors = new Set(["wire", "sync", "store", "demo", "app", "server"]);
+const adapters = { sqlite: ["server"], postgres: ["server"], memory: ["server", "app", "demo"], browser: ["app"] };
 
 function place(path) {
   const [top, room, inside] = path.split("/");

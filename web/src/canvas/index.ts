@@ -19,6 +19,8 @@ import { adoptStyle, fontFamily } from './style';
 export interface CanvasOptions {
   // Shortcuts also when nothing has the focus: for a page that is nothing but the canvas.
   pageKeys?: boolean;
+  // Where a link to a place in the desk leads when it is opened elsewhere; the path itself if not given.
+  linkTo?(path: string): string;
   onTitle?(title: string): void;
   onTheme?(dark: boolean): void;
 }
@@ -60,6 +62,7 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
       theme: (dark) => this.#theme(dark),
       copy: (text) => this.#copy(text),
       title: (title) => options.onTitle?.(title),
+      linkTo: (path) => options.linkTo?.(path) ?? path,
     });
     host.classList.add('parley-canvas');
     host.append(this.#canvas, this.#layer.root);

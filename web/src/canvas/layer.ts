@@ -25,6 +25,7 @@ export interface LayerEvents {
   theme(dark: boolean): void;
   copy(text: string): void;
   title(title: string): void;
+  linkTo(path: string): string;
 }
 
 export class Layer {
@@ -128,7 +129,7 @@ export class Layer {
     if (has(Field.description)) entry.description = reader.text();
     if (has(Field.name) || has(Field.description)) nameElement(entry);
     if (has(Field.value)) setValue(entry, reader.text());
-    if (has(Field.href)) setHref(entry, reader.text());
+    if (has(Field.href)) setHref(entry, reader.text(), this.events.linkTo);
     if (has(Field.hint)) setHint(entry, reader.text());
     if (has(Field.flags)) entry.flags = unpackFlags(reader.u32());
     if (has(Field.flags) || has(Field.created)) setState(entry);
@@ -283,14 +284,14 @@ function setValue(entry: Entry, value: string): void {
   }
 }
 
-function setHref(entry: Entry, href: string): void {
+function setHref(entry: Entry, href: string, linkTo: (path: string) => string): void {
   entry.href = href;
   const link = entry.element as HTMLAnchorElement;
   if (!/^(https?:|mailto:|tel:|\/|#)/i.test(href)) {
     link.removeAttribute('href');
     return;
   }
-  link.href = href;
+  link.href = href.startsWith('/') ? linkTo(href) : href;
   if (!href.startsWith('/') && !href.startsWith('#')) {
     link.target = '_blank';
     link.rel = 'noopener noreferrer';

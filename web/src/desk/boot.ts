@@ -7,6 +7,7 @@ import type { CreateParley, ParleyModule } from './module';
 import { noticeAboutBrowser, showNotice } from './notices';
 import { askSession, signInPath, type SessionAnswer } from './session';
 import { keepShell } from './shell';
+import { wholePage } from './surroundings';
 import { DeskTab } from './tab';
 import { applyTheme, chosenTheme } from './theme';
 
@@ -57,7 +58,7 @@ function watchForCrash(): void {
 }
 
 async function openDesk(host: HTMLElement, start: Start, create: CreateParley): Promise<void> {
-  const tab = new DeskTab(start.identity);
+  const tab = new DeskTab(start.identity, wholePage);
   const module: ParleyModule = await create({
     page: tab,
     locateFile: (name) => (name.endsWith('.wasm') ? ASSET_PARLEY_WASM : name),

@@ -62,7 +62,7 @@ export class Core {
       at += part.length;
     }
   }
-  #giveText(text: string): number {
+  giveText(text: string): number {
     const bytes = encoder.encode(text);
     this.#give(bytes);
     return bytes.length;
@@ -74,16 +74,16 @@ export class Core {
     this.module._parley_put_file(named.length, bytes.length);
   }
   open(start: { agent: string; build: string; path: string; theme: string }): void {
-    this.module._parley_open(this.#giveText(JSON.stringify(start)));
+    this.module._parley_open(this.giveText(JSON.stringify(start)));
   }
   route(path: string): void {
-    this.module._parley_route(this.#giveText(path));
+    this.module._parley_route(this.giveText(path));
   }
   frame(line: string): void {
-    this.module._parley_frame(this.#giveText(line));
+    this.module._parley_frame(this.giveText(line));
   }
   pushAnswer(status: number, body: string): void {
-    this.module._parley_push_answer(status, this.#giveText(body));
+    this.module._parley_push_answer(status, this.giveText(body));
   }
   snapshot(manifest: string, content: Uint8Array): void {
     const told = encoder.encode(manifest);

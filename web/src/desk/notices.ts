@@ -28,8 +28,7 @@ function putAway(key: string): void {
   }
 }
 
-export function showNotice(notice: Notice): void {
-  const host = byId('notices');
+export function showNotice(notice: Notice, host: HTMLElement = byId('notices')): void {
   if (host.querySelector(`[data-key="${notice.key}"]`)) return;
   if (notice.forGood && isPutAway(notice.key)) return;
   const box = element('div', { 'data-key': notice.key }, element('p', {}, notice.text));
@@ -50,21 +49,26 @@ export function showNotice(notice: Notice): void {
 let offered = 0;
 
 // Bytes of unsent work that could not be read. They stay on the device until every one was saved.
-export function offerFile(name: string, bytes: Uint8Array, allSaved: () => void): void {
+export function offerFile(
+  name: string,
+  bytes: Uint8Array,
+  allSaved: () => void,
+  host: HTMLElement = byId('notices'),
+): void {
   const url = URL.createObjectURL(new Blob([bytes as BlobPart]));
   offered += 1;
   const save = () => {
     const link = element('a', { href: url, download: name.replace(/\W+/g, '-') });
     link.click();
     offered -= 1;
-    document.querySelector(`[data-key="unreadable ${name}"]`)?.remove();
+    host.querySelector(`[data-key="unreadable ${name}"]`)?.remove();
     if (offered === 0) allSaved();
   };
   showNotice({
     key: `unreadable ${name}`,
     text: 'Some of your unsent work on this device could not be read. You can keep what is there as a file.',
     action: { name: 'Save file', run: save },
-  });
+  }, host);
 }
 
 // Which of the conveniences of a secure origin are missing, in one sentence.

@@ -8,9 +8,9 @@ import { Leadership, type LeadListener } from '../storage/leadership';
 import { Rescue } from '../storage/rescue';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
-import { offerFile, showNotice, type Notice } from './notices';
-import { endSession, signInPath } from './session';
-import { chosenTheme, keepTheme } from './theme';
+import type { Notice } from './notices';
+import { endSession } from './session';
+import type { Surroundings } from './surroundings';
 import * as times from './times';
 
 declare const PARLEY_BUILD: string;
@@ -20,11 +20,11 @@ const flushMs = 300;
 const draftsFile = 'drafts';
 const draftTickets = 2 ** 52;
 
-const newerFiles: Notice = {
+const newerFiles = (reload: () => void): Notice => ({
   key: 'newer-files',
   text: 'A newer Parley has written on this device. Load the page again to get it; until then nothing is stored here.',
-  action: { name: 'Load again', run: () => location.reload() },
-};
+  action: { name: 'Load again', run: reload },
+});
 
 interface WorkState {
   waiting: number;
@@ -44,7 +44,10 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   #work: WorkState = { waiting: 0, saves_here: true };
   #leads = false;
 
-  constructor(private readonly identity: Identity) {
+  constructor(
+    private readonly identity: Identity,
+    private readonly around: Surroundings,
+  ) {
     this.#network = new Network(identity, this);
     const { workspace, agent } = identity;
     this.#leadership = new Leadership(`parley:${workspace.id}:${agent.id}`, this);
@@ -62,6 +65,15 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
 
   get #module(): ParleyModule {
     return (this.#core as Core).module;
+  }
+
+  // What was typed last is stored before everything is let go of.
+  end(): void {
+    this.#flushLeaving();
+    this.#leadership.end();
+    if (this.#leads) setTimeout(() => this.#letGo());
+    else this.#letGo();
+    this.#leads = false;
   }
 
   hasUnsavedWork(): boolean {
@@ -83,13 +95,19 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     core.open({
       agent: this.identity.agent.id,
       build: PARLEY_BUILD,
-      path: location.pathname,
-      theme: chosenTheme(),
+      path: this.around.path(),
+      theme: this.around.theme(),
     });
     if (this.#signedOut) core.module._parley_signed_out();
   }
 
   follow(): void {
+    this.#letGo();
+    this.#work = { waiting: 0, saves_here: true };
+    this.#module._parley_step_aside();
+  }
+
+  #letGo(): void {
     this.#turn += 1;
     this.#leads = false;
     this.#network.closeStream();
@@ -97,8 +115,6 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     clearTimeout(this.#flushTimer);
     this.#device?.close();
     this.#device = undefined;
-    this.#work = { waiting: 0, saves_here: true };
-    this.#module._parley_step_aside();
   }
 
   async #openDevice(module: ParleyModule): Promise<Device | undefined> {
@@ -106,7 +122,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     try {
       return await Device.open(module.FS, `/w/${workspace.id}-${agent.id}`, this);
     } catch {
-      showNotice({
+      this.around.notice({
         key: 'no-storage',
         text: 'Nothing can be stored on this device: this browser does not allow it, or its store is damaged. Keep this tab open until your work is sent.',
       });
@@ -133,21 +149,29 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       if (this.#signedOut) void this.#lookForSession();
       else this.#module._parley_woken();
     };
-    addEventListener('online', wake);
-    addEventListener('offline', () => this.#network.dropStream());
-    document.addEventListener('visibilitychange', () => {
+    const { signal } = this.around;
+    addEventListener('online', wake, { signal });
+    addEventListener('offline', () => this.#network.dropStream(), { signal });
+    const seen = () => {
       if (document.visibilityState === 'visible') wake();
       else this.#flushLeaving();
-    });
-    addEventListener('pagehide', () => this.#flushLeaving());
-    addEventListener('pageshow', (event) => {
+    };
+    document.addEventListener('visibilitychange', seen, { signal });
+    addEventListener('pagehide', () => this.#flushLeaving(), { signal });
+    const shown = (event: PageTransitionEvent) => {
       // Came back from the browser's cache of pages: its locks and connections did not.
-      if (event.persisted) location.reload();
-    });
-    addEventListener('popstate', () => this.#core?.route(location.pathname));
-    addEventListener('beforeunload', (event) => {
+      if (event.persisted) this.around.reload();
+    };
+    addEventListener('pageshow', shown, { signal });
+    const leaving = (event: BeforeUnloadEvent) => {
       if (this.hasUnsavedWork()) event.preventDefault();
-    });
+    };
+    addEventListener('beforeunload', leaving, { signal });
+    this.around.watchPath(() => this.route(this.around.path()));
+  }
+
+  route(path: string): void {
+    this.#core?.route(path);
   }
 
   // Another tab may have signed in again meanwhile.
@@ -188,25 +212,25 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       case 'state':
         return this.#takeState(text);
       case 'navigate':
-        return this.#navigate(text);
+        return this.around.navigate(text);
       case 'title':
-        return void (document.title = text);
+        return this.around.title(text);
       case 'theme':
-        return keepTheme(text);
+        return this.around.keepTheme(text);
       case 'copy':
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
       case 'ready':
-        return void (document.documentElement.dataset['parley'] = 'ready');
+        return this.around.ready();
       case 'sign in':
-        return this.#leave(signInPath());
+        return this.#leave(() => this.around.signIn());
       case 'sign out':
         return void this.#signOut();
       case 'newer files':
-        return showNotice(newerFiles);
+        return this.around.notice(newerFiles(() => this.around.reload()));
       case 'use here':
         return this.#leadership.take();
       case 'reload':
-        return location.reload();
+        return this.around.reload();
     }
   }
 
@@ -223,7 +247,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     if (strict) this.#askToPersist();
   }
   offer(name: string, bytes: Uint8Array): void {
-    offerFile(name, bytes, () => {
+    this.around.offer(name, bytes, () => {
       if (this.#leads) this.#module._parley_discard_unreadable();
     });
   }
@@ -251,20 +275,16 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     this.#work = JSON.parse(text) as WorkState;
   }
 
-  #navigate(path: string): void {
-    if (path !== location.pathname) history.pushState(null, '', path);
-  }
-
-  #leave(path: string): void {
+  #leave(go: () => void): void {
     this.#flush();
-    location.assign(path);
+    go();
   }
 
   async #signOut(): Promise<void> {
     this.#flush();
     await endSession(this.#network.csrf);
     forgetIdentity();
-    location.assign('/login');
+    this.around.signedOut();
   }
 
   #asked = false;
@@ -284,7 +304,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     if (fault === 'fenced') return this.#leadership.giveUp();
     if (this.#leads) this.#module._parley_save_failed(ticket);
     if (fault === 'full') {
-      showNotice({
+      this.around.notice({
         key: 'full',
         text: 'This device has no room left for Parley. Keep this tab open until your work is sent.',
       });

@@ -37,9 +37,18 @@ export class Leadership {
     this.#follow();
   }
 
+  // For good: another tab may have it.
+  end(): void {
+    this.#ended = true;
+    this.#waiting?.abort();
+    this.#release?.();
+  }
+  #ended = false;
+
   #hold(options: LockOptions): void {
     navigator.locks
       .request(this.name, options, (lock) => {
+        if (this.#ended) return undefined;
         if (!lock) return this.#follow();
         this.listener.lead();
         return new Promise<void>((release) => {
@@ -48,7 +57,7 @@ export class Leadership {
       })
       .catch((error: unknown) => {
         const waitingEnded = options.signal?.aborted;
-        if (!waitingEnded && (error as { name?: string }).name === 'AbortError') this.#follow();
+        if (!this.#ended && !waitingEnded && (error as { name?: string }).name === 'AbortError') this.#follow();
       });
   }
 

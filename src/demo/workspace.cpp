@@ -1,46 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "server/demo/demo.h"
+#include "demo/workspace.h"
 
 #include <algorithm>
 
-#include <spdlog/spdlog.h>
-
 #include "base/invariant.h"
+#include "demo/script.h"
 #include "embedded/demo.h"
-#include "server/secrets.h"
 #include "wire/codec.h"
 
-namespace parley::server {
+namespace parley::demo {
 namespace {
-
-using wire::Json;
-
-constexpr std::size_t script_bytes_max = std::size_t{4} << 20;
-
-// The script is ours: where it is not what this code expects, the build is wrong.
-const Json& member(const Json& document, const char* name) {
-  const auto found = document.find(name);
-  INVARIANT(found != document.end());
-  return *found;
-}
-std::string text(const Json& document, const char* name) {
-  const auto* held = member(document, name).get_ptr<const Json::string_t*>();
-  INVARIANT(held != nullptr);
-  return *held;
-}
-std::string optional_text(const Json& document, const char* name) {
-  return document.contains(name) ? text(document, name) : std::string{};
-}
-std::int64_t number(const Json& document, const char* name) {
-  const auto* held = member(document, name).get_ptr<const Json::number_unsigned_t*>();
-  INVARIANT(held != nullptr);
-  return static_cast<std::int64_t>(*held);
-}
-
-template <class IdType>
-IdType named_id(const char* kind, const std::string& name) {
-  return IdType{hash_id(std::string("demo-") + kind, name)};
-}
 
 template <class E>
 E word(const std::string& text, std::initializer_list<E> all) {
@@ -67,6 +36,7 @@ class Player {
       : authority_(authority), now_(now), additions_(additions) {}
 
   std::vector<DemoAgent> play(const Json& script);
+  [[nodiscard]] const std::string& refused() const { return refused_; }
 
  private:
   void ask(const Command& command, Instant at, Actor actor, Origin origin);
@@ -82,16 +52,17 @@ class Player {
   sync::Authority& authority_;
   Instant now_;
   sync::Additions& additions_;
+  std::uint64_t asked_ = 0;
+  std::string refused_;  // the first command that was, and why
 };
 
 void Player::ask(const Command& command, Instant at, Actor actor, Origin origin) {
-  const auto applied =
-      authority_.apply(command, draw<CommandId>(), {at, at, actor, origin}, additions_);
-  if (!applied) {
-    spdlog::critical("the demo's script asks for {}, which is refused: {}", wire::name_of(command),
-                     wire::name_of(applied.error()));
-  }
-  INVARIANT(applied.has_value());
+  asked_ += 1;
+  const auto id = named_id<CommandId>("command", std::to_string(asked_));
+  const auto applied = authority_.apply(command, id, {at, at, actor, origin}, additions_);
+  if (applied || !refused_.empty()) return;
+  refused_ =
+      std::string(wire::name_of(command)) + ": " + std::string(wire::name_of(applied.error()));
 }
 
 std::vector<DemoAgent> Player::found(const Json& script, Instant at) {
@@ -124,22 +95,14 @@ std::vector<DemoAgent> Player::found(const Json& script, Instant at) {
 }
 
 void Player::receive(const Step& step) {
-  const auto& customer = member(*step.about, "customer");
-  const auto id = named_id<CustomerId>("customer", step.conversation);
   const auto conversation = named_id<ConversationId>("conversation", step.conversation);
-  ReceiveMessage command;
+  auto command = message_from(*step.about);
   if (authority_.inbox().conversations.find(conversation)) command.conversation = conversation;
   command.if_new = conversation;
   command.message = message(step);
-  command.channel = named_id<ChannelId>("channel", text(*step.about, "channel"));
-  command.customer = id;
-  command.customer_name = text(customer, "name");
-  command.customer_email = optional_text(customer, "email");
-  command.vip = customer.contains("vip") ? Vip::yes : Vip::no;
-  command.subject = optional_text(*step.about, "subject");
   command.body = text(*step.script, "text");
   const bool is_chat = text(*step.about, "channel") == "web";
-  ask(command, step.at, by(id), is_chat ? Origin::chat : Origin::api);
+  ask(command, step.at, by(command.customer), is_chat ? Origin::chat : Origin::api);
 }
 
 Command Player::assign(const Step& step, ConversationId conversation) const {
@@ -198,11 +161,12 @@ std::vector<DemoAgent> Player::play(const Json& script) {
 
 }  // namespace
 
-std::vector<DemoAgent> play_demo(sync::Authority& authority, Instant now,
-                                 sync::Additions& additions) {
-  const auto script = wire::parse_json(embedded::workspace_json, script_bytes_max);
-  INVARIANT(script.has_value());
-  return Player(authority, now, additions).play(*script);
+Result<std::vector<DemoAgent>, std::string> play_workspace(sync::Authority& authority, Instant now,
+                                                           sync::Additions& additions) {
+  Player player(authority, now, additions);
+  auto agents = player.play(read_script(embedded::workspace_json));
+  if (!player.refused().empty()) return Err{player.refused()};
+  return agents;
 }
 
-}  // namespace parley::server
+}  // namespace parley::demo

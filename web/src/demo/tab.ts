@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// A desk whose server is in its own module. What the session asks of the network is asked of that
+// authority, a moment later as a network would; what it asks of the storage is kept by nobody. It
+// fetches nothing, stores nothing, and leaves the page's address and title alone.
+import type { ModulePage } from '../desk/module';
+import * as times from '../desk/times';
+import type { Around, Start } from '../embed/mounted';
+import { Timers } from '../embed/timers';
+import { DemoCore, type DemoModule } from './module';
+
+const flushMs = 300;
+
+export interface DemoStart extends Start {
+  email: string;
+  seed: number;
+}
+
+export class DemoTab implements ModulePage {
+  #core: DemoCore | undefined;
+  readonly #timers = new Timers();
+
+  constructor(private readonly around: Around) {}
+
+  start(module: DemoModule, start: DemoStart): void {
+    const core = new DemoCore(module);
+    this.#core = core;
+    const agent = core.begin(start);
+    core.open({ agent, build: 'demo', path: start.route, theme: start.theme });
+  }
+
+  route(path: string): void {
+    this.#core?.route(path);
+  }
+
+  end(): void {
+    this.#timers.end();
+    this.#core = undefined;
+  }
+
+  // ---- what the module asks for
+
+  tell(topic: string, text: string): void {
+    switch (topic) {
+      case 'push':
+        return this.#ask((core) => core.push(text));
+      case 'open stream':
+        return this.#ask((core) => core.openStream(text));
+      case 'close stream':
+        return this.#core?.demo._parley_demo_close_stream();
+      case 'fetch snapshot':
+        return this.#ask((core) => core.demo._parley_demo_snapshot());
+      case 'flush soon':
+        return this.#timers.instead('flush', () => this.#core?.module._parley_flush(), flushMs);
+      case 'copy':
+        return void navigator.clipboard?.writeText(text).catch(() => undefined);
+      case 'ready':
+        return this.around.ready();
+      case 'sign in':
+      case 'sign out':
+      case 'reload':
+        return this.#timers.later(() => this.around.again());
+    }
+  }
+
+  // The module is in the middle of a call; and an answer that is there before its question was
+  // finished is no network.
+  #ask(question: (core: DemoCore) => number): void {
+    this.#timers.later(() => {
+      if (this.#core) this.#turnAt(question(this.#core));
+    });
+  }
+
+  #turnAt(at: number): void {
+    const turn = () => {
+      if (this.#core) this.#turnAt(this.#core.demo._parley_demo_turn());
+    };
+    this.#timers.instead('turn', turn, Math.max(0, at - Date.now()));
+  }
+
+  wakeAt(at: number): void {
+    const wake = () => this.#core?.module._parley_woken();
+    this.#timers.instead('wake', wake, Math.max(0, at - Date.now()));
+  }
+
+  commit(ticket: number): void {
+    queueMicrotask(() => this.#core?.module._parley_saved(ticket));
+  }
+  write(): void {}
+  remove(): void {}
+  offer(): void {}
+
+  localDay = times.localDay;
+  clock = times.clock;
+  day = times.day;
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Where a desk stands: alone on a page of its own, or as an element in somebody else's.
+import { offerFile, showNotice, type Notice } from './notices';
+import { signInPath } from './session';
+import { chosenTheme, keepTheme } from './theme';
+
+export interface Surroundings {
+  readonly signal: AbortSignal; // aborted when the desk is taken away
+  path(): string;
+  theme(): string;
+  keepTheme(theme: string): void;
+  navigate(path: string): void;
+  // Back and forward, as long as the desk stands.
+  watchPath(changed: () => void): void;
+  title(text: string): void;
+  ready(): void;
+  signIn(): void;
+  signedOut(): void;
+  reload(): void;
+  notice(notice: Notice): void;
+  offer(name: string, bytes: Uint8Array, allSaved: () => void): void;
+}
+
+export const wholePage: Surroundings = {
+  signal: new AbortController().signal,
+  path: () => location.pathname,
+  theme: chosenTheme,
+  keepTheme,
+  navigate: (path) => {
+    if (path !== location.pathname) history.pushState(null, '', path);
+  },
+  watchPath: (changed) => addEventListener('popstate', changed),
+  title: (text) => void (document.title = text),
+  ready: () => void (document.documentElement.dataset['parley'] = 'ready'),
+  signIn: () => location.assign(signInPath()),
+  signedOut: () => location.assign('/login'),
+  reload: () => location.reload(),
+  notice: showNotice,
+  offer: offerFile,
+};

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What web/build/embed.mjs puts in.
+declare module 'parley:demo-module' {
+  const create: import('../demo/module').CreateDemo;
+  export default create;
+}
+declare module 'parley:demo-wasm' {
+  const address: string; // as seen from the module that imports it
+  export default address;
+}
+declare module 'parley:fonts' {
+  const faces: { address: string; range: string }[];
+  export default faces;
+}

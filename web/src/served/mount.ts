@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The desk of a server as an element in a page of the same origin. It has the page's network and
+// storage, but not its address, title or history. Signing in happens on the server's own page.
+import { mount } from '../canvas';
+import type { CreateParley } from '../desk/module';
+import { offerFile, showNotice } from '../desk/notices';
+import { askSession } from '../desk/session';
+import type { Surroundings } from '../desk/surroundings';
+import { DeskTab } from '../desk/tab';
+import { element } from '../dom';
+import { guarded } from '../embed/guard';
+import { GivenUp, type Around, type Mounted, type Start, type Trouble } from '../embed/mounted';
+import { keepIdentity, lastIdentity, type Identity } from '../storage/last';
+
+declare const ASSET_PARLEY_MJS: string;
+declare const ASSET_PARLEY_WASM: string;
+
+interface ServedStart extends Start {
+  server: string;
+}
+interface Member {
+  identity: Identity;
+  csrf: string;
+  signedOut: boolean;
+}
+
+export async function mountServed(
+  host: HTMLElement,
+  start: ServedStart,
+  around: Around,
+  signal: AbortSignal,
+): Promise<Mounted | undefined> {
+  const server = new URL(start.server, document.baseURI);
+  const signIn = new URL('/login', server).href;
+  if (server.origin !== location.origin) {
+    around.failed({
+      title: 'Parley cannot sign in here',
+      text: `This page is at ${location.origin}, the server at ${server.origin}. For now an embedded desk works only on pages of the server’s own address, because only they may use its sign-in.`,
+      link: { name: 'Open Parley', href: server.href },
+    });
+    return undefined;
+  }
+  const loading = import(ASSET_PARLEY_MJS) as Promise<{ default: CreateParley }>;
+  loading.catch(() => undefined);
+  const member = await findMember(signIn);
+  if (signal.aborted) throw new GivenUp();
+  if ('title' in member) {
+    around.failed(member);
+    return undefined;
+  }
+  return open(host, start, member, around, signal, (await loading).default, signIn);
+}
+
+async function findMember(signIn: string): Promise<Member | Trouble> {
+  const last = lastIdentity();
+  const answer = await askSession();
+  if (answer.kind === 'signed in') {
+    keepIdentity(answer.session);
+    return { identity: answer.session, csrf: answer.session.csrf, signedOut: false };
+  }
+  if (last) return { identity: last, csrf: '', signedOut: answer.kind === 'signed out' };
+  if (answer.kind === 'signed out') {
+    return {
+      title: 'You are not signed in to Parley',
+      text: 'Sign in on Parley’s own page, then come back here and try again.',
+      link: { name: 'Sign in to Parley', href: signIn },
+    };
+  }
+  return {
+    title: 'Parley cannot reach its server',
+    text: 'Nothing is stored on this device yet, so there is nothing to show without it.',
+  };
+}
+
+async function open(
+  host: HTMLElement,
+  start: ServedStart,
+  member: Member,
+  around: Around,
+  signal: AbortSignal,
+  create: CreateParley,
+  signIn: string,
+): Promise<Mounted> {
+  const notices = element('div', { class: 'notices', role: 'status', 'aria-label': 'Notices' });
+  host.after(notices);
+  const tab = new DeskTab(member.identity, inElement(start, around, signal, signIn, notices));
+  const made = await create({
+    page: tab,
+    locateFile: (name) => (name.endsWith('.wasm') ? ASSET_PARLEY_WASM : name),
+  });
+  if (signal.aborted) throw new GivenUp();
+  const module = guarded(made, (error) =>
+    around.failed({
+      title: 'Parley has stopped',
+      text: `Something went wrong inside. What was saved on this device is still there. (${error.message})`,
+    }),
+  );
+  const canvas = await mount(host, module);
+  if (signal.aborted) {
+    canvas.destroy();
+    throw new GivenUp();
+  }
+  tab.start(module, member.csrf, member.signedOut);
+  return {
+    route: (path) => tab.route(path),
+    destroy() {
+      tab.end();
+      canvas.destroy();
+      notices.remove();
+    },
+  };
+}
+
+function inElement(
+  start: ServedStart,
+  around: Around,
+  signal: AbortSignal,
+  signIn: string,
+  notices: HTMLElement,
+): Surroundings {
+  return {
+    signal,
+    path: () => start.route,
+    theme: () => start.theme,
+    keepTheme: () => undefined,
+    navigate: () => undefined,
+    watchPath: () => undefined,
+    title: () => undefined,
+    ready: () => around.ready(),
+    // When this page is looked at again, the desk asks whether somebody has signed in.
+    signIn: () => void window.open(signIn, '_blank', 'noopener'),
+    signedOut: () =>
+      around.failed({
+        title: 'Signed out of Parley',
+        text: 'Sign in on Parley’s own page, then come back here and try again.',
+        link: { name: 'Sign in to Parley', href: signIn },
+      }),
+    reload: () => around.again(),
+    notice: (notice) => showNotice(notice, notices),
+    offer: (name, bytes, allSaved) => offerFile(name, bytes, allSaved, notices),
+  };
+}
