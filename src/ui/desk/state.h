@@ -6,10 +6,11 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 
+#include "ui/desk/bulk_state.h"
+#include "ui/desk/choice.h"
 #include "ui/desk/model.h"
 #include "ui/desk/route.h"
 #include "ui/views/view_cache.h"
@@ -33,7 +34,7 @@ struct DialogState {
 };
 
 // Where the words of a command were typed, so that they leave it only once it was taken in.
-enum class Purpose : std::uint8_t { plain, reply, note, dialog };
+enum class Purpose : std::uint8_t { plain, reply, note, dialog, bulk };
 struct Asked {
   Purpose purpose = Purpose::plain;
   ConversationId conversation;
@@ -60,8 +61,12 @@ struct DeskState {
   Intents intents;
 
   std::string search;
-  std::set<ConversationId> chosen;  // by their checkboxes
-  std::optional<std::size_t> chosen_last;
+  Choice chosen;
+  std::uint64_t chosen_revision = 0;  // of the inbox that it was last held against
+  std::string chosen_search;
+  ConversationId row_focused;  // of the list, in the last frame
+  ConversationId row_wanted;   // gets the focus in this one
+  BulkState bulk;
   SidePanel side = SidePanel::details;
   bool side_open = false;    // where there is no room for it beside the thread
   bool queues_open = false;  // where there is room for one column only

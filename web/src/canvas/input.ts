@@ -72,7 +72,7 @@ export function listen(host: HTMLElement, to: InputHost, pageKeys: boolean, sign
 function press(event: MouseEvent, to: InputHost): void {
   const entry = to.layer.pressableOf(event.target);
   if (!entry) {
-    to.module._parley_ui_pressed(0);
+    to.module._parley_ui_pressed(0, 0);
     return;
   }
   if (entry.role === 'link') {
@@ -81,7 +81,7 @@ function press(event: MouseEvent, to: InputHost): void {
     if (elsewhere || !inside) return;
     event.preventDefault();
   }
-  to.module._parley_ui_pressed(entry.id);
+  to.module._parley_ui_pressed(entry.id, event.shiftKey ? 1 : 0);
   to.runNow();
 }
 
@@ -134,7 +134,7 @@ export function chordOf(event: KeyboardEvent): string {
   // On another layout than Latin a shortcut is where its letter is on the keyboard.
   const name = printable && event.key.charCodeAt(0) > 0x7f && latin ? latin : event.key;
   const isLetter = /^[a-z]$/i.test(name);
-  if (event.shiftKey && (!printable || isLetter)) chord += 'shift+';
+  if (event.shiftKey && (!printable || isLetter || name === ' ')) chord += 'shift+';
   return chord + (isLetter ? name.toLowerCase() : name);
 }
 
