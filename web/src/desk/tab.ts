@@ -9,6 +9,7 @@ import { Rescue } from '../storage/rescue';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
 import { offerFile, showNotice, type Notice } from './notices';
+import { saveFile } from './files';
 import { endSession, signInPath } from './session';
 import { chosenTheme, keepTheme } from './theme';
 import * as times from './times';
@@ -226,6 +227,10 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     offerFile(name, bytes, () => {
       if (this.#leads) this.#module._parley_discard_unreadable();
     });
+  }
+
+  saveFile(name: string, bytes: Uint8Array): void {
+    saveFile(name, bytes);
   }
 
   wakeAt(at: number): void {
