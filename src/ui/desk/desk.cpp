@@ -79,6 +79,9 @@ void Desk::accepted(AskNumber ask) {
       return;
     case Purpose::bulk:
       return bulk_accepted(*state_, ask);
+    case Purpose::template_form:
+      state_->template_form = {};
+      return;
   }
 }
 

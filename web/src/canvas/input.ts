@@ -47,6 +47,11 @@ export function listen(host: HTMLElement, to: InputHost, pageKeys: boolean, sign
   });
   on('pointerleave', () => hover(0));
   on('click', (event) => press(event, to));
+  // A list of suggestions leaves the focus in the field it is for.
+  on('mousedown', (event) => {
+    const role = layer.entryOf(event.target)?.role;
+    if (role === 'option' || role === 'listbox') event.preventDefault();
+  });
   on('focusin', (event) => {
     const ring = event.target instanceof Element && event.target.matches(':focus-visible');
     module._parley_ui_focused(idAt(event), ring ? 1 : 0);
@@ -141,6 +146,8 @@ export function chordOf(event: KeyboardEvent): string {
 function key(event: KeyboardEvent, to: InputHost): void {
   const chord = chordOf(event);
   if (!chord || event.defaultPrevented) return;
+  // Where the caret is now decides what these take.
+  if (chord === 'Tab' || chord === 'Enter') typed(event, to);
   to.flush();
   const claimed = to.module._parley_ui_key(giveText(to.module, chord)) === 1;
   if (claimed) {
