@@ -243,7 +243,8 @@ const LaidOut& Kit::layout(const TextSource& source) {
            static_cast<std::uint64_t>(source.wrapping.align));
   for (const auto& span : source.wrapping.spans) {
     hash.add(std::uint64_t{span.begin} << 32 | span.end);
-    hash.add(std::uint64_t{span.color.abgr} << 8 | static_cast<std::uint64_t>(span.weight));
+    hash.add(std::uint64_t{span.color.abgr} << 16 | static_cast<std::uint64_t>(span.face) << 8 |
+             static_cast<std::uint64_t>(span.weight));
   }
   auto& kept = paragraphs_[hash.value()];
   if (!kept) kept = std::make_unique<LaidOut>(glyphs_, source);
