@@ -89,7 +89,10 @@ void choose_by_keys(Drawing& on, const ShownIds& shown) {
   auto& state = on.state;
   const auto here = std::find(shown.begin(), shown.end(), std::exchange(state.row_focused, {}));
   if (here == shown.end()) return;
-  if (on.frame.shortcut("shift+ ")) state.chosen.reach(shown, *here);
+  if (on.frame.shortcut("shift+ ")) {
+    state.chosen.reach(shown, *here);
+    on.frame.request_frame();
+  }
   auto to = here;
   if (on.frame.shortcut("shift+ArrowDown") && here + 1 != shown.end()) to = here + 1;
   if (on.frame.shortcut("shift+ArrowUp") && here != shown.begin()) to = here - 1;
@@ -97,6 +100,7 @@ void choose_by_keys(Drawing& on, const ShownIds& shown) {
   if (state.chosen.is_empty()) state.chosen.turn(*here);
   state.chosen.reach(shown, *to);
   state.row_wanted = *to;
+  on.frame.request_frame();
 }
 
 void draw_row(Drawing& on, const kit::Grid& grid, std::uint32_t index, const ShownIds& shown) {
@@ -203,7 +207,6 @@ void draw_list(Drawing& on, kit::Area area, Room room) {
   const auto& ids = state.views.list({state.route.queue, state.search});
   draw_head(on, area, room, ids.size());
   draw_bulk_results(on, area);
-  choose_by_keys(on, ids);
   draw_bulk_bar(on, area, ids);
   area.cut_top(1);
   if (ids.empty()) draw_empty(on, area);
@@ -219,6 +222,7 @@ void draw_list(Drawing& on, kit::Area area, Room room) {
                          .key = path_name(state.route.queue)});
   for (auto index = grid.first; index < grid.last; ++index) draw_row(on, grid, index, ids);
   state.row_wanted = {};
+  choose_by_keys(on, ids);
 }
 
 }  // namespace parley::ui
