@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/page.h"
+#include "app/session/exporting.h"
 #include "app/session/showing.h"
 #include "wire/json.h"
 
@@ -75,6 +76,12 @@ struct DeskApp::Answer {
   void operator()(const ui::intent::UseHere& /*ask*/) const { page::tell("use here"); }
   void operator()(const ui::intent::Reload& /*ask*/) const { page::tell("reload"); }
   void operator()(const ui::intent::CopyText& copy) const { page::tell("copy", copy.text); }
+  void operator()(const ui::intent::Export& wanted) const {
+    if (!app.session_) return;
+    const auto& replica = app.session_->replica();
+    const auto file = make_export(replica, wanted, replica.estimated_now(page::now()));
+    page::save_file(file.name, file.content);
+  }
   void operator()(const ui::intent::ThemeChosen& chosen) const {
     page::tell("theme", word_of(chosen.choice));
   }

@@ -12,6 +12,8 @@ void parley_app_remove(const char* name, std::size_t name_size);
 void parley_app_commit(double ticket, int strict);
 void parley_app_offer(const char* name, std::size_t name_size, const std::uint8_t* content,
                       std::size_t size);
+void parley_app_save_file(const char* name, std::size_t name_size, const char* content,
+                          std::size_t size);
 void parley_app_random(std::uint8_t* out, std::size_t size);
 double parley_app_now();
 void parley_app_wake_at(double at);
@@ -67,6 +69,10 @@ void commit(std::uint64_t ticket, Durability durability) {
 
 void offer_file(std::string_view name, std::span<const std::uint8_t> content) {
   parley_app_offer(name.data(), name.size(), content.data(), content.size());
+}
+
+void save_file(std::string_view name, std::string_view content) {
+  parley_app_save_file(name.data(), name.size(), content.data(), content.size());
 }
 
 Instant now() { return {static_cast<std::int64_t>(parley_app_now())}; }

@@ -22,6 +22,8 @@ void tell(std::string_view topic, std::string_view text = {});
 void write_file(std::string_view name, std::span<const std::uint8_t> content);
 void remove_file(std::string_view name);
 void commit(std::uint64_t ticket, Durability durability);
+// A file that somebody asked for, into their downloads.
+void save_file(std::string_view name, std::string_view content);
 void offer_file(std::string_view name, std::span<const std::uint8_t> content);
 
 Instant now();

@@ -41,6 +41,7 @@ class Player {
  private:
   void ask(const Command& command, Instant at, Actor actor, Origin origin);
   std::vector<DemoAgent> found(const Json& script, Instant at);
+  void write_templates(const Json& script, Instant at);
   void take(const Step& step);
   void receive(const Step& step);
   [[nodiscard]] Command command_of(const Step& step, const std::string& verb) const;
@@ -92,6 +93,24 @@ std::vector<DemoAgent> Player::found(const Json& script, Instant at) {
                           named_id<TeamId>("team", text(entry, "team"))});
   }
   return agents;
+}
+
+void Player::write_templates(const Json& script, Instant at) {
+  for (const auto& entry : member(script, "templates")) {
+    SaveTemplate command;
+    command.id = named_id<TemplateId>("template", text(entry, "key"));
+    const bool is_note = optional_text(entry, "kind") == "note";
+    command.kind = is_note ? TemplateKind::note : TemplateKind::reply;
+    command.name = text(entry, "name");
+    command.shortcut = text(entry, "shortcut");
+    command.category = text(entry, "category");
+    command.content = text(entry, "content");
+    if (entry.contains("team")) {
+      command.scope = TemplateScope::team;
+      command.team = named_id<TeamId>("team", text(entry, "team"));
+    }
+    ask(command, at, by(named_id<AgentId>("agent", text(entry, "by"))), Origin::web);
+  }
 }
 
 void Player::receive(const Step& step) {
@@ -154,7 +173,9 @@ std::vector<DemoAgent> Player::play(const Json& script) {
   std::stable_sort(steps.begin(), steps.end(),
                    [](const Step& left, const Step& right) { return left.at < right.at; });
   INVARIANT(!steps.empty());
-  auto agents = found(script, steps.front().at - hours(24));
+  const auto founded_at = steps.front().at - hours(24);
+  auto agents = found(script, founded_at);
+  write_templates(script, founded_at);
   for (const auto& step : steps) take(step);
   return agents;
 }

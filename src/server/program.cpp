@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "server/serve.h"
+#include "server/take_away.h"
 
 namespace parley::server {
 namespace {
@@ -26,6 +27,17 @@ void add_serve(CLI::App& app, Settings& settings, bool& is_demo) {
   serve->add_flag("--demo", is_demo, "Begin with the demo workspace when the log is empty");
 }
 
+CLI::App* add_export(CLI::App& app, TakeAway& wanted) {
+  auto* command = app.add_subcommand("export", "Write all conversations to a file");
+  command->add_option("--data", wanted.data, "Folder with the log")->required();
+  command->add_option("--format", wanted.format, "json, csv-conversations or csv-messages")
+      ->check(CLI::IsMember({"json", "csv-conversations", "csv-messages"}))
+      ->capture_default_str();
+  command->add_flag("--without-notes", wanted.without_notes, "Leave the team's notes out");
+  command->add_option("--out", wanted.out, "File to write; without it, standard output");
+  return command;
+}
+
 }  // namespace
 
 int run_program(int count, char** words) {
@@ -37,12 +49,15 @@ int run_program(int count, char** words) {
   std::filesystem::path data;
   auto* verify_command = app.add_subcommand("verify", "Check every event of a log");
   verify_command->add_option("--data", data, "Folder with the log")->required();
+  TakeAway wanted;
+  const auto* export_command = add_export(app, wanted);
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : wrong_usage;
   }
   if (verify_command->parsed()) return verify(data);
+  if (export_command->parsed()) return take_away(wanted);
   settings.demo = is_demo ? Demo::yes : Demo::no;
   return serve(settings);
 }

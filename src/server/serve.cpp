@@ -27,11 +27,9 @@
 #include "wire/snapshot.h"
 
 namespace parley::server {
-namespace {
-
-constexpr int cannot_serve = 2;
 
 int stop_with(const std::string& why) {
+  constexpr int cannot_serve = 2;
   fmt::print(stderr, "parley: {}\n", why);
   return cannot_serve;
 }
@@ -52,6 +50,8 @@ std::string words_for(const store::Fault& fault, const std::filesystem::path& da
   }
   return fault.what;
 }
+
+namespace {
 
 // The framework would say it in its own words, or take a port that another server is sharing.
 std::string why_not_listen(const Settings& settings) {

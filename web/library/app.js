@@ -27,6 +27,11 @@ mergeInto(LibraryManager.library, {
   parley_app_offer: function (name, nameLength, data, size) {
     Module['page']['offer'](parleyText(name, nameLength), HEAPU8.slice(data, data + size));
   },
+  // A file that somebody asked for.
+  parley_app_save_file__deps: ['$parleyText'],
+  parley_app_save_file: function (name, nameLength, data, size) {
+    Module['page']['saveFile'](parleyText(name, nameLength), HEAPU8.slice(data, data + size));
+  },
   parley_app_remove__deps: ['$parleyText'],
   parley_app_remove: function (name, nameLength) {
     Module['page']['remove'](parleyText(name, nameLength));

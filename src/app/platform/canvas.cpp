@@ -21,8 +21,10 @@ std::uint32_t bits_of(float number) {
   return bits;
 }
 
-std::uint32_t weight_of(ui::kit::Weight weight) {
-  return 400 + 100 * static_cast<std::uint32_t>(weight);
+// As CSS counts weights, and a thousand for every face behind the upright one.
+std::uint32_t weight_of(const ui::kit::Font& font) {
+  return 400 + 100 * static_cast<std::uint32_t>(font.weight) +
+         1000 * static_cast<std::uint32_t>(font.face);
 }
 
 }  // namespace
@@ -30,8 +32,7 @@ std::uint32_t weight_of(ui::kit::Weight weight) {
 ui::kit::GlyphBox PageLetters::measure(const ui::kit::GlyphRequest& request, float density) {
   float out[6] = {};
   parley_ui_measure(static_cast<std::uint32_t>(request.kind), request.font.size * density,
-                    weight_of(request.font.weight), request.text.data(), length_of(request.text),
-                    out);
+                    weight_of(request.font), request.text.data(), length_of(request.text), out);
   return {.advance = out[0] / density,
           .left = out[1],
           .top = out[2],
@@ -68,7 +69,7 @@ void Canvas::raster() {
   for (const auto& job : jobs) {
     out.u32(static_cast<std::uint32_t>(job.kind));
     out.f64(static_cast<double>(job.font.size * kit_.glyphs().density()));
-    out.u32(weight_of(job.font.weight));
+    out.u32(weight_of(job.font));
     for (const std::uint32_t number :
          {std::uint32_t{job.layer}, std::uint32_t{job.x}, std::uint32_t{job.y},
           std::uint32_t{job.width}, std::uint32_t{job.height}}) {

@@ -44,7 +44,10 @@ EMSCRIPTEN_KEEPALIVE void parley_ui_environment(float width, float height, float
 EMSCRIPTEN_KEEPALIVE double parley_ui_frame(double now_ms) { return canvas().frame(now_ms); }
 EMSCRIPTEN_KEEPALIVE void parley_ui_draw_again() { canvas().draw_again(); }
 
-EMSCRIPTEN_KEEPALIVE void parley_ui_pressed(std::uint32_t id) { canvas().kit().pressed({id}); }
+EMSCRIPTEN_KEEPALIVE void parley_ui_pressed(std::uint32_t id, std::uint32_t shift) {
+  using parley::ui::kit::Reach;
+  canvas().kit().pressed({id}, shift != 0 ? Reach::up_to_here : Reach::one);
+}
 EMSCRIPTEN_KEEPALIVE void parley_ui_pointer_down(std::uint32_t id) {
   canvas().kit().pointer_down({id});
 }

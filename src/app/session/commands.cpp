@@ -25,6 +25,9 @@ struct IdsDrawn {
   void operator()(AddAgent& command) const { draw_into(command.agent, draw); }
   void operator()(AddTeam& command) const { draw_into(command.team, draw); }
   void operator()(AddChannel& command) const { draw_into(command.channel, draw); }
+  void operator()(CreateTag& command) const { draw_into(command.tag, draw); }
+  void operator()(SaveTemplate& command) const { draw_into(command.id, draw); }
+  void operator()(BulkChange& command) const { draw_into(command.id, draw); }
   template <class Other>
   void operator()(Other& /*creates nothing*/) const {}
 };

@@ -35,6 +35,11 @@ ui::Progress progress_of(sync::Progress progress) {
   return ui::Progress::saving;
 }
 
+BulkId bulk_of(const Command& command) {
+  const auto* bulk = std::get_if<BulkChange>(&command);
+  return bulk != nullptr ? bulk->id : BulkId{};
+}
+
 }  // namespace
 
 ui::ConnectionState connection_of(const sync::Replica& replica) {
@@ -49,7 +54,8 @@ std::vector<ui::PendingItem> pending_of(const sync::Replica& replica) {
     const auto& command = pending.sent.command;
     items.push_back({.words = words_of(command),
                      .conversation = conversation_of(replica.inbox(), command),
-                     .progress = progress_of(pending.progress)});
+                     .progress = progress_of(pending.progress),
+                     .bulk = bulk_of(command)});
   }
   return items;
 }

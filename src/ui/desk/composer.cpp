@@ -3,7 +3,8 @@
 // device has taken the reply in.
 #include <algorithm>
 
-#include "ui/desk/drawing.h"
+#include "core/templates/variables.h"
+#include "ui/desk/completion.h"
 #include "ui/views/attention_view.h"
 #include "ui/views/text.h"
 #include "ui/words/words.h"
@@ -28,6 +29,13 @@ std::string error_text(Drawing& on, ConversationId id, Purpose purpose) {
   const bool is_here = refused->asked.purpose == purpose ||
                        (purpose == Purpose::reply && refused->asked.purpose == Purpose::plain);
   return is_here ? why_refused(on.model.inbox, refused->refusal, id) : std::string();
+}
+
+// TP-3: says which one, before somebody tries to send it. That it is not sent is the core's rule.
+std::string unresolved_text(const std::string& draft) {
+  const auto variable = unresolved_variable(draft);
+  if (variable.empty()) return {};
+  return say("composer.unresolved", {{"variable", variable}});
 }
 
 void send(Drawing& on, ConversationId id, const std::string& draft) {
@@ -56,7 +64,8 @@ void draw_label(Drawing& on, kit::Area line, const std::string& draft, const std
 }
 
 // The reply as it is now, and whether somebody wants it sent.
-void draw_writing(Drawing& on, const kit::Area& area, const ConversationView& view) {
+void draw_writing(Drawing& on, const kit::Area& area, const kit::Area& box,
+                  const ConversationView& view) {
   auto& state = on.state;
   const auto& draft = draft_of(state, view.id, DraftKind::reply);
   const auto hint = say("composer.hint", {{"customer", view.details.customer}});
@@ -69,6 +78,7 @@ void draw_writing(Drawing& on, const kit::Area& area, const ConversationView& vi
                                       .multiline = true,
                                       .frameless = true,
                                       .style = kit::text_style::message,
+                                      .caret = state.caret_wanted.value_or(UINT32_MAX),
                                       .key = key_of(view.id.raw)});
   state.writing_height = field.content_height;
   if (field.changed) {
@@ -77,6 +87,15 @@ void draw_writing(Drawing& on, const kit::Area& area, const ConversationView& vi
   }
   state.writing_in = field.focused ? view.id : ConversationId{};
   if (field.submitted) send(on, view.id, field.text);
+  state.caret_wanted.reset();
+  if (const auto word = typed_word(field.text, field.caret, '/')) {
+    const auto suggestions = suggest_templates(on.model.inbox, view.id, on.model.agent,
+                                               TemplateKind::reply, word->after_mark);
+    const auto done = complete(on, box, field, say("templates"), *word, suggestions);
+    if (!done) return;
+    set_draft(state, view.id, DraftKind::reply, done->text);
+    state.caret_wanted = done->caret;
+  }
 }
 
 void draw_send(Drawing& on, kit::Area bar, const ConversationView& view) {
@@ -126,13 +145,15 @@ void draw_composer(Drawing& on, kit::Area box, const ConversationView& view) {
                   .border = on.state.writing_in == view.id ? theme.accent : theme.line,
                   .radius = kit::size::radius_bubble});
   const auto scope = kit::group(on.frame, box, {.name = say("composer.group")});
+  const auto outside = box;
   box = box.inset(12, 8);
-  const auto error = error_text(on, view.id, Purpose::reply);
+  auto error = unresolved_text(draft_of(on.state, view.id, DraftKind::reply));
+  if (error.empty()) error = error_text(on, view.id, Purpose::reply);
   const auto label = box.cut_top(22);
   draw_label(on, label, draft_of(on.state, view.id, DraftKind::reply), error);
   box.cut_top(6);
   const auto buttons = box.cut_bottom(kit::size::control);
-  draw_writing(on, box, view);
+  draw_writing(on, box, outside, view);
   draw_send(on, buttons, view);
 }
 

@@ -57,6 +57,7 @@ void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   press_keys(on);
   draw_shell(on);
   draw_dialog(on);
+  draw_bulk_dialogs(on);
   state_->waiting_count = state_->views.waiting();
   frame.set_title(title());
 }
@@ -75,6 +76,11 @@ void Desk::accepted(AskNumber ask) {
       return forget_draft(*state_, *asked, DraftKind::note);
     case Purpose::dialog:
       if (state_->dialog.ask == ask) state_->dialog = {};
+      return;
+    case Purpose::bulk:
+      return bulk_accepted(*state_, ask);
+    case Purpose::template_form:
+      state_->template_form = {};
       return;
   }
 }

@@ -42,6 +42,11 @@ kit::Area cut_composer(Drawing& on, kit::Area& area, const ConversationView& vie
 void draw_composer(Drawing& on, kit::Area area, const ConversationView& view);
 void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room);
 void draw_dialog(Drawing& on);
+// Many conversations at once: the bar above the list, the review, and what became of it.
+void draw_bulk_bar(Drawing& on, kit::Area& area, const ShownIds& shown);
+void draw_bulk_results(Drawing& on, kit::Area& area);
+void draw_bulk_dialogs(Drawing& on);
+void bulk_accepted(DeskState& state, AskNumber ask);
 void draw_settings(Drawing& on, kit::Area area);
 void draw_metrics(Drawing& on, kit::Area area);
 void press_keys(Drawing& on);

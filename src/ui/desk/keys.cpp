@@ -26,7 +26,7 @@ void leave(Drawing& on) {
     state.account_open = false;
   } else if (state.side_open) {
     state.side_open = false;
-  } else if (!state.chosen.empty()) {
+  } else if (!state.chosen.is_empty()) {
     state.chosen.clear();
   } else if (!state.search.empty()) {
     state.search.clear();
@@ -39,7 +39,8 @@ void leave(Drawing& on) {
 
 void press_keys(Drawing& on) {
   auto& state = on.state;
-  if (state.dialog.kind != DialogKind::none || state.route.section != Section::inbox) return;
+  if (state.dialog.kind != DialogKind::none || state.bulk.dialog.kind != BulkKind::none) return;
+  if (state.route.section != Section::inbox) return;
   if (on.frame.shortcut("j")) walk(on, Step::down);
   if (on.frame.shortcut("k")) walk(on, Step::up);
   const bool is_writing = !state.writing_in.is_none();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The list of conversations. Only the rows on the screen are built and drawn.
 #include <algorithm>
+#include <utility>
 
 #include "ui/desk/drawing.h"
 #include "ui/views/text.h"
@@ -65,37 +66,62 @@ void draw_row_words(Drawing& on, kit::Area area, const RowView& row) {
   draw_state_line(on, area.cut_top(20), row);
 }
 
-// A press chooses one; with Shift held is for later. Choosing only counts so far.
-void draw_choice(Drawing& on, const kit::Area& area, const RowView& row) {
-  auto& chosen = on.state.chosen;
-  const bool is_chosen = chosen.count(row.id) != 0;
-  const auto cell = kit::cell(on.frame, area);
-  if (!kit::checkbox(
-          on.frame, area,
-          {.name = row.checkbox_name, .checked = is_chosen ? kit::Toggle::on : kit::Toggle::off})) {
-    return;
-  }
-  if (is_chosen) {
-    chosen.erase(row.id);
+// BK-1: a press takes one in or out; with Shift held, all from the last one up to this one.
+void choose(Drawing& on, const ShownIds& shown, ConversationId id) {
+  if (on.frame.reach() == kit::Reach::up_to_here) {
+    on.state.chosen.reach(shown, id);
   } else {
-    chosen.insert(row.id);
+    on.state.chosen.turn(id);
   }
 }
 
-void draw_row(Drawing& on, const kit::Grid& grid, std::uint32_t index, ConversationId id) {
+void draw_choice(Drawing& on, const kit::Area& area, const ShownIds& shown, const RowView& row) {
+  const auto cell = kit::cell(on.frame, area);
+  const auto checked = on.state.chosen.has(row.id) ? kit::Toggle::on : kit::Toggle::off;
+  if (kit::checkbox(on.frame, area, {.name = row.checkbox_name, .checked = checked})) {
+    choose(on, shown, row.id);
+  }
+}
+
+// The same by keyboard, while a row has the focus: Shift and Space choose up to it, Shift and an
+// arrow go one on and choose up to there.
+void choose_by_keys(Drawing& on, const ShownIds& shown) {
+  auto& state = on.state;
+  const auto here = std::find(shown.begin(), shown.end(), std::exchange(state.row_focused, {}));
+  if (here == shown.end()) return;
+  if (on.frame.shortcut("shift+ ")) {
+    state.chosen.reach(shown, *here);
+    on.frame.request_frame();
+  }
+  auto to = here;
+  if (on.frame.shortcut("shift+ArrowDown") && here + 1 != shown.end()) to = here + 1;
+  if (on.frame.shortcut("shift+ArrowUp") && here != shown.begin()) to = here - 1;
+  if (to == here) return;
+  if (state.chosen.is_empty()) state.chosen.turn(*here);
+  state.chosen.reach(shown, *to);
+  state.row_wanted = *to;
+  on.frame.request_frame();
+}
+
+void draw_row(Drawing& on, const kit::Grid& grid, std::uint32_t index, const ShownIds& shown) {
+  const auto id = shown[index];
   auto& state = on.state;
   const auto& row = state.views.row(on.model, id);
   const bool is_here = state.route.conversation == id;
+  if (state.row_wanted == id) on.frame.focus_next();
   const auto drawn = kit::row(on.frame, grid, index,
                               {.key = key_of(id.raw),
                                .name = row.name,
                                .current = is_here,
-                               .selected = state.chosen.count(id) != 0});
-  if (drawn.activated && is_here) open_conversation(state, on.model, id);
-  if (drawn.activated) go_to(state, id);
+                               .selected = state.chosen.has(id)});
+  if (drawn.focused) state.row_focused = id;
+  const bool is_reach = on.frame.reach() == kit::Reach::up_to_here;
+  if (drawn.activated && is_reach) choose(on, shown, id);
+  if (drawn.activated && is_here && !is_reach) open_conversation(state, on.model, id);
+  if (drawn.activated && !is_reach) go_to(state, id);
   auto area = drawn.area.inset(14, 10, 14, 10);
   auto left = area.cut_left(28);
-  draw_choice(on, left.cut_top(20).cut_left(18), row);
+  draw_choice(on, left.cut_top(20).cut_left(18), shown, row);
   const auto circle = area.cut_left(44);
   kit::avatar(on.frame, {circle.x, circle.y, 32, 32}, row.initials,
               on.model.inbox.conversations.at(id).customer.raw.low);
@@ -145,26 +171,6 @@ void draw_empty(Drawing& on, const kit::Area& area) {
       {.icon = kit::icon::inbox, .title = empty_title(queue), .text = empty_hint(queue)});
 }
 
-void draw_chosen(Drawing& on, kit::Area& area) {
-  if (on.state.chosen.empty()) return;
-  auto bar = area.cut_top(40);
-  const auto& theme = on.frame.theme();
-  kit::paint_box(on.frame, bar, {.fill = theme.accent_soft});
-  kit::paint_line(on.frame, {bar.x, bar.bottom()}, {bar.right(), bar.bottom()}, theme.line);
-  const auto scope = kit::group(on.frame, bar, {.name = say("list.chosen")});
-  bar = bar.inset(14, 4);
-  if (kit::button_right(on.frame, bar,
-                        {.name = say("list.clear_selection"),
-                         .variant = kit::Variant::ghost,
-                         .tone = kit::Tone::accent,
-                         .small = true})) {
-    on.state.chosen.clear();
-  }
-  const auto count = std::to_string(on.state.chosen.size());
-  kit::text(on.frame, bar.middle(19), say("list.selected", {{"count", count}}),
-            {.style = kit::text_style::body_strong, .color = theme.accent, .key = "chosen"});
-}
-
 void draw_head(Drawing& on, kit::Area& area, Room room, std::size_t count) {
   const bool is_page = room == Room::narrow || room == Room::phone;
   const auto& theme = on.frame.theme();
@@ -200,10 +206,12 @@ void draw_list(Drawing& on, kit::Area area, Room room) {
   auto& state = on.state;
   const auto& ids = state.views.list({state.route.queue, state.search});
   draw_head(on, area, room, ids.size());
-  draw_chosen(on, area);
+  draw_bulk_results(on, area);
+  draw_bulk_bar(on, area, ids);
   area.cut_top(1);
   if (ids.empty()) draw_empty(on, area);
-  const auto here = std::find(ids.begin(), ids.end(), state.route.conversation);
+  const auto sought = state.row_wanted.is_none() ? state.route.conversation : state.row_wanted;
+  const auto here = std::find(ids.begin(), ids.end(), sought);
   const auto reveal =
       here == ids.end() ? UINT32_MAX : static_cast<std::uint32_t>(here - ids.begin());
   auto grid = kit::grid(on.frame, area,
@@ -212,7 +220,9 @@ void draw_list(Drawing& on, kit::Area area, Room room) {
                          .row_height = row_height,
                          .reveal = reveal,
                          .key = path_name(state.route.queue)});
-  for (auto index = grid.first; index < grid.last; ++index) draw_row(on, grid, index, ids[index]);
+  for (auto index = grid.first; index < grid.last; ++index) draw_row(on, grid, index, ids);
+  state.row_wanted = {};
+  choose_by_keys(on, ids);
 }
 
 }  // namespace parley::ui

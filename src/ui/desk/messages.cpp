@@ -35,9 +35,10 @@ bool is_message(const ThreadItem& item) {
 std::vector<kit::Span> spans_of(Drawing& on, const ThreadItem& item) {
   std::vector<kit::Span> spans;
   const auto accent = on.frame.theme().accent;
-  const auto voice = item.kind == ThreadItemKind::note ? Voice::note : Voice::customer_facing;
-  for (const auto& part : rich_parts(item.text, voice)) {
-    kit::Span span{part.begin, part.end, kit::Weight::regular, {}, {}};
+  for (const auto& part : item.parts) {
+    kit::Span span;
+    span.begin = part.begin;
+    span.end = part.end;
     switch (part.kind) {
       case RichKind::link:
         span.color = accent;
@@ -49,6 +50,12 @@ std::vector<kit::Span> spans_of(Drawing& on, const ThreadItem& item) {
         break;
       case RichKind::strong:
         span.weight = kit::Weight::semibold;
+        break;
+      case RichKind::emphasis:
+        span.face = kit::Face::italic;
+        break;
+      case RichKind::code:
+        span.face = kit::Face::code;
         break;
     }
     spans.push_back(std::move(span));

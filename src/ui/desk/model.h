@@ -38,6 +38,7 @@ struct PendingItem {
   MessageId words;
   ConversationId conversation;
   Progress progress = Progress::saving;
+  BulkId bulk = {};  // of a bulk change
   friend bool operator==(const PendingItem&, const PendingItem&) = default;
 };
 
@@ -86,6 +87,10 @@ enum class ThemeChoice : std::uint8_t { system, light, dark };
 // Answered by Desk::accepted or Desk::refused with the same `ask`.
 using AskNumber = std::uint32_t;
 
+// EX-1. A file of the conversations on this device, made without the network.
+enum class ExportFormat : std::uint8_t { json, csv_conversations, csv_messages };
+enum class ExportNotes : std::uint8_t { included, left_out };
+
 namespace intent {
 // A command to be issued. Its `seen` is filled in; the ids of what it creates (message, note) are
 // none and are drawn by the app.
@@ -114,11 +119,17 @@ struct DraftChanged {
 struct ThemeChosen {
   ThemeChoice choice = ThemeChoice::system;
 };
+struct Export {
+  std::vector<ConversationId> conversations;
+  ExportFormat format = ExportFormat::json;
+  ExportNotes notes = ExportNotes::included;
+};
 }  // namespace intent
 
-using Intent = std::variant<intent::Issue, intent::Navigate, intent::SignIn, intent::SignOut,
-                            intent::UseHere, intent::Reload, intent::DismissAttention,
-                            intent::CopyText, intent::DraftChanged, intent::ThemeChosen>;
+using Intent =
+    std::variant<intent::Issue, intent::Navigate, intent::SignIn, intent::SignOut, intent::UseHere,
+                 intent::Reload, intent::DismissAttention, intent::CopyText, intent::DraftChanged,
+                 intent::ThemeChosen, intent::Export>;
 using Intents = std::vector<Intent>;
 
 }  // namespace parley::ui

@@ -22,16 +22,19 @@ Route parse_route(std::string_view path, Queue came_from) {
   } else if (rest_after(path, "/metrics-board")) {
     route.section = Section::metrics;
     route.queue = came_from;
-  } else if (rest_after(path, "/settings")) {
+  } else if (const auto page = rest_after(path, "/settings")) {
     route.section = Section::settings;
+    if (*page == "/quick-replies") route.page = SettingsPage::quick_replies;
     route.queue = came_from;
   }
   return route;
 }
 
 std::string path_of(const Route& route) {
-  if (route.section == Section::settings) return "/settings";
   if (route.section == Section::metrics) return "/metrics-board";
+  if (route.section == Section::settings) {
+    return route.page == SettingsPage::quick_replies ? "/settings/quick-replies" : "/settings";
+  }
   if (!route.conversation.is_none()) return "/c/" + to_text(route.conversation);
   return "/queue/" + std::string(path_name(route.queue));
 }

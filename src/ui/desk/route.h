@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Where in the desk somebody is, and how the address bar says it: `/`, `/queue/NAME`, `/c/ID`,
-// `/metrics-board`, `/settings`. An address that means nothing leads to the first queue.
+// `/metrics-board`, `/settings`, `/settings/PAGE`. An address that means nothing leads to the first
+// queue.
 #pragma once
 
 #include <optional>
@@ -12,11 +13,13 @@
 namespace parley::ui {
 
 enum class Section : std::uint8_t { inbox, metrics, settings };
+enum class SettingsPage : std::uint8_t { general, quick_replies };
 
 struct Route {
   Section section = Section::inbox;
   Queue queue = Queue::unassigned;
   ConversationId conversation;  // none: only the list
+  SettingsPage page = SettingsPage::general;
   friend bool operator==(const Route&, const Route&) = default;
 };
 

@@ -2,6 +2,7 @@
 // Notes and history in the side panel.
 #include <algorithm>
 
+#include "ui/desk/completion.h"
 #include "ui/desk/side_parts.h"
 #include "ui/views/text.h"
 #include "ui/words/words.h"
@@ -52,6 +53,20 @@ std::string note_error(Drawing& on, ConversationId id) {
   return is_here ? why_refused(on.model.inbox, refused->refusal, id) : std::string();
 }
 
+// "@" for people and teams (NT-2), "/" for note templates (NT-3).
+std::optional<Completed> complete_note(Drawing& on, const kit::Area& box,
+                                       const kit::FieldResult& field, ConversationId id) {
+  if (const auto word = typed_word(field.text, field.caret, '@')) {
+    const auto people = suggest_people(on.model.inbox, word->after_mark);
+    return complete(on, box, field, say("mention.list"), *word, people);
+  }
+  const auto word = typed_word(field.text, field.caret, '/');
+  if (!word) return std::nullopt;
+  const auto templates =
+      suggest_templates(on.model.inbox, id, on.model.agent, TemplateKind::note, word->after_mark);
+  return complete(on, box, field, say("templates.notes"), *word, templates);
+}
+
 }  // namespace
 
 void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view) {
@@ -61,19 +76,26 @@ void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view)
   kit::paint_line(on.frame, {box.x, box.y}, {box.right(), box.y}, on.frame.theme().line);
   box = box.inset(14, 10, 14, 12);
   const auto& draft = draft_of(on.state, view.id, DraftKind::note);
-  const auto field = kit::text_field(on.frame, box.cut_top(field_height),
+  const auto field_box = box.cut_top(field_height);
+  const auto field = kit::text_field(on.frame, field_box,
                                      {.name = say("notes.write"),
                                       .text = draft,
                                       .placeholder = say("notes.hint"),
                                       .multiline = true,
                                       .error = error,
+                                      .caret = on.state.note_caret_wanted.value_or(UINT32_MAX),
                                       .key = key_of(view.id.raw)});
+  on.state.note_caret_wanted.reset();
   if (field.changed) set_draft(on.state, view.id, DraftKind::note, field.text);
   auto bar = box.cut_bottom(kit::size::control);
   const auto text = draft_of(on.state, view.id, DraftKind::note);
   const bool is_pressed =
       kit::button_right(on.frame, bar, {.name = say("notes.save"), .disabled = is_blank(text)});
   if (is_pressed || field.submitted) save_note(on, view.id, text);
+  const auto done = complete_note(on, field_box, field, view.id);
+  if (!done) return;
+  set_draft(on.state, view.id, DraftKind::note, done->text);
+  on.state.note_caret_wanted = done->caret;
 }
 
 void draw_notes(Drawing& on, kit::Area& area, const ConversationView& view) {

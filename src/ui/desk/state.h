@@ -6,12 +6,14 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 
+#include "ui/desk/bulk_state.h"
+#include "ui/desk/choice.h"
 #include "ui/desk/model.h"
 #include "ui/desk/route.h"
+#include "ui/views/typed_word.h"
 #include "ui/views/view_cache.h"
 
 namespace parley::ui {
@@ -32,8 +34,29 @@ struct DialogState {
   AskNumber ask = 0;
 };
 
+struct CompletionState {
+  TypedWord word;         // that the list is open for
+  std::size_t place = 0;  // that Enter takes
+  bool is_closed = false;
+};
+
+struct TemplateForm {
+  bool is_open = false;
+  TemplateId id = {};  // none: a new one
+  std::uint32_t base_revision = 0;
+  TemplateKind kind = TemplateKind::reply;
+  std::string name = {};
+  std::string shortcut = {};
+  std::string category = {};
+  std::string content = {};
+  TemplateScope scope = TemplateScope::personal;
+  TeamId team = {};
+  std::string error = {};
+  TemplateId deleting = {};  // whose deletion is being asked about
+};
+
 // Where the words of a command were typed, so that they leave it only once it was taken in.
-enum class Purpose : std::uint8_t { plain, reply, note, dialog };
+enum class Purpose : std::uint8_t { plain, reply, note, dialog, bulk, template_form };
 struct Asked {
   Purpose purpose = Purpose::plain;
   ConversationId conversation;
@@ -60,8 +83,12 @@ struct DeskState {
   Intents intents;
 
   std::string search;
-  std::set<ConversationId> chosen;  // by their checkboxes
-  std::optional<std::size_t> chosen_last;
+  Choice chosen;
+  std::uint64_t chosen_revision = 0;  // of the inbox that it was last held against
+  std::string chosen_search;
+  ConversationId row_focused;  // of the list, in the last frame
+  ConversationId row_wanted;   // gets the focus in this one
+  BulkState bulk;
   SidePanel side = SidePanel::details;
   bool side_open = false;    // where there is no room for it beside the thread
   bool queues_open = false;  // where there is room for one column only
@@ -69,6 +96,12 @@ struct DeskState {
   bool changes_open = false;  // "See what changed"
   DialogState dialog;
   MetricsState metrics;
+
+  TemplateForm template_form;
+  CompletionState completion;
+  // In the field whose words were completed just now.
+  std::optional<std::uint32_t> caret_wanted;
+  std::optional<std::uint32_t> note_caret_wanted;
 
   std::map<DraftKey, std::string> drafts;
   bool drafts_unsaved = false;

@@ -85,6 +85,7 @@ struct FieldOptions {
   std::string_view keys = {};   // a shortcut that focuses it, shown at the end
   std::string_view error = {};  // below it, and said with it
   TextStyle style = text_style::body;
+  std::uint32_t caret = UINT32_MAX;  // where it goes when the view's own `text` is shown
   Key key = {};
 };
 struct FieldResult {

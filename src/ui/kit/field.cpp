@@ -11,15 +11,18 @@ namespace {
 
 // The person who types has the say: the element is only written to when the view wants another text
 // than it wanted before, and another than there is.
-void pass_text(Frame& frame, FieldState& field, NodeId id, std::string_view text, bool is_new) {
+void pass_text(Frame& frame, FieldState& field, NodeId id, const FieldOptions& options,
+               bool is_new) {
+  const auto text = options.text;
   if (!is_new && field.passed == text) return;
   field.passed = text;
   if (field.text == text) return;
   field.text = text;
-  field.caret = static_cast<std::uint32_t>(text.size());
+  field.caret = std::min(options.caret, static_cast<std::uint32_t>(text.size()));
   frame.kit().out().u32(static_cast<std::uint32_t>(Change::field));
   frame.kit().out().u32(id.value);
   frame.kit().out().text(text);
+  frame.kit().out().u32(field.caret);
 }
 
 Node field_node(const Area& text_area, const FieldOptions& options) {
@@ -98,7 +101,7 @@ FieldResult text_field(Frame& frame, const Area& area, const FieldOptions& optio
     field.passed = field.text;
     frame.request_frame();
   } else {
-    pass_text(frame, field, id, options.text, is_new);
+    pass_text(frame, field, id, options, is_new);
   }
   if (!options.keys.empty() && frame.shortcut(options.keys)) frame.focus(id);
   result.focused = kit.focused_ == id;

@@ -43,6 +43,8 @@ bool Frame::shortcut(std::string_view chord) {
   return std::erase(kit_.keys, chord) > 0;
 }
 
+Reach Frame::reach() const { return kit_.reach; }
+
 void Frame::focus(NodeId id) {
   kit_.out().u32(static_cast<std::uint32_t>(Change::focus));
   kit_.out().u32(id.value);

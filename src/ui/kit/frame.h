@@ -31,6 +31,9 @@ struct Environment {
   friend bool operator==(const Environment&, const Environment&) = default;
 };
 
+// How much a press means: one thing, or (with Shift) all from the last one up to this one.
+enum class Reach : std::uint8_t { one, up_to_here };
+
 enum class Politeness : std::uint8_t { polite, assertive };
 
 class Frame {
@@ -55,6 +58,9 @@ class Frame {
   // within). "j", "?", "/", "ArrowDown", "Enter", "mod+k", "shift+g"; mod is ⌘ or Ctrl. Saying it
   // claims the chord: the browser does nothing of its own with it.
   bool shortcut(std::string_view chord);
+
+  // Of the press that this frame answers, if there was one.
+  [[nodiscard]] Reach reach() const;
 
   // The element with this id gets the browser's focus when the frame is over; focused() is what has
   // it now. focus_next: whatever node is stated next (put it before the widget).

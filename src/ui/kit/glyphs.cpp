@@ -15,7 +15,8 @@ std::uint64_t key_of(const GlyphRequest& request) {
   auto hash = Hash{};
   hash.add(request.text);
   hash.add(static_cast<std::uint64_t>(std::lround(request.font.size * 64)));
-  hash.add(static_cast<std::uint64_t>(request.font.weight) << 8 |
+  hash.add(static_cast<std::uint64_t>(request.font.face) << 16 |
+           static_cast<std::uint64_t>(request.font.weight) << 8 |
            static_cast<std::uint64_t>(request.kind));
   return hash.value();
 }

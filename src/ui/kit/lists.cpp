@@ -91,6 +91,7 @@ Row row(Frame& frame, const Grid& grid, std::uint32_t index, const RowOptions& o
   return {.area = area,
           .activated = thing.pressed,
           .hovered = hovered,
+          .focused = frame.kit().is_inside(frame.kit().focused_, thing.id),
           .scope = {frame, [](Frame& closing) { closing.kit().close(); }}};
 }
 

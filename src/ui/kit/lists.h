@@ -73,6 +73,7 @@ struct Row {
   Area area;
   bool activated = false;  // pressed, but not on something in it
   bool hovered = false;
+  bool focused = false;  // it or something in it
   Scope scope;
 };
 [[nodiscard]] Row row(Frame& frame, const Grid& grid, std::uint32_t index,

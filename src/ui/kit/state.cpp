@@ -26,8 +26,9 @@ Kit::~Kit() {
 
 void Kit::set_environment(const Environment& now_is) { environment = now_is; }
 
-void Kit::pressed(NodeId id) {
+void Kit::pressed(NodeId id, Reach reach_now) {
   if (std::exchange(swallow_press_, false)) return;
+  reach_next_ = reach_now;
   pressed_next_.insert(id.value);
 }
 
@@ -97,6 +98,7 @@ void Kit::begin_frame(double now_ms) {
   wake_in_ = forever;
   if (glyphs_.start_frame(environment.density)) paragraphs_.clear();
   pressed_ = std::exchange(pressed_next_, {});
+  reach = std::exchange(reach_next_, Reach::one);
   dismissed_ = std::exchange(dismissed_next_, {});
   tree_.clear();
   ids_.clear();
@@ -241,7 +243,8 @@ const LaidOut& Kit::layout(const TextSource& source) {
            static_cast<std::uint64_t>(source.wrapping.align));
   for (const auto& span : source.wrapping.spans) {
     hash.add(std::uint64_t{span.begin} << 32 | span.end);
-    hash.add(std::uint64_t{span.color.abgr} << 8 | static_cast<std::uint64_t>(span.weight));
+    hash.add(std::uint64_t{span.color.abgr} << 16 | static_cast<std::uint64_t>(span.face) << 8 |
+             static_cast<std::uint64_t>(span.weight));
   }
   auto& kept = paragraphs_[hash.value()];
   if (!kept) kept = std::make_unique<LaidOut>(glyphs_, source);

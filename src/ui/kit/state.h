@@ -60,7 +60,7 @@ class Kit {
 
   // What happened. Ids are of the last frame's nodes; one that is gone is ignored.
   void set_environment(const Environment& environment);
-  void pressed(NodeId id);
+  void pressed(NodeId id, Reach reach = Reach::one);
   void pointer_down(NodeId id);
   void pointer_up() { held_ = {}; }
   void hovered(NodeId id);
@@ -112,6 +112,7 @@ class Kit {
   Environment environment;
   ThemeKind theme_kind = ThemeKind::light;
   double now = 0;
+  Reach reach = Reach::one;  // of the press that this frame answers
   NodeId focused_;
   bool focus_wanted_next = false;
   std::unordered_map<std::uint32_t, FieldState> fields;
@@ -146,6 +147,7 @@ class Kit {
   std::vector<NodeId> hover_chain_;
   std::unordered_set<std::uint32_t> pressed_, pressed_next_, dismissed_, dismissed_next_;
   NodeId held_;
+  Reach reach_next_ = Reach::one;
   bool focus_ring_ = false;
   bool swallow_press_ = false;
   double hover_since_ = 0;

@@ -94,12 +94,17 @@ std::string TestScreen::outline() const {
   return text;
 }
 
-bool TestScreen::press(Role role, std::string_view name) {
+bool TestScreen::press(Role role, std::string_view name, Reach reach) {
   const auto* node = find(role, name);
+  return node && press(node->id, reach);
+}
+
+bool TestScreen::press(NodeId id, Reach reach) {
+  const auto* node = tree().find(id);
   if (!node || node->disabled) return false;
   state_->kit.pointer_down(node->id);
   state_->kit.pointer_up();
-  state_->kit.pressed(node->id);
+  state_->kit.pressed(node->id, reach);
   return true;
 }
 
@@ -136,6 +141,14 @@ bool TestScreen::dismiss(Role role, std::string_view name) {
 void TestScreen::key(std::string_view chord) {
   state_->kit.focused({}, false);
   state_->kit.key_pressed(chord);
+}
+
+bool TestScreen::key_at(Role role, std::string_view name, std::string_view chord) {
+  const auto* node = find(role, name);
+  if (!node) return false;
+  state_->kit.focused(node->id, true);
+  state_->kit.key_pressed(chord);
+  return true;
 }
 
 void TestScreen::resize(float width, float height) {

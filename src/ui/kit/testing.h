@@ -30,12 +30,15 @@ class TestScreen {
   [[nodiscard]] std::string outline() const;
 
   // Each takes effect in the next frame. False: there is no such node.
-  bool press(Role role, std::string_view name);
+  bool press(Role role, std::string_view name, Reach reach = Reach::one);
+  bool press(NodeId id, Reach reach = Reach::one);
   bool type(Role role, std::string_view name, std::string_view whole_text);
   bool submit(Role role, std::string_view name);
   bool scroll(Role role, std::string_view name, double top);
   bool dismiss(Role role, std::string_view name);
   void key(std::string_view chord);
+  // Pressed while that has the focus.
+  bool key_at(Role role, std::string_view name, std::string_view chord);
   void resize(float width, float height);
   [[nodiscard]] bool wants_frame() const;
   [[nodiscard]] std::string copied() const;

@@ -21,9 +21,12 @@ class Frame;
 
 enum class Weight : std::uint8_t { regular, medium, semibold, bold };
 
+enum class Face : std::uint8_t { upright, italic, code };
+
 struct Font {
   float size = 13;
   Weight weight = Weight::regular;
+  Face face = Face::upright;
   friend bool operator==(const Font&, const Font&) = default;
 };
 
@@ -63,6 +66,7 @@ struct Span {
   Weight weight = Weight::regular;
   Color color;       // none: the text's own
   std::string href;  // not empty: a link, with a node of its own when it is drawn by article_text
+  Face face = Face::upright;
   friend bool operator==(const Span&, const Span&) = default;
 };
 

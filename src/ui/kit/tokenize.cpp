@@ -112,7 +112,10 @@ class Tokenizer {
 
   [[nodiscard]] Font font() const {
     auto font = source_.style.font;
-    if (span_ != 0) font.weight = source_.wrapping.spans[span_ - 1U].weight;
+    if (span_ == 0) return font;
+    const auto& span = source_.wrapping.spans[span_ - 1U];
+    font.weight = span.weight;
+    font.face = span.face;
     return font;
   }
 

@@ -39,42 +39,21 @@ std::size_t link_length(std::string_view text) {
   return address.size() > scheme ? address.size() : 0;
 }
 
-std::size_t mention_length(std::string_view text) {
-  if (text.empty() || text.front() != '@') return 0;
-  std::size_t length = 1;
-  while (length < text.size() && is_name_letter(text[length])) ++length;
-  return length > 1 ? length : 0;
-}
-
-std::size_t strong_length(std::string_view text) {
-  if (!starts_with(text, "**")) return 0;
-  const auto close = text.find("**", 2);
-  if (close == std::string_view::npos || close == 2) return 0;
-  return text.substr(2, close - 2).find('\n') == std::string_view::npos ? close + 2 : 0;
-}
-
 }  // namespace
 
-std::vector<RichPart> rich_parts(std::string_view text, Voice voice) {
-  const bool is_note = voice == Voice::note;
-  std::vector<RichPart> parts;
-  const auto add = [&](RichKind kind, std::size_t begin, std::size_t length, std::string href) {
-    parts.push_back({kind, static_cast<std::uint32_t>(begin),
-                     static_cast<std::uint32_t>(begin + length), std::move(href)});
-    return begin + length;
-  };
+RichParts rich_parts(std::string_view text) {
+  RichParts parts;
   for (std::size_t at = 0; at < text.size();) {
     const auto rest = text.substr(at);
     const bool at_word = at == 0 || !is_name_letter(text[at - 1]);
-    if (const auto link = at_word ? link_length(rest) : 0) {
-      at = add(RichKind::link, at, link, std::string(rest.substr(0, link)));
-    } else if (const auto mention = is_note && at_word ? mention_length(rest) : 0) {
-      at = add(RichKind::mention, at, mention, {});
-    } else if (const auto strong = is_note ? strong_length(rest) : 0) {
-      at = add(RichKind::strong, at, strong, {});
-    } else {
+    const auto link = at_word ? link_length(rest) : 0;
+    if (link == 0) {
       ++at;
+      continue;
     }
+    parts.push_back({RichKind::link, static_cast<std::uint32_t>(at),
+                     static_cast<std::uint32_t>(at + link), std::string(rest.substr(0, link))});
+    at += link;
   }
   return parts;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What stands out in a message: web addresses, and in notes mentions and **strong** words. The text
-// itself stays as it was written; a part only names bytes of it.
+// What stands out in a message: web addresses; and in notes, which are Markdown (NT-1), strong and
+// stressed words, code, lists and mentions. Words of customers and to customers stay as they were
+// written. HTML is text like any other.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 namespace parley::ui {
 
-enum class RichKind : std::uint8_t { link, mention, strong };
+enum class RichKind : std::uint8_t { link, mention, strong, emphasis, code };
 
 struct RichPart {
   RichKind kind = RichKind::link;
@@ -19,9 +20,16 @@ struct RichPart {
   std::string href;
   friend bool operator==(const RichPart&, const RichPart&) = default;
 };
+using RichParts = std::vector<RichPart>;  // in order, none overlapping another
 
-// In order, none overlapping another. Only http and https addresses become links.
-enum class Voice : std::uint8_t { customer_facing, note };
-std::vector<RichPart> rich_parts(std::string_view text, Voice voice);
+// Only http and https addresses become links. The text itself stays as it is.
+RichParts rich_parts(std::string_view text);
+
+struct RichText {
+  std::string text;  // without the marks
+  RichParts parts;
+  friend bool operator==(const RichText&, const RichText&) = default;
+};
+RichText rich_note(std::string_view markdown);
 
 }  // namespace parley::ui

@@ -98,7 +98,14 @@ ThreadItem message_item(const Reading& reading, std::uint32_t place, const Messa
   item.message = message.id;
   item.author = author_of(reading.inbox, message);
   item.time = time_of(reading, message);
-  item.text = message.body;
+  if (item.kind == ThreadItemKind::note) {
+    auto rich = rich_note(message.body);
+    item.text = std::move(rich.text);
+    item.parts = std::move(rich.parts);
+  } else {
+    item.text = message.body;
+    item.parts = rich_parts(message.body);
+  }
   add_state(reading, message, item);
   const auto key = item.kind == ThreadItemKind::note ? "thread.note_label" : "thread.message_label";
   item.name = say(key, {{"author", item.author}, {"time", item.time}});

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <vector>
+#include "ui/views/rich_text.h"
 
 #include "ui/views/when.h"
 
@@ -23,6 +24,7 @@ struct ThreadItem {
   std::string time;   // "14:02", or when it differs "written 14:02, sent 16:40" (TM-1)
   std::string state;  // "Waiting to send", "Delivered"; empty when there is nothing to say
   std::string text;   // the body, the day or the sentence
+  RichParts parts;    // what stands out in the body
   std::string name;   // of a message: for those who do not see where it stands
   Sentness sentness = Sentness::sent;
   Change change = Change::started;

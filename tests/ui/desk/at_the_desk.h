@@ -49,6 +49,11 @@ class AtTheDesk {
     desk.set_route(path);
     look();
   }
+  // Something came in from elsewhere.
+  void hear() {
+    revision_ += 1;
+    look();
+  }
   [[nodiscard]] std::string path_of(ConversationId id) const { return "/c/" + to_text(id); }
 
   template <class Wanted>
@@ -63,6 +68,8 @@ class AtTheDesk {
   ConnectionState connection{Link::online, 0, SavesHere::yes};
   std::vector<PendingItem> pending;
   std::vector<AttentionItem> attention;
+
+  bool hold_bulk = false;  // a bulk change waits for the authority's answer
 
   std::vector<Command> issued;
   std::vector<std::string> paths;
@@ -103,6 +110,8 @@ class AtTheDesk {
     const auto events = decide(world.inbox, command, context);
     if (!events) return desk.refused(issue.ask, events.error());
     desk.accepted(issue.ask);
+    const auto* bulk = std::get_if<BulkChange>(&command);
+    if (hold_bulk && bulk) pending.push_back({.words = {}, .conversation = {}, .bulk = bulk->id});
     world.run(by(agent), command);
   }
   void fill_ids(Command& command) {
@@ -111,6 +120,11 @@ class AtTheDesk {
     if (auto* note = std::get_if<AddNote>(&command)) note->note = fresh;
     if (auto* assign = std::get_if<AssignConversation>(&command)) assign->note_id = fresh;
     if (auto* resolve = std::get_if<ResolveConversation>(&command)) resolve->message = fresh;
+    if (auto* bulk = std::get_if<BulkChange>(&command)) bulk->id = BulkId{fresh.raw};
+    if (auto* tag = std::get_if<CreateTag>(&command)) tag->tag = TagId{fresh.raw};
+    if (auto* saved = std::get_if<SaveTemplate>(&command); saved && saved->id.is_none()) {
+      saved->id = TemplateId{fresh.raw};
+    }
   }
 
   std::uint64_t revision_ = 1;

@@ -73,23 +73,40 @@ TEST_SUITE("views are kept") {
 TEST_SUITE("what stands out in a message") {
   TEST_CASE("web addresses are links, without the sentence's punctuation") {
     const std::string text = "See https://a.example/x?y=1, or (http://b.example).";
-    const auto parts = rich_parts(text, Voice::customer_facing);
+    const auto parts = rich_parts(text);
     REQUIRE(parts.size() == 2);
     CHECK(parts[0].href == "https://a.example/x?y=1");
     CHECK(parts[1].href == "http://b.example");
     CHECK(text.substr(parts[1].begin, parts[1].end - parts[1].begin) == parts[1].href);
   }
   TEST_CASE("no other scheme and no bare scheme is a link") {
-    CHECK(
-        rich_parts("javascript:alert(1) https:// ftp://x.example", Voice::customer_facing).empty());
+    CHECK(rich_parts("javascript:alert(1) https:// ftp://x.example").empty());
   }
   TEST_CASE("NT-1: mentions and strong words stand out in notes only") {
     const std::string text = "@Ben the **old** card, mail@ben.example";
-    CHECK(rich_parts(text, Voice::customer_facing).empty());
-    const auto parts = rich_parts(text, Voice::note);
-    REQUIRE(parts.size() == 2);
-    CHECK(parts[0] == RichPart{RichKind::mention, 0, 4, {}});
-    CHECK(parts[1] == RichPart{RichKind::strong, 9, 16, {}});
+    CHECK(rich_parts(text).empty());
+    const auto note = rich_note(text);
+    CHECK(note.text == "@Ben the old card, mail@ben.example");
+    REQUIRE(note.parts.size() == 2);
+    CHECK(note.parts[0] == RichPart{RichKind::mention, 0, 4, {}});
+    CHECK(note.parts[1] == RichPart{RichKind::strong, 9, 12, {}});
+  }
+  TEST_CASE("NT-1: a note is Markdown: stress, code, lists, links") {
+    const auto note =
+        rich_note("Is *it* `off`?\n\n- cable\n- [guide](https://a.example/g)\n\n1. one\n2. two");
+    CHECK(note.text == "Is it off?\n\n• cable\n• guide\n\n1. one\n2. two");
+    REQUIRE(note.parts.size() == 3);
+    CHECK(note.parts[0] == RichPart{RichKind::emphasis, 3, 5, {}});
+    CHECK(note.parts[1] == RichPart{RichKind::code, 6, 9, {}});
+    CHECK(note.parts[2].href == "https://a.example/g");
+  }
+  TEST_CASE("NT-1: HTML in a note is text, other schemes are no links, lines stay lines") {
+    const auto note = rich_note("<b>no</b> [x](javascript:alert(1))\nnext & last #812");
+    CHECK(note.text == "<b>no</b> x\nnext & last #812");
+    CHECK(note.parts.empty());
+    CHECK(rich_note("").text.empty());
+    CHECK(rich_note("```\na = *b*\n```").text == "a = *b*");
+    CHECK(rich_note("- a\n  - b\n- c").text == "• a\n   • b\n• c");
   }
 }
 }  // namespace parley::ui::test

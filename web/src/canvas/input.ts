@@ -47,6 +47,11 @@ export function listen(host: HTMLElement, to: InputHost, pageKeys: boolean, sign
   });
   on('pointerleave', () => hover(0));
   on('click', (event) => press(event, to));
+  // A list of suggestions leaves the focus in the field it is for.
+  on('mousedown', (event) => {
+    const role = layer.entryOf(event.target)?.role;
+    if (role === 'option' || role === 'listbox') event.preventDefault();
+  });
   on('focusin', (event) => {
     const ring = event.target instanceof Element && event.target.matches(':focus-visible');
     module._parley_ui_focused(idAt(event), ring ? 1 : 0);
@@ -72,7 +77,7 @@ export function listen(host: HTMLElement, to: InputHost, pageKeys: boolean, sign
 function press(event: MouseEvent, to: InputHost): void {
   const entry = to.layer.pressableOf(event.target);
   if (!entry) {
-    to.module._parley_ui_pressed(0);
+    to.module._parley_ui_pressed(0, 0);
     return;
   }
   if (entry.role === 'link') {
@@ -81,7 +86,7 @@ function press(event: MouseEvent, to: InputHost): void {
     if (elsewhere || !inside) return;
     event.preventDefault();
   }
-  to.module._parley_ui_pressed(entry.id);
+  to.module._parley_ui_pressed(entry.id, event.shiftKey ? 1 : 0);
   to.runNow();
 }
 
@@ -134,13 +139,15 @@ export function chordOf(event: KeyboardEvent): string {
   // On another layout than Latin a shortcut is where its letter is on the keyboard.
   const name = printable && event.key.charCodeAt(0) > 0x7f && latin ? latin : event.key;
   const isLetter = /^[a-z]$/i.test(name);
-  if (event.shiftKey && (!printable || isLetter)) chord += 'shift+';
+  if (event.shiftKey && (!printable || isLetter || name === ' ')) chord += 'shift+';
   return chord + (isLetter ? name.toLowerCase() : name);
 }
 
 function key(event: KeyboardEvent, to: InputHost): void {
   const chord = chordOf(event);
   if (!chord || event.defaultPrevented) return;
+  // Where the caret is now decides what these take.
+  if (chord === 'Tab' || chord === 'Enter') typed(event, to);
   to.flush();
   const claimed = to.module._parley_ui_key(giveText(to.module, chord)) === 1;
   if (claimed) {

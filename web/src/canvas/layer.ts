@@ -104,7 +104,12 @@ export class Layer {
       case Change.field: {
         const field = this.#entries.get(reader.u32())?.element as HTMLInputElement | undefined;
         const text = reader.text();
-        if (field && field.value !== text) field.value = text;
+        const caret = reader.u32();
+        if (!field || field.value === text) return;
+        field.value = text;
+        if (field !== this.#active()) return;
+        const at = lengthOfBytes(text, caret);
+        field.setSelectionRange(at, at);
         return;
       }
       default:
@@ -226,6 +231,11 @@ export class Layer {
     if (!first) last.element.tabIndex = -1;
     (first ?? last.element).focus({ preventScroll: true });
   }
+}
+
+// How many UTF-16 units the first bytes of a text are.
+function lengthOfBytes(text: string, bytes: number): number {
+  return new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, bytes)).length;
 }
 
 function liveRegion(how: 'polite' | 'assertive'): HTMLElement {

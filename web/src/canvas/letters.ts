@@ -3,7 +3,7 @@
 // when they are new, drawn many at a time into one scratch picture that is read back once.
 import { iconPath } from './icons';
 import { ByteReader } from './stream';
-import { fontFamily } from './style';
+import { codeFamily, fontFamily } from './style';
 
 const kindRightToLeft = 1;
 const kindIcon = 2;
@@ -54,7 +54,10 @@ export class Letters {
   }
 
   #use(size: number, weight: number, direction: CanvasDirection): void {
-    const font = `${weight} ${size}px ${fontFamily}`;
+    // A thousand for every face: upright, italic, code.
+    const face = Math.floor(weight / 1000);
+    const family = face === 2 ? codeFamily : fontFamily;
+    const font = `${face === 1 ? 'italic ' : ''}${weight % 1000} ${size}px ${family}`;
     if (font !== this.#font) {
       this.#context.font = font;
       this.#font = font;

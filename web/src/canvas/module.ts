@@ -8,7 +8,7 @@ export interface CanvasModule {
   _parley_ui_environment(width: number, height: number, density: number, wishes: number): void;
   _parley_ui_frame(now: number): number;
   _parley_ui_draw_again(): void;
-  _parley_ui_pressed(id: number): void;
+  _parley_ui_pressed(id: number, shift: number): void;
   _parley_ui_pointer_down(id: number): void;
   _parley_ui_pointer_up(): void;
   _parley_ui_hovered(id: number): void;

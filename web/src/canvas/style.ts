@@ -3,6 +3,8 @@
 export const fontFamily =
   '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
+export const codeFamily = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
+
 const css = `
 :where(.parley-canvas) { position: relative; }
 .parley-canvas { overflow: hidden; contain: strict; outline: none;

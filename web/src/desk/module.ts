@@ -11,6 +11,7 @@ export interface ModulePage {
   remove(name: string): void;
   commit(ticket: number, strict: boolean): void;
   offer(name: string, bytes: Uint8Array): void;
+  saveFile(name: string, bytes: Uint8Array): void;
   wakeAt(at: number): void;
   localDay(at: number): number;
   clock(at: number): string;

@@ -8,6 +8,7 @@ import { Leadership, type LeadListener } from '../storage/leadership';
 import { Rescue } from '../storage/rescue';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
+import { saveFile } from './files';
 import type { Notice } from './notices';
 import { endSession } from './session';
 import type { Surroundings } from './surroundings';
@@ -250,6 +251,10 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     this.around.offer(name, bytes, () => {
       if (this.#leads) this.#module._parley_discard_unreadable();
     });
+  }
+
+  saveFile(name: string, bytes: Uint8Array): void {
+    saveFile(name, bytes);
   }
 
   wakeAt(at: number): void {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The settings' sections, one file each; each cuts what it needs off the top of the area.
+#pragma once
+
+#include "ui/desk/drawing.h"
+
+namespace parley::ui {
+
+void draw_title(Drawing& on, kit::Area& area, std::string_view words);
+void draw_words(Drawing& on, kit::Area& area, std::string_view words, kit::Key key);
+
+void draw_theme(Drawing& on, kit::Area& area);
+void draw_availability(Drawing& on, kit::Area& area, const Agent& agent);
+void draw_device(Drawing& on, kit::Area& area);
+void draw_account(Drawing& on, kit::Area& area, const Agent& agent);
+
+// Pages of their own.
+void draw_quick_replies(Drawing& on, kit::Area area);
+float template_form_height(Drawing& on, float width);
+void draw_template_form(Drawing& on, kit::Area area);
+
+}  // namespace parley::ui

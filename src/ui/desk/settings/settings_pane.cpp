@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Settings: of this person on this device, and of what the team writes often. One page is shown;
+// links lead to the others.
+#include <algorithm>
+
+#include "ui/desk/settings/parts.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr float width_max = 640;
+constexpr float links_height = 34;
+
+struct PageLink {
+  SettingsPage page;
+  std::string_view word;
+  kit::Icon icon;
+};
+
+void draw_links(Drawing& on, kit::Area bar) {
+  const auto scope = kit::navigation(on.frame, bar, {.name = say("settings.pages")});
+  const PageLink links[] = {
+      {SettingsPage::general, "settings.general", kit::icon::settings},
+      {SettingsPage::quick_replies, "templates", kit::icon::zap},
+  };
+  for (const auto& link : links) {
+    auto route = on.state.route;
+    route.page = link.page;
+    const auto href = path_of(route);
+    const auto word = say(link.word);
+    const auto width = kit::measure(on.frame, word, kit::text_style::body_medium) + 44;
+    if (kit::link(on.frame, bar.cut_left(width),
+                  {.name = word,
+                   .href = href,
+                   .icon = link.icon,
+                   .current = on.state.route.page == link.page})) {
+      go(on.state, route);
+    }
+    bar.cut_left(6);
+  }
+}
+
+void draw_general(Drawing& on, const kit::Area& area) {
+  auto body = kit::scroll_region(on.frame, area, {.name = say("settings.general")},
+                                 std::max(on.state.page_height, 1.F));
+  auto content = body.content.inset(24, 0);
+  content.width = std::min(content.width, 560.F);
+  content.height = 1e6F;
+  const auto top = content.y;
+  draw_theme(on, content);
+  if (const auto* agent = on.model.inbox.agents.find(on.model.agent)) {
+    draw_availability(on, content, *agent);
+    draw_device(on, content);
+    draw_account(on, content, *agent);
+  }
+  const auto height = content.y - top + 44;
+  if (height == on.state.page_height) return;
+  on.state.page_height = height;
+  on.frame.request_frame();
+}
+
+}  // namespace
+
+void draw_title(Drawing& on, kit::Area& area, std::string_view words) {
+  area.cut_top(22);
+  kit::heading(on.frame, area.cut_top(26), words, 2, {.style = kit::text_style::body_strong});
+}
+
+void draw_words(Drawing& on, kit::Area& area, std::string_view words, kit::Key key) {
+  const auto height = kit::height_of(on.frame, words, kit::text_style::body, area.width);
+  kit::text(on.frame, area.cut_top(height), words,
+            {.color = on.frame.theme().text2, .lines_max = 0, .key = key});
+  area.cut_top(8);
+}
+
+void draw_settings(Drawing& on, kit::Area area) {
+  const auto main = kit::main_region(on.frame, area, {.name = say("section.settings")});
+  area.cut_top(20);
+  kit::heading(on.frame, area.cut_top(26).inset(24, 0), say("section.settings"), 1,
+               {.style = kit::text_style::title});
+  area.cut_top(10);
+  draw_links(on, area.cut_top(links_height).inset(16, 0));
+  switch (on.state.route.page) {
+    case SettingsPage::general:
+      return draw_general(on, area);
+    case SettingsPage::quick_replies: {
+      auto page = area.inset(24, 14, 24, 16);
+      page.width = std::min(page.width, width_max);
+      return draw_quick_replies(on, page);
+    }
+  }
+}
+
+}  // namespace parley::ui

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/typed_word.h"
+
+#include <algorithm>
+
+#include "core/templates/variables.h"
+#include "ui/views/people.h"
+#include "ui/views/text.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr std::size_t suggestions_max = 8;
+
+bool is_space(char letter) { return letter == ' ' || letter == '\n' || letter == '\t'; }
+
+std::string first_name(const std::string& name) { return name.substr(0, name.find(' ')); }
+
+std::vector<Variable> variables_of(const Inbox& inbox, ConversationId about, AgentId agent_id) {
+  std::vector<Variable> variables;
+  if (const auto* conversation = inbox.conversations.find(about)) {
+    const auto& customer = inbox.customers.at(conversation->customer);
+    variables.push_back({"customer.name", customer.name});
+    variables.push_back({"customer.first_name", first_name(customer.name)});
+    variables.push_back({"customer.email", customer.email});
+    variables.push_back({"conversation.number", std::to_string(conversation->number)});
+    variables.push_back({"conversation.subject", conversation->subject});
+  }
+  if (const auto* agent = inbox.agents.find(agent_id)) {
+    variables.push_back({"agent.name", agent->name});
+    variables.push_back({"agent.first_name", first_name(agent->name)});
+  }
+  for (const auto& workspace : inbox.workspaces) {
+    variables.push_back({"workspace.name", workspace.name});
+  }
+  return variables;
+}
+
+bool begins_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+// 0: the shortcut itself; 1: begins so; 2: a word of the name begins so. Nothing: not meant.
+std::optional<int> nearness(const Template& it, std::string_view typed) {
+  const auto shortcut =
+      std::string_view(it.shortcut).substr(std::min<std::size_t>(1, it.shortcut.size()));
+  if (shortcut == typed) return 0;
+  if (begins_with(shortcut, typed)) return 1;
+  const auto name = " " + fold(it.name);
+  return name.find(" " + std::string(typed)) != std::string::npos ? std::optional<int>(2)
+                                                                  : std::nullopt;
+}
+
+struct Ranked {
+  int nearness = 0;
+  const Template* it = nullptr;
+};
+
+bool comes_before(const Ranked& left, const Ranked& right) {
+  if (left.nearness != right.nearness) return left.nearness < right.nearness;
+  if (left.it->scope != right.it->scope && left.it->shortcut == right.it->shortcut) {
+    return left.it->scope < right.it->scope;
+  }
+  if (left.it->uses != right.it->uses) return left.it->uses > right.it->uses;
+  return left.it->shortcut < right.it->shortcut;
+}
+
+bool any_word_begins(std::string_view name, std::string_view typed) {
+  const auto folded = " " + fold(name);
+  return folded.find(" " + std::string(typed)) != std::string::npos;
+}
+
+}  // namespace
+
+std::optional<TypedWord> typed_word(std::string_view text, std::uint32_t caret, char mark) {
+  auto begin = std::min<std::size_t>(caret, text.size());
+  const auto end = begin;
+  while (begin > 0 && !is_space(text[begin - 1])) --begin;
+  if (begin == end || text[begin] != mark) return std::nullopt;
+  return TypedWord{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                   fold(text.substr(begin + 1, end - begin - 1))};
+}
+
+std::vector<Suggestion> suggest_templates(const Inbox& inbox, ConversationId about, AgentId agent,
+                                          TemplateKind kind, std::string_view typed) {
+  std::vector<Ranked> ranked;
+  for (const auto& it : inbox.templates) {
+    if (it.kind != kind || !is_usable_by(inbox, it, agent)) continue;
+    if (const auto near = nearness(it, typed)) ranked.push_back({*near, &it});
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), comes_before);
+  if (ranked.size() > suggestions_max) ranked.resize(suggestions_max);
+  const auto variables = variables_of(inbox, about, agent);
+  std::vector<Suggestion> suggestions;
+  for (const auto& each : ranked) {
+    suggestions.push_back(
+        {each.it->name, each.it->shortcut, fill_in(each.it->content, variables), each.it->id});
+  }
+  return suggestions;
+}
+
+std::vector<Suggestion> suggest_people(const Inbox& inbox, std::string_view typed) {
+  std::vector<Suggestion> suggestions;
+  const auto add = [&](const std::string& name, std::string hint) {
+    const bool has_room = suggestions.size() < suggestions_max;
+    if (has_room && any_word_begins(name, typed)) {
+      suggestions.push_back({name, std::move(hint), "@" + name + " "});
+    }
+  };
+  for (const auto& agent : inbox.agents) {
+    if (agent.activity == Activity::active) add(agent.name, {});
+  }
+  for (const auto& team : inbox.teams) {
+    const auto count = std::to_string(team.members.size());
+    add(team.name, say("mention.team", {{"count", count}}));
+  }
+  return suggestions;
+}
+
+}  // namespace parley::ui

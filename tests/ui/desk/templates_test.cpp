@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/desk/at_the_desk.h"
+
+namespace parley::ui::test {
+namespace {
+
+using kit::Role;
+
+constexpr TemplateId template_id(std::uint64_t n) { return {{8, n}}; }
+
+struct WithTemplates : AtTheDesk {
+  WithTemplates() {
+    refund = world.started(1);
+    other = world.started(2, tomas);
+    save(1, TemplateKind::reply, "Greeting", "/hello", "Hello {{customer.first_name|there}},");
+    save(2, TemplateKind::reply, "Help article", "/help", "See https://help.example");
+    save(3, TemplateKind::reply, "Ask for mail", "/mail", "Is {{customer.email}} right?");
+    save(4, TemplateKind::note, "Checked", "/checked", "Checked by {{agent.first_name}}.");
+    go(path_of(refund));
+  }
+  void save(std::uint64_t n, TemplateKind kind, std::string name, std::string shortcut,
+            std::string content) {
+    world.run(by(lea), SaveTemplate{template_id(n),
+                                    kind,
+                                    std::move(name),
+                                    std::move(shortcut),
+                                    {},
+                                    std::move(content),
+                                    TemplateScope::workspace,
+                                    {},
+                                    0});
+  }
+  void key(std::string_view field, std::string_view chord) {
+    screen.key_at(Role::textbox, field, chord);
+    look();
+  }
+  [[nodiscard]] std::string reply() const { return screen.find(Role::textbox, "Reply")->value; }
+  [[nodiscard]] std::string note() const { return screen.find(Role::textbox, "Note")->value; }
+  ConversationId refund, other;
+};
+
+}  // namespace
+
+TEST_SUITE("quick replies") {
+  TEST_CASE("TP-1: one is made in the settings, and listed there") {
+    AtTheDesk at;
+    at.go("/settings");
+    CHECK(at.press(Role::link, "Quick replies"));
+    CHECK(at.paths.back() == "/settings/quick-replies");
+    CHECK(at.says("No templates yet"));
+    CHECK(at.press(Role::button, "New template"));
+    at.type(Role::textbox, "Name", "Greeting");
+    at.type(Role::textbox, "Shortcut", "/Hello");
+    at.type(Role::textbox, "Category", "Greetings");
+    at.type(Role::textbox, "Content", "Hello {{customer.first_name|there}},");
+    at.press(Role::button, "Everybody");
+    CHECK(at.press(Role::button, "Save"));
+    const auto* saved = at.issued_last<SaveTemplate>();
+    REQUIRE(saved);
+    CHECK(saved->scope == TemplateScope::workspace);
+    CHECK(at.shows(Role::row, "Greeting, /hello, Everybody, Not used yet"));
+    CHECK(at.screen.unnamed_items().empty());
+  }
+  TEST_CASE("TP-1: what is wrong with it is said, and its words stay") {
+    WithTemplates at;
+    at.go("/settings/quick-replies");
+    at.press(Role::button, "New template");
+    at.type(Role::textbox, "Name", "Another");
+    at.type(Role::textbox, "Shortcut", "hello you");
+    at.type(Role::textbox, "Content", "Hi");
+    at.press(Role::button, "Save");
+    CHECK(at.says("A shortcut is a slash and small letters"));
+    at.type(Role::textbox, "Shortcut", "/hello");
+    at.press(Role::button, "Everybody");
+    at.press(Role::button, "Save");
+    CHECK(at.says("This name is taken."));
+    CHECK(at.screen.find(Role::textbox, "Content")->value == "Hi");
+    at.press(Role::button, "A team");
+    at.press(Role::button, "Save");
+    CHECK(at.says("Choose the team."));
+  }
+  TEST_CASE("TP-1: one is changed, and deleted only after a question") {
+    WithTemplates at;
+    at.go("/settings/quick-replies");
+    at.press(Role::row, "Greeting");
+    at.type(Role::textbox, "Content", "Hi {{customer.first_name|there}}!");
+    at.press(Role::button, "Save");
+    CHECK(at.world.inbox.templates.at(template_id(1)).content ==
+          "Hi {{customer.first_name|there}}!");
+    at.press(Role::button, "Delete Greeting");
+    CHECK(at.shows(Role::alertdialog, "Delete template?"));
+    at.press(Role::button, "Cancel");
+    CHECK(at.shows(Role::row, "Greeting"));
+    at.press(Role::button, "Delete Greeting");
+    at.press(Role::button, "Delete template");
+    CHECK_FALSE(at.shows(Role::row, "Greeting"));
+  }
+  TEST_CASE("TP-2: the shortcut and Tab put it in at the caret, filled in, and count its use") {
+    WithTemplates at;
+    at.type(Role::textbox, "Reply", "/hello");
+    CHECK(at.shows(Role::listbox, "Quick replies"));
+    at.key("Reply", "Tab");
+    CHECK(at.reply() == "Hello Maya,");
+    CHECK_FALSE(at.shows(Role::listbox, "Quick replies"));
+    CHECK(at.world.inbox.templates.at(template_id(1)).uses == 1);
+  }
+  TEST_CASE(
+      "TP-2: a slash opens the list; typing filters, arrows choose, Enter takes, Escape closes") {
+    WithTemplates at;
+    at.type(Role::textbox, "Reply", "Good morning. /");
+    CHECK(at.shows(Role::option, "Greeting"));
+    CHECK(at.shows(Role::option, "Ask for mail"));
+    CHECK_FALSE(at.shows(Role::option, "Checked"));
+    at.type(Role::textbox, "Reply", "Good morning. /he");
+    CHECK_FALSE(at.shows(Role::option, "Ask for mail"));
+    at.key("Reply", "ArrowDown");
+    at.key("Reply", "Enter");
+    CHECK(at.reply() == "Good morning. See https://help.example");
+    at.type(Role::textbox, "Reply", "/");
+    at.screen.dismiss(Role::listbox, "Quick replies");
+    at.look();
+    CHECK_FALSE(at.shows(Role::listbox, "Quick replies"));
+    at.type(Role::textbox, "Reply", "and/or");
+    CHECK_FALSE(at.shows(Role::listbox, "Quick replies"));
+  }
+  TEST_CASE("TP-2: one is taken by a press, too") {
+    WithTemplates at;
+    at.type(Role::textbox, "Reply", "/gree");
+    CHECK(at.press(Role::option, "Greeting"));
+    CHECK(at.reply() == "Hello Maya,");
+  }
+  TEST_CASE("TP-3: one without a value or a fallback blocks sending, and says which") {
+    WithTemplates at;
+    at.go(at.path_of(at.other));
+    at.type(Role::textbox, "Reply", "/mail");
+    at.key("Reply", "Tab");
+    CHECK(at.reply() == "Is {{customer.email}} right?");
+    CHECK(at.says("customer.email has no value here"));
+    const auto before = at.world.get(at.other).last_message;
+    at.press(Role::button, "Send");
+    CHECK(at.world.get(at.other).last_message == before);
+    CHECK(at.reply() == "Is {{customer.email}} right?");
+  }
+  TEST_CASE("NT-3: a note has templates of its own") {
+    WithTemplates at;
+    at.press(Role::tab, "Notes");
+    at.type(Role::textbox, "Note", "/che");
+    CHECK(at.shows(Role::listbox, "Note templates"));
+    CHECK_FALSE(at.shows(Role::option, "Greeting"));
+    at.key("Note", "Enter");
+    CHECK(at.note() == "Checked by Ana.");
+  }
+  TEST_CASE("NT-2: an @ lists people and teams, and what is taken is mentioned when it is saved") {
+    WithTemplates at;
+    at.press(Role::tab, "Notes");
+    at.type(Role::textbox, "Note", "Please look, @be");
+    CHECK(at.shows(Role::option, "Ben Okafor"));
+    CHECK_FALSE(at.shows(Role::option, "Cho Minji"));
+    at.key("Note", "Tab");
+    CHECK(at.note() == "Please look, @Ben Okafor ");
+    at.press(Role::button, "Save note");
+    CHECK(at.world.get(at.refund).mentioned == std::vector<AgentId>{ben});
+    at.type(Role::textbox, "Note", "@supp");
+    CHECK(at.shows(Role::option, "Support"));
+    at.type(Role::textbox, "Note", "mail me@supp");
+    CHECK_FALSE(at.shows(Role::option, "Support"));
+  }
+}
+
+}  // namespace parley::ui::test
