@@ -39,7 +39,7 @@ void leave(Drawing& on) {
 
 void press_keys(Drawing& on) {
   auto& state = on.state;
-  if (state.dialog.kind != DialogKind::none || state.route.section != Section::inbox) return;
+  if (state.dialog.kind || state.route.section != Section::inbox) return;
   if (on.frame.shortcut("j")) walk(on, Step::down);
   if (on.frame.shortcut("k")) walk(on, Step::up);
   const bool is_writing = !state.writing_in.is_none();

@@ -17,12 +17,12 @@
 namespace parley::ui {
 
 enum class SidePanel : std::uint8_t { details, notes, history };
-enum class DialogKind : std::uint8_t { none, assign, priority, pending, resolve, discard };
+struct DialogKind;  // dialogs/dialog.h
 
 struct DialogState {
-  DialogKind kind = DialogKind::none;
+  const DialogKind* kind = nullptr;  // null: none is open
   ConversationId conversation = {};
-  MessageId held = {};
+  MessageId message = {};  // the held reply it is about
   AgentId assignee = {};
   TeamId team = {};
   Priority priority = Priority::normal;
@@ -66,6 +66,7 @@ struct DeskState {
   bool side_open = false;    // where there is no room for it beside the thread
   bool queues_open = false;  // where there is room for one column only
   bool account_open = false;
+  bool more_open = false;     // actions that have no button of their own
   bool changes_open = false;  // "See what changed"
   DialogState dialog;
   MetricsState metrics;
