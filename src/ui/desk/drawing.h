@@ -52,7 +52,7 @@ kit::Icon icon_of(Medium medium);
 kit::Icon icon_of(Change change);
 float priority_pill(Drawing& on, const kit::Area& area, Priority priority);
 float priority_pill_width(Drawing& on, Priority priority);
-float stage_pill(Drawing& on, const kit::Area& area, Stage stage);
+float stage_pill(Drawing& on, const kit::Area& area, std::string_view stage);
 constexpr kit::Key key_of(RawId id) { return {id.high, id.low}; }
 
 }  // namespace parley::ui

@@ -45,7 +45,7 @@ void draw_state_line(Drawing& on, kit::Area line, const RowView& row) {
   kit::paint_icon(on.frame, line.cut_right(14), icon_of(row.medium), theme.text2, 14);
   line.cut_right(8);
   line.cut_left(priority_pill(on, line, row.priority) + 4);
-  line.cut_left(stage_pill(on, line, row.stage) + 8);
+  line.cut_left(stage_pill(on, line, row.stage_word) + 8);
   if (row.waiting.empty()) return;
   kit::paint_icon(on.frame, line.cut_left(13), kit::icon::timer, theme.text2, 13);
   line.cut_left(4);
@@ -116,6 +116,8 @@ std::string_view empty_title(Queue queue) {
       return say("empty.all_open");
     case Queue::pending:
       return say("empty.pending");
+    case Queue::snoozed:
+      return say("empty.snoozed");
     case Queue::resolved:
       return say("empty.resolved");
     case Queue::closed:

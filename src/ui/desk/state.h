@@ -28,6 +28,7 @@ struct DialogState {
   Priority priority = Priority::normal;
   std::string text = {};     // note, reason, what is awaited, or summary
   std::string closing = {};  // to the customer
+  std::string when = {};     // a local time, as it is typed
   std::string error = {};
   AskNumber ask = 0;
 };

@@ -21,6 +21,8 @@ kit::Icon icon_of(Action action) {
       return kit::icon::flag;
     case Action::pending:
       return kit::icon::clock;
+    case Action::snooze:
+      return kit::icon::moon;
     case Action::reopen:
       return kit::icon::rotate_ccw;
     case Action::resolve:
@@ -76,6 +78,9 @@ void act(Drawing& on, const ConversationView& view, Action action) {
       return;
     case Action::pending:
       open_dialog(on, pending_dialog, view.id);
+      return;
+    case Action::snooze:
+      open_dialog(on, snooze_dialog, view.id);
       return;
     case Action::resolve:
       open_dialog(on, resolve_dialog, view.id);

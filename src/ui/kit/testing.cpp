@@ -96,10 +96,23 @@ std::string TestScreen::outline() const {
 
 bool TestScreen::press(Role role, std::string_view name) {
   const auto* node = find(role, name);
-  if (!node || node->disabled) return false;
-  state_->kit.pointer_down(node->id);
+  return node && press(*node);
+}
+
+bool TestScreen::press_last(Role role, std::string_view name) {
+  const Node* last = nullptr;
+  for (const auto& node : tree().nodes()) {
+    if (node.role == role && node.name.rfind(name, 0) == 0) last = &node;
+  }
+  return last && press(*last);
+}
+
+bool TestScreen::press(const Node& node) {
+  if (node.disabled) return false;
+  const auto id = node.id;
+  state_->kit.pointer_down(id);
   state_->kit.pointer_up();
-  state_->kit.pressed(node->id);
+  state_->kit.pressed(id);
   return true;
 }
 

@@ -71,6 +71,8 @@ std::string_view word_of(Action action) {
       return say("action.priority");
     case Action::pending:
       return say("action.pending");
+    case Action::snooze:
+      return say("action.snooze");
     case Action::reopen:
       return say("action.reopen");
     case Action::resolve:
@@ -96,6 +98,7 @@ std::vector<ActionView> actions_for(const Inbox& inbox, const Conversation& conv
   }
   for (const auto to : allowed_moves(conversation.status)) {
     actions.push_back({action_to(to, conversation.status), {}});
+    if (to == Status::pending) actions.push_back({Action::snooze, {}});  // LC-6
   }
   return actions;
 }

@@ -15,6 +15,7 @@ enum class Action : std::uint8_t {
   assign,
   priority,
   pending,
+  snooze,
   reopen,
   resolve,
   close,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/views/people.h"
+#include "ui/views/queues.h"
 #include "ui/views/row_view.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
@@ -73,7 +74,7 @@ std::vector<OtherConversation> others_of(const Inbox& inbox, const Conversation&
   std::vector<OtherConversation> views;
   for (const auto* other : others) {
     views.push_back({other->id, title_of(*other),
-                     say("details.earlier_line", {{"stage", word_of(stage_of(*other))},
+                     say("details.earlier_line", {{"stage", stage_word_of(*other)},
                                                   {"when", day_of(clock, other->created_at)}})});
   }
   return views;
@@ -111,6 +112,11 @@ ThreadHeader header_of(const Inbox& inbox, const Conversation& conversation, con
   if (conversation.clock.waiting_since && !is_over) {
     header.waiting =
         say("stage.waiting", {{"age", age(*conversation.clock.waiting_since, clock.now)}});
+  }
+  if (is_snoozed(conversation)) {
+    header.waiting.clear();
+    header.snoozed =
+        say("stage.snoozed_until", {{"when", day_and_clock(clock, *conversation.wake_at)}});
   }
   const auto* customer = inbox.customers.find(conversation.customer);
   header.vip = customer ? customer->vip : Vip::no;

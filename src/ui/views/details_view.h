@@ -44,6 +44,7 @@ struct ThreadHeader {
   std::string title;
   std::string line;  // "Maya Okonkwo · Email · #12 · opened Thursday"
   std::string waiting;
+  std::string snoozed;  // "Snoozed until Tomorrow 9:00"
   Vip vip = Vip::no;
   Priority priority = Priority::normal;
   friend bool operator==(const ThreadHeader&, const ThreadHeader&) = default;

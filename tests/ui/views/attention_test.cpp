@@ -92,7 +92,7 @@ TEST_SUITE("actions") {
     using enum Action;
     World world;
     const auto refund = world.started(1);
-    CHECK(offered(world, refund) == std::vector{claim, assign, priority, pending, resolve});
+    CHECK(offered(world, refund) == std::vector{claim, assign, priority, pending, snooze, resolve});
     world.run(by(ana), SetPending{refund, "the bank", {}});
     CHECK(offered(world, refund) == std::vector{claim, assign, priority, reopen, resolve});
     world.run(by(ana), ResolveConversation{refund, "paid", {}, {}, world.head});

@@ -13,6 +13,9 @@ export interface ModulePage {
   offer(name: string, bytes: Uint8Array): void;
   wakeAt(at: number): void;
   localDay(at: number): number;
+  localMinute(at: number): number;
+  localInstant(day: number, minute: number): number;
+  zone(): string;
   clock(at: number): string;
   day(at: number, now: number): string;
 }

@@ -26,6 +26,7 @@ struct DialogKind {
 extern const DialogKind assign_dialog;
 extern const DialogKind priority_dialog;
 extern const DialogKind pending_dialog;
+extern const DialogKind snooze_dialog;
 extern const DialogKind resolve_dialog;
 extern const DialogKind discard_dialog;
 
