@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/desk/side_parts.h"
+#include "ui/desk/tag_marks.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
 
@@ -56,6 +57,12 @@ void draw_quote(Drawing& on, kit::Area& area, std::string_view words) {
             {.style = kit::text_style::caption, .lines_max = 0, .key = words});
 }
 
+void draw_tags(Drawing& on, kit::Area& area, const DetailsView& details) {
+  if (details.tags.empty()) return;
+  draw_title(on, area, say("tags"));
+  draw_all_tag_pills(on, area, details.tags);
+}
+
 void draw_priority(Drawing& on, kit::Area& area, const DetailsView& details) {
   draw_title(on, area, say("priority"));
   priority_pill(on, area.cut_top(22), details.priority);
@@ -99,6 +106,7 @@ void draw_details(Drawing& on, kit::Area& area, const DetailsView& details) {
     const auto scope = kit::list(on.frame, area, {.name = say("details.facts")});
     for (const auto& fact : details.facts) draw_fact(on, area.cut_top(fact_line), fact);
   }
+  draw_tags(on, area, details);
   if (!details.awaiting.empty()) {
     draw_title(on, area, say("details.awaiting"));
     draw_quote(on, area, details.awaiting);

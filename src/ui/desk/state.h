@@ -29,6 +29,9 @@ struct DialogState {
   std::string text = {};     // note, reason, what is awaited, or summary
   std::string closing = {};  // to the customer
   std::string when = {};     // a local time, as it is typed
+  std::string search = {};
+  std::string tag_created = {};  // asked for, and to be added once it is there
+  std::uint32_t colour = 0;      // place in tag_colours
   std::string error = {};
   AskNumber ask = 0;
 };

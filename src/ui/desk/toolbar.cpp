@@ -33,6 +33,8 @@ kit::Icon icon_of(Action action) {
       return kit::icon::archive;
     case Action::restore:
       return kit::icon::archive_restore;
+    case Action::tags:
+      return kit::icon::tag;
   }
   return {};
 }
@@ -96,6 +98,9 @@ void act(Drawing& on, const ConversationView& view, Action action) {
       return;
     case Action::restore:
       ask(on.state, RestoreConversation{view.id}, asked);
+      return;
+    case Action::tags:
+      open_dialog(on, tags_dialog, view.id);
       return;
   }
 }

@@ -83,6 +83,8 @@ std::string_view word_of(Action action) {
       return say("action.archive");
     case Action::restore:
       return say("action.restore");
+    case Action::tags:
+      return say("action.tags");
   }
   return {};
 }
@@ -100,6 +102,7 @@ std::vector<ActionView> actions_for(const Inbox& inbox, const Conversation& conv
     actions.push_back({action_to(to, conversation.status), {}});
     if (to == Status::pending) actions.push_back({Action::snooze, {}});  // LC-6
   }
+  actions.push_back({Action::tags, {}});
   return actions;
 }
 

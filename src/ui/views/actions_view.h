@@ -20,7 +20,8 @@ enum class Action : std::uint8_t {
   resolve,
   close,
   archive,
-  restore
+  restore,
+  tags
 };
 
 struct ActionView {

@@ -92,6 +92,7 @@ DetailsView details_of(const Inbox& inbox, const Conversation& conversation, Age
     view.vip = customer->vip;
   }
   add_facts(inbox, conversation, clock, view);
+  view.tags = tags_of(inbox, conversation);
   if (conversation.status == Status::pending) view.awaiting = conversation.awaiting;
   view.summary = conversation.summary;
   add_priority(inbox, conversation, viewer, clock, view);

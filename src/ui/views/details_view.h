@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/views/tag_view.h"
 #include "ui/views/when.h"
 
 namespace parley::ui {
@@ -28,6 +29,7 @@ struct DetailsView {
   std::string email;  // empty: none is known
   Vip vip = Vip::no;
   std::vector<Fact> facts;
+  std::vector<TagView> tags;
   std::string awaiting;
   std::string summary;
   Priority priority = Priority::normal;

@@ -64,12 +64,14 @@ RowView row_view(const Inbox& inbox, const Conversation& conversation, const Clo
   row.priority = conversation.priority;
   row.stage = stage_of(conversation);
   row.stage_word = stage_word_of(conversation);
+  row.tags = tags_of(inbox, conversation);
   row.medium = medium_of(inbox, conversation);
   row.name = say("list.row", {{"customer", row.customer},
                               {"subject", row.subject},
                               {"priority", word_of(row.priority)},
                               {"stage", row.stage_word},
                               {"age", row.age}});
+  for (const auto& tag : row.tags) row.name += ", " + tag.name;
   row.checkbox_name = say("list.select", {{"customer", row.customer}});
   return row;
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "ui/views/tag_view.h"
 #include "ui/views/when.h"
 
 namespace parley::ui {
@@ -27,6 +28,7 @@ struct RowView {
   Priority priority = Priority::normal;
   Stage stage = Stage::fresh;
   std::string_view stage_word;  // "Snoozed", where the stage alone does not say it
+  std::vector<TagView> tags;
   Medium medium = Medium::chat;
   friend bool operator==(const RowView&, const RowView&) = default;
 };

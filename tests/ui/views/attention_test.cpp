@@ -92,15 +92,16 @@ TEST_SUITE("actions") {
     using enum Action;
     World world;
     const auto refund = world.started(1);
-    CHECK(offered(world, refund) == std::vector{claim, assign, priority, pending, snooze, resolve});
+    CHECK(offered(world, refund) ==
+          std::vector{claim, assign, priority, pending, snooze, resolve, tags});
     world.run(by(ana), SetPending{refund, "the bank", {}});
-    CHECK(offered(world, refund) == std::vector{claim, assign, priority, reopen, resolve});
+    CHECK(offered(world, refund) == std::vector{claim, assign, priority, reopen, resolve, tags});
     world.run(by(ana), ResolveConversation{refund, "paid", {}, {}, world.head});
-    CHECK(offered(world, refund) == std::vector{claim, assign, priority, reopen, close});
+    CHECK(offered(world, refund) == std::vector{claim, assign, priority, reopen, close, tags});
     world.run(by(ana), CloseConversation{refund});
-    CHECK(offered(world, refund) == std::vector{archive});
+    CHECK(offered(world, refund) == std::vector{archive, tags});
     world.run(by(ana), ArchiveConversation{refund});
-    CHECK(offered(world, refund) == std::vector{restore});
+    CHECK(offered(world, refund) == std::vector{restore, tags});
   }
   TEST_CASE("AS-2: what somebody has cannot be claimed, and it says who") {
     World world;

@@ -28,6 +28,7 @@ extern const DialogKind priority_dialog;
 extern const DialogKind pending_dialog;
 extern const DialogKind snooze_dialog;
 extern const DialogKind resolve_dialog;
+extern const DialogKind tags_dialog;
 extern const DialogKind discard_dialog;
 
 // About a conversation; what is known of it is filled in.
