@@ -40,6 +40,9 @@ void draw_attention(Drawing& on, kit::Area& area, ConversationId only);
 // Cuts what the composer needs off the bottom; the messages above it are drawn and read first.
 kit::Area cut_composer(Drawing& on, kit::Area& area, const ConversationView& view);
 void draw_composer(Drawing& on, kit::Area area, const ConversationView& view);
+// What leaves later; cuts what it needs off the bottom.
+void draw_scheduled(Drawing& on, kit::Area& area, const ConversationView& view);
+void draw_schedule_button(Drawing& on, kit::Area& bar, const ConversationView& view);
 void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room);
 void draw_dialog(Drawing& on);
 void draw_settings(Drawing& on, kit::Area area);

@@ -160,6 +160,7 @@ void draw_thread(Drawing& on, kit::Area area, Room room) {
   draw_top(on, area, *view, room);
   draw_attention(on, area, view->id);
   const auto composer = cut_composer(on, area, *view);
+  draw_scheduled(on, area, *view);
   draw_messages(on, area, *view);
   draw_composer(on, composer, *view);
 }

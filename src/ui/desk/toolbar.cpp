@@ -35,6 +35,16 @@ kit::Icon icon_of(Action action) {
       return kit::icon::archive_restore;
     case Action::tags:
       return kit::icon::tag;
+    case Action::merge:
+      return kit::icon::merge;
+    case Action::split:
+      return kit::icon::split;
+    case Action::transfer:
+      return kit::icon::external_link;
+    case Action::spam:
+      return kit::icon::ban;
+    case Action::not_spam:
+      return kit::icon::circle_check;
   }
   return {};
 }
@@ -55,7 +65,7 @@ bool is_next_step(const ConversationView& view, Action action) {
 }
 
 // Not worth a button of its own.
-bool is_rare(Action) { return false; }
+bool is_rare(Action action) { return action == Action::spam || action == Action::not_spam; }
 
 kit::ButtonOptions button_of(const ConversationView& view, const ActionView& action) {
   kit::ButtonOptions options{.name = word_of(action.action), .icon = icon_of(action.action)};
@@ -98,6 +108,21 @@ void act(Drawing& on, const ConversationView& view, Action action) {
       return;
     case Action::restore:
       ask(on.state, RestoreConversation{view.id}, asked);
+      return;
+    case Action::merge:
+      open_dialog(on, merge_dialog, view.id);
+      return;
+    case Action::split:
+      open_dialog(on, split_dialog, view.id);
+      return;
+    case Action::transfer:
+      open_dialog(on, transfer_dialog, view.id).assignee = {};
+      return;
+    case Action::spam:
+      ask(on.state, MarkSpam{view.id, Spam::yes}, asked);
+      return;
+    case Action::not_spam:
+      ask(on.state, MarkSpam{view.id, Spam::no}, asked);
       return;
     case Action::tags:
       open_dialog(on, tags_dialog, view.id);

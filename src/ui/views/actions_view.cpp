@@ -83,6 +83,16 @@ std::string_view word_of(Action action) {
       return say("action.archive");
     case Action::restore:
       return say("action.restore");
+    case Action::merge:
+      return say("action.merge");
+    case Action::split:
+      return say("action.split");
+    case Action::transfer:
+      return say("action.transfer");
+    case Action::spam:
+      return say("action.spam");
+    case Action::not_spam:
+      return say("action.not_spam");
     case Action::tags:
       return say("action.tags");
   }
@@ -102,7 +112,12 @@ std::vector<ActionView> actions_for(const Inbox& inbox, const Conversation& conv
     actions.push_back({action_to(to, conversation.status), {}});
     if (to == Status::pending) actions.push_back({Action::snooze, {}});  // LC-6
   }
+  actions.push_back({Action::merge, {}});
+  actions.push_back({Action::split, {}});
+  if (!is_finished(conversation)) actions.push_back({Action::transfer, {}});
   actions.push_back({Action::tags, {}});
+  const bool is_spam = conversation.spam == Spam::yes;
+  actions.push_back({is_spam ? Action::not_spam : Action::spam, {}});
   return actions;
 }
 
@@ -134,6 +149,17 @@ std::vector<Candidate> agent_candidates(const Inbox& inbox, const Conversation& 
   }
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const auto& left, const auto& right) { return left.fit < right.fit; });
+  return candidates;
+}
+
+std::vector<Candidate> team_members(const Inbox& inbox, const Conversation& conversation,
+                                    TeamId team) {
+  std::vector<Candidate> candidates;
+  const auto* known = inbox.teams.find(team);
+  for (const auto& agent : inbox.agents) {
+    if (agent.activity == Activity::deactivated || !known || !is_member(*known, agent.id)) continue;
+    candidates.push_back(candidate_of(agent, conversation));
+  }
   return candidates;
 }
 

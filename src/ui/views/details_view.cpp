@@ -80,6 +80,23 @@ std::vector<OtherConversation> others_of(const Inbox& inbox, const Conversation&
   return views;
 }
 
+// AS-7: the rule, and who else could have got it with how much on their hands then.
+void add_why(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
+             DetailsView& view) {
+  const auto& routed = conversation.routed_by;
+  if (routed.rule_name.empty() || conversation.assignee.is_none()) return;
+  const bool is_mine = conversation.assignee == viewer;
+  const auto who = name_of(inbox, conversation.assignee);
+  view.why_mine_question =
+      is_mine ? std::string(say("why.mine")) : say("why.theirs", {{"who", who}});
+  view.why_mine = say("why.rule", {{"rule", routed.rule_name}});
+  for (const auto& candidate : routed.candidates) {
+    view.why_mine += '\n';
+    view.why_mine += say("why.candidate", {{"who", name_of(inbox, candidate.agent)},
+                                           {"count", std::to_string(candidate.open_load)}});
+  }
+}
+
 }  // namespace
 
 DetailsView details_of(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
@@ -96,6 +113,7 @@ DetailsView details_of(const Inbox& inbox, const Conversation& conversation, Age
   if (conversation.status == Status::pending) view.awaiting = conversation.awaiting;
   view.summary = conversation.summary;
   add_priority(inbox, conversation, viewer, clock, view);
+  add_why(inbox, conversation, viewer, view);
   view.others = others_of(inbox, conversation, clock);
   return view;
 }

@@ -35,6 +35,8 @@ struct DetailsView {
   Priority priority = Priority::normal;
   std::string priority_set;               // "Set by Lea, 14:02"; empty when nobody did
   std::string priority_reason;            // SL-5
+  std::string why_mine_question;          // "Why is this mine?", or whose it is
+  std::string why_mine;                   // AS-7; empty when no rule gave it
   std::vector<OtherConversation> others;  // of the same customer, newest first
   friend bool operator==(const DetailsView&, const DetailsView&) = default;
 };

@@ -22,6 +22,8 @@ ConversationView view_of(const DeskModel& model, const Conversation& conversatio
   view.notes = notes_of(inbox, conversation, model.agent, clock, pendings);
   view.history = history_of(inbox, conversation, model.agent, clock);
   view.details = details_of(inbox, conversation, model.agent, clock);
+  view.related = related_to(inbox, conversation);
+  view.scheduled = scheduled_in(inbox, conversation, model.agent, clock);
   view.why_no_reply = why_no_reply(conversation);
   return view;
 }

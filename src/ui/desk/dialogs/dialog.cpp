@@ -56,8 +56,9 @@ void confirm_dialog(Drawing& on) {
   dialog.error.clear();
   auto command = dialog.kind->command(on);
   if (!command) return;
-  dialog.ask = ask(on.state, std::move(*command),
-                   {.purpose = Purpose::dialog, .conversation = dialog.conversation, .text = {}});
+  dialog.ask =
+      ask(on.state, std::move(*command),
+          {.purpose = Purpose::dialog, .conversation = dialog.conversation, .text = dialog.draft});
 }
 
 void draw_dialog(Drawing& on) {

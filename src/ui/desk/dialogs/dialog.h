@@ -29,6 +29,10 @@ extern const DialogKind pending_dialog;
 extern const DialogKind snooze_dialog;
 extern const DialogKind resolve_dialog;
 extern const DialogKind tags_dialog;
+extern const DialogKind merge_dialog;
+extern const DialogKind split_dialog;
+extern const DialogKind transfer_dialog;
+extern const DialogKind schedule_dialog;
 extern const DialogKind discard_dialog;
 
 // About a conversation; what is known of it is filled in.
