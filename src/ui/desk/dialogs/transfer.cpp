@@ -73,12 +73,10 @@ void draw_assignee(Drawing& on, kit::Area& area) {
 }
 
 void draw(Drawing& on, kit::Area& area) {
-  // Menus hang over what follows, so the note is drawn first and they last.
-  auto choices = area.cut_top(3 * dialog_line_height);
+  draw_team(on, area);
+  draw_channel(on, area);
+  draw_assignee(on, area);
   draw_dialog_field(on, area, say("transfer.note"), on.state.dialog.text);
-  draw_team(on, choices);
-  draw_channel(on, choices);
-  draw_assignee(on, choices);
 }
 
 std::optional<Command> command(Drawing& on) {
