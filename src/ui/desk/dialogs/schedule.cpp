@@ -46,6 +46,6 @@ const DialogKind schedule_dialog{.title = "schedule.title",
                                  .height = height,
                                  .draw = draw,
                                  .command = command,
-                                 .width = 480};
+                                 .width = 500};
 
 }  // namespace parley::ui

@@ -29,6 +29,7 @@ const DialogKind snooze_dialog{.title = "snooze.title",
                                .button = "snooze.do",
                                .height = height,
                                .draw = draw,
-                               .command = command};
+                               .command = command,
+                               .width = 500};
 
 }  // namespace parley::ui
