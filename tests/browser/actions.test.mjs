@@ -129,7 +129,8 @@ test('SP-1: a message about something else becomes a conversation of its own', a
   await inDialog('Split conversation', 'button', 'Split').click();
   await dialog('Split conversation').waitFor({ state: 'detached' });
   await lea.message('And the invoice is wrong.').waitFor({ state: 'detached' });
-  await lea.page.getByRole('link', { name: /Wrong invoice/ }).click();
+  const related = lea.page.getByRole('list', { name: 'Belongs together' });
+  await related.getByRole('link', { name: /Wrong invoice/ }).click();
   await lea.message('And the invoice is wrong.').waitFor();
   await connected();
 });
