@@ -18,6 +18,9 @@ void parley_app_random(std::uint8_t* out, std::size_t size);
 double parley_app_now();
 void parley_app_wake_at(double at);
 double parley_app_local_day(double at);
+double parley_app_local_minute(double at);
+double parley_app_local_instant(double day, double minute);
+std::size_t parley_app_zone(char* out, std::size_t size_max);
 std::size_t parley_app_clock(double at, char* out, std::size_t size_max);
 std::size_t parley_app_day(double at, double now, char* out, std::size_t size_max);
 }
@@ -39,6 +42,20 @@ std::uint64_t draw_word() {
 
 std::int64_t local_day(const void* /*self*/, Instant at) {
   return static_cast<std::int64_t>(parley_app_local_day(number_of(at)));
+}
+
+std::int64_t local_minute(const void* /*self*/, Instant at) {
+  return static_cast<std::int64_t>(parley_app_local_minute(number_of(at)));
+}
+
+Instant local_instant(const void* /*self*/, std::int64_t day, std::int64_t minute) {
+  const auto at = parley_app_local_instant(static_cast<double>(day), static_cast<double>(minute));
+  return {static_cast<std::int64_t>(at)};
+}
+
+std::string zone(const void* /*self*/) {
+  std::array<char, time_bytes_max> text{};
+  return {text.data(), parley_app_zone(text.data(), text.size())};
 }
 
 std::string clock(const void* /*self*/, Instant at) {
@@ -87,7 +104,13 @@ double draw_jitter() {
 }
 
 ui::TimeFormat time_format() {
-  return {.self = nullptr, .local_day = local_day, .clock = clock, .day = day};
+  return {.self = nullptr,
+          .local_day = local_day,
+          .local_minute = local_minute,
+          .local_instant = local_instant,
+          .zone = zone,
+          .clock = clock,
+          .day = day};
 }
 
 }  // namespace parley::app::page

@@ -54,6 +54,16 @@ mergeInto(LibraryManager.library, {
   parley_app_local_day: function (at) {
     return Module['page']['localDay'](at);
   },
+  parley_app_local_minute: function (at) {
+    return Module['page']['localMinute'](at);
+  },
+  parley_app_local_instant: function (day, minute) {
+    return Module['page']['localInstant'](day, minute);
+  },
+  parley_app_zone__deps: ['$parleyAnswer'],
+  parley_app_zone: function (out, most) {
+    return parleyAnswer(Module['page']['zone'](), out, most);
+  },
   parley_app_clock__deps: ['$parleyAnswer'],
   parley_app_clock: function (at, out, most) {
     return parleyAnswer(Module['page']['clock'](at), out, most);

@@ -26,8 +26,16 @@ struct IdsDrawn {
   void operator()(AddTeam& command) const { draw_into(command.team, draw); }
   void operator()(AddChannel& command) const { draw_into(command.channel, draw); }
   void operator()(CreateTag& command) const { draw_into(command.tag, draw); }
+  void operator()(SplitConversation& command) const { draw_into(command.into, draw); }
+  void operator()(TransferConversation& command) const { draw_into(command.note_id, draw); }
+  void operator()(ScheduleMessage& command) const { draw_into(command.message, draw); }
   void operator()(SaveTemplate& command) const { draw_into(command.id, draw); }
+  void operator()(SaveView& command) const { draw_into(command.id, draw); }
   void operator()(BulkChange& command) const { draw_into(command.id, draw); }
+  void operator()(RateConversation& command) const { draw_into(command.rating, draw); }
+  void operator()(SetRoutingRules& command) const {
+    for (auto& rule : command.rules) draw_into(rule.id, draw);
+  }
   template <class Other>
   void operator()(Other& /*creates nothing*/) const {}
 };
@@ -38,6 +46,9 @@ struct WordsOf {
   MessageId operator()(const ResolveConversation& command) const { return command.message; }
   MessageId operator()(const AddNote& command) const { return command.note; }
   MessageId operator()(const AssignConversation& command) const { return command.note_id; }
+  MessageId operator()(const TransferConversation& command) const { return command.note_id; }
+  MessageId operator()(const ScheduleMessage& command) const { return command.message; }
+  MessageId operator()(const EditScheduledMessage& command) const { return command.message; }
   template <class Other>
   MessageId operator()(const Other& /*says nothing*/) const {
     return {};
@@ -47,6 +58,11 @@ struct WordsOf {
 ConversationId conversation_of_held(const Inbox& inbox, MessageId message) {
   const auto* held = inbox.held_replies.find(message);
   return held != nullptr ? held->conversation : ConversationId{};
+}
+
+ConversationId conversation_of_scheduled(const Inbox& inbox, MessageId message) {
+  const auto* scheduled = inbox.scheduled_messages.find(message);
+  return scheduled != nullptr ? scheduled->conversation : ConversationId{};
 }
 
 template <class Kind>
@@ -63,6 +79,13 @@ struct ConversationOf {
   ConversationId operator()(const DiscardHeldReply& command) const {
     return conversation_of_held(inbox, command.message);
   }
+  ConversationId operator()(const EditScheduledMessage& command) const {
+    return conversation_of_scheduled(inbox, command.message);
+  }
+  ConversationId operator()(const CancelScheduledMessage& command) const {
+    return conversation_of_scheduled(inbox, command.message);
+  }
+  ConversationId operator()(const MergeConversations& command) const { return command.into; }
   template <class Other>
   ConversationId operator()(const Other& command) const {
     if constexpr (is_about_one<Other>) {

@@ -2,7 +2,7 @@
 // What waits for somebody's own decision, above the thread it is about.
 #include <algorithm>
 
-#include "ui/desk/drawing.h"
+#include "ui/desk/dialogs/dialog.h"
 #include "ui/views/row_view.h"
 #include "ui/words/words.h"
 
@@ -47,8 +47,7 @@ void draw_held_buttons(Drawing& on, kit::Area& bar, const AttentionView& item) {
   }
   if (kit::button_right(on.frame, bar, {.name = say("attention.edit")})) edit_held(on, item);
   if (kit::button_right(on.frame, bar, {.name = say("attention.discard")})) {
-    state.dialog = {
-        .kind = DialogKind::discard, .conversation = item.conversation, .held = item.held};
+    open_dialog(on, discard_dialog, item.conversation).message = item.held;
   }
 }
 

@@ -111,6 +111,7 @@ void draw_send(Drawing& on, kit::Area bar, const ConversationView& view) {
                         10)) {
     send(on, view.id, draft);
   }
+  draw_schedule_button(on, bar, view);
   kit::paint_text(on.frame, bar, keys, kit::text_style::tiny, on.frame.theme().text2,
                   kit::Align::end);
 }

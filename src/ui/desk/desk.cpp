@@ -22,6 +22,13 @@ std::optional<Asked> take_asked(DeskState& state, AskNumber ask) {
   return asked;
 }
 
+// MG-1: a link to what was merged leads to the conversation it is part of. The address stays: going
+// back must not end here again.
+void follow_merge(Drawing& on) {
+  const auto* root = root_of(on.model.inbox, on.state.route.conversation);
+  if (root) on.state.route.conversation = root->id;
+}
+
 void apply_theme(kit::Frame& frame, ThemeChoice choice) {
   const bool is_dark = choice == ThemeChoice::dark ||
                        (choice == ThemeChoice::system && frame.environment().prefers_dark);
@@ -54,6 +61,7 @@ void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   state_->views.look(model);
   Drawing on{frame, model, *state_};
   if (draw_instead(on)) return;
+  follow_merge(on);
   press_keys(on);
   draw_shell(on);
   draw_dialog(on);
@@ -75,6 +83,7 @@ void Desk::accepted(AskNumber ask) {
     case Purpose::note:
       return forget_draft(*state_, *asked, DraftKind::note);
     case Purpose::dialog:
+      if (!asked->text.empty()) forget_draft(*state_, *asked, DraftKind::reply);
       if (state_->dialog.ask == ask) state_->dialog = {};
       return;
     case Purpose::bulk:

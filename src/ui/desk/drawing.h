@@ -40,6 +40,9 @@ void draw_attention(Drawing& on, kit::Area& area, ConversationId only);
 // Cuts what the composer needs off the bottom; the messages above it are drawn and read first.
 kit::Area cut_composer(Drawing& on, kit::Area& area, const ConversationView& view);
 void draw_composer(Drawing& on, kit::Area area, const ConversationView& view);
+// What leaves later; cuts what it needs off the bottom.
+void draw_scheduled(Drawing& on, kit::Area& area, const ConversationView& view);
+void draw_schedule_button(Drawing& on, kit::Area& bar, const ConversationView& view);
 void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room);
 void draw_dialog(Drawing& on);
 // Many conversations at once: the bar above the list, the review, and what became of it.
@@ -57,7 +60,7 @@ kit::Icon icon_of(Medium medium);
 kit::Icon icon_of(Change change);
 float priority_pill(Drawing& on, const kit::Area& area, Priority priority);
 float priority_pill_width(Drawing& on, Priority priority);
-float stage_pill(Drawing& on, const kit::Area& area, Stage stage);
+float stage_pill(Drawing& on, const kit::Area& area, std::string_view stage);
 constexpr kit::Key key_of(RawId id) { return {id.high, id.low}; }
 
 }  // namespace parley::ui

@@ -39,7 +39,7 @@ void leave(Drawing& on) {
 
 void press_keys(Drawing& on) {
   auto& state = on.state;
-  if (state.dialog.kind != DialogKind::none || state.bulk.dialog.kind != BulkKind::none) return;
+  if (state.dialog.kind || state.bulk.dialog.kind != BulkKind::none) return;
   if (state.route.section != Section::inbox) return;
   if (on.frame.shortcut("j")) walk(on, Step::down);
   if (on.frame.shortcut("k")) walk(on, Step::up);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/desk/drawing.h"
+#include "ui/desk/tag_marks.h"
 #include "ui/views/text.h"
 #include "ui/words/words.h"
 
@@ -46,13 +46,17 @@ void draw_state_line(Drawing& on, kit::Area line, const RowView& row) {
   kit::paint_icon(on.frame, line.cut_right(14), icon_of(row.medium), theme.text2, 14);
   line.cut_right(8);
   line.cut_left(priority_pill(on, line, row.priority) + 4);
-  line.cut_left(stage_pill(on, line, row.stage) + 8);
-  if (row.waiting.empty()) return;
-  kit::paint_icon(on.frame, line.cut_left(13), kit::icon::timer, theme.text2, 13);
-  line.cut_left(4);
-  const bool fits = kit::measure(on.frame, row.waiting, kit::text_style::tiny) <= line.width;
-  kit::paint_text(on.frame, line, fits ? row.waiting : row.waiting_age, kit::text_style::tiny,
-                  theme.text2);
+  line.cut_left(stage_pill(on, line, row.stage_word) + 8);
+  if (!row.waiting.empty()) {
+    kit::paint_icon(on.frame, line.cut_left(13), kit::icon::timer, theme.text2, 13);
+    line.cut_left(4);
+    const bool fits = kit::measure(on.frame, row.waiting, kit::text_style::tiny) <= line.width;
+    const auto& words = fits ? row.waiting : row.waiting_age;
+    const auto width = kit::measure(on.frame, words, kit::text_style::tiny) + 1;
+    kit::paint_text(on.frame, line.cut_left(width), words, kit::text_style::tiny, theme.text2);
+    line.cut_left(8);
+  }
+  draw_tag_pills(on, line, row.tags);
 }
 
 void draw_row_words(Drawing& on, kit::Area area, const RowView& row) {
@@ -142,6 +146,8 @@ std::string_view empty_title(Queue queue) {
       return say("empty.all_open");
     case Queue::pending:
       return say("empty.pending");
+    case Queue::snoozed:
+      return say("empty.snoozed");
     case Queue::resolved:
       return say("empty.resolved");
     case Queue::closed:

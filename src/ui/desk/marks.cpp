@@ -101,8 +101,8 @@ float priority_pill_width(Drawing& on, Priority priority) {
   return kit::pill_width(on.frame, {.text = word_of(priority), .tone = tone_of(priority)});
 }
 
-float stage_pill(Drawing& on, const kit::Area& area, Stage stage) {
-  return kit::pill(on.frame, area, {.text = word_of(stage), .outlined = true});
+float stage_pill(Drawing& on, const kit::Area& area, std::string_view stage) {
+  return kit::pill(on.frame, area, {.text = stage, .outlined = true});
 }
 
 }  // namespace parley::ui

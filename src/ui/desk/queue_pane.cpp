@@ -17,6 +17,8 @@ kit::Icon icon_of(Queue queue) {
       return kit::icon::layers;
     case Queue::pending:
       return kit::icon::clock;
+    case Queue::snoozed:
+      return kit::icon::moon;
     case Queue::resolved:
       return kit::icon::circle_check;
     case Queue::closed:

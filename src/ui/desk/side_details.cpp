@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/desk/side_parts.h"
+#include "ui/desk/tag_marks.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
 
@@ -39,32 +40,21 @@ void draw_fact(Drawing& on, kit::Area line, const Fact& fact) {
   kit::text(on.frame, line, fact.value, {.key = "value"});
 }
 
-void draw_title(Drawing& on, kit::Area& area, std::string_view words) {
-  area.cut_top(14);
-  kit::heading(on.frame, area.cut_top(22), words, 3,
-               {.style = kit::text_style::tiny_strong, .color = on.frame.theme().text2});
-}
-
-// A paragraph of its own in a soft box.
-void draw_quote(Drawing& on, kit::Area& area, std::string_view words) {
-  const auto& theme = on.frame.theme();
-  const auto width = area.width - 20;
-  const auto height = kit::height_of(on.frame, words, kit::text_style::caption, width);
-  const auto box = area.cut_top(height + 16);
-  kit::paint_box(on.frame, box, {.fill = theme.background2, .radius = kit::size::radius});
-  kit::text(on.frame, box.inset(10, 8), words,
-            {.style = kit::text_style::caption, .lines_max = 0, .key = words});
+void draw_tags(Drawing& on, kit::Area& area, const DetailsView& details) {
+  if (details.tags.empty()) return;
+  draw_side_title(on, area, say("tags"));
+  draw_all_tag_pills(on, area, details.tags);
 }
 
 void draw_priority(Drawing& on, kit::Area& area, const DetailsView& details) {
-  draw_title(on, area, say("priority"));
+  draw_side_title(on, area, say("priority"));
   priority_pill(on, area.cut_top(22), details.priority);
   if (details.priority_set.empty()) return;
   area.cut_top(4);
   kit::text(on.frame, area.cut_top(18), details.priority_set,
             {.style = kit::text_style::caption, .color = on.frame.theme().text2, .key = "set"});
   area.cut_top(4);
-  draw_quote(on, area, details.priority_reason);
+  draw_side_quote(on, area, details.priority_reason);
 }
 
 void draw_other(Drawing& on, kit::Area& area, const OtherConversation& other) {
@@ -86,28 +76,49 @@ void draw_other(Drawing& on, kit::Area& area, const OtherConversation& other) {
 
 void draw_others(Drawing& on, kit::Area& area, const std::vector<OtherConversation>& others) {
   if (others.empty()) return;
-  draw_title(on, area, say("details.earlier"));
+  draw_side_title(on, area, say("details.earlier"));
   const auto scope = kit::list(on.frame, area, {.name = say("details.earlier")});
   for (const auto& other : others) draw_other(on, area, other);
 }
 
 }  // namespace
 
-void draw_details(Drawing& on, kit::Area& area, const DetailsView& details) {
+void draw_side_title(Drawing& on, kit::Area& area, std::string_view words) {
+  area.cut_top(14);
+  kit::heading(on.frame, area.cut_top(22), words, 3,
+               {.style = kit::text_style::tiny_strong, .color = on.frame.theme().text2});
+}
+
+// A paragraph of its own in a soft box.
+void draw_side_quote(Drawing& on, kit::Area& area, std::string_view words) {
+  const auto& theme = on.frame.theme();
+  const auto width = area.width - 20;
+  const auto height = kit::height_of(on.frame, words, kit::text_style::caption, width);
+  const auto box = area.cut_top(height + 16);
+  kit::paint_box(on.frame, box, {.fill = theme.background2, .radius = kit::size::radius});
+  kit::text(on.frame, box.inset(10, 8), words,
+            {.style = kit::text_style::caption, .lines_max = 0, .key = words});
+}
+
+void draw_details(Drawing& on, kit::Area& area, const ConversationView& view) {
+  const auto& details = view.details;
   draw_customer(on, area, details);
   {
     const auto scope = kit::list(on.frame, area, {.name = say("details.facts")});
     for (const auto& fact : details.facts) draw_fact(on, area.cut_top(fact_line), fact);
   }
+  draw_tags(on, area, details);
   if (!details.awaiting.empty()) {
-    draw_title(on, area, say("details.awaiting"));
-    draw_quote(on, area, details.awaiting);
+    draw_side_title(on, area, say("details.awaiting"));
+    draw_side_quote(on, area, details.awaiting);
   }
   if (!details.summary.empty()) {
-    draw_title(on, area, say("details.summary"));
-    draw_quote(on, area, details.summary);
+    draw_side_title(on, area, say("details.summary"));
+    draw_side_quote(on, area, details.summary);
   }
   draw_priority(on, area, details);
+  draw_why_mine(on, area, details);
+  draw_related(on, area, view);
   draw_others(on, area, details.others);
 }
 

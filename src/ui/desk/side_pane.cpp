@@ -56,7 +56,7 @@ void draw_panel(Drawing& on, kit::Area content, const ConversationView& view) {
   const auto top = content.y;
   switch (on.state.side) {
     case SidePanel::details:
-      draw_details(on, content, view.details);
+      draw_details(on, content, view);
       break;
     case SidePanel::notes:
       draw_notes(on, content, view);

@@ -7,7 +7,13 @@
 
 namespace parley::ui {
 
-void draw_details(Drawing& on, kit::Area& area, const DetailsView& details);
+void draw_details(Drawing& on, kit::Area& area, const ConversationView& view);
+// MG-1, SP-1, LC-3: what it was merged with, split from or follows, with the way back.
+void draw_related(Drawing& on, kit::Area& area, const ConversationView& view);
+// AS-7.
+void draw_why_mine(Drawing& on, kit::Area& area, const DetailsView& details);
+void draw_side_title(Drawing& on, kit::Area& area, std::string_view words);
+void draw_side_quote(Drawing& on, kit::Area& area, std::string_view words);
 void draw_notes(Drawing& on, kit::Area& area, const ConversationView& view);
 void draw_history(Drawing& on, kit::Area& area, const std::vector<HistoryLine>& lines);
 // Cuts itself off the bottom: it stays while the notes scroll.

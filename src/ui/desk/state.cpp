@@ -36,6 +36,7 @@ void go(DeskState& state, Route route) {
   state.side_open = false;
   state.queues_open = false;
   state.account_open = false;
+  state.more_open = false;
   state.intents.push_back(intent::Navigate{path_of(route)});
 }
 

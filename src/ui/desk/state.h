@@ -19,17 +19,31 @@
 namespace parley::ui {
 
 enum class SidePanel : std::uint8_t { details, notes, history };
-enum class DialogKind : std::uint8_t { none, assign, priority, pending, resolve, discard };
+struct DialogKind;  // dialogs/dialog.h
+
+// Which of two conversations that are merged.
+enum class Survivor : std::uint8_t { open_one, other_one };
 
 struct DialogState {
-  DialogKind kind = DialogKind::none;
+  const DialogKind* kind = nullptr;  // null: none is open
   ConversationId conversation = {};
-  MessageId held = {};
+  MessageId message = {};     // the held reply or scheduled message it is about
+  ConversationId other = {};  // to merge with
+  Survivor survivor = Survivor::open_one;
+  std::set<MessageId> messages = {};  // to split off
   AgentId assignee = {};
+  ChannelId channel = {};
+  std::string menu = {};  // name of the choice whose menu is open
   TeamId team = {};
   Priority priority = Priority::normal;
   std::string text = {};     // note, reason, what is awaited, or summary
   std::string closing = {};  // to the customer
+  std::string when = {};     // a local time, as it is typed
+  std::string draft = {};    // the reply's, which it takes along
+  IfCustomerWrites if_customer_writes = IfCustomerWrites::return_to_draft;
+  std::string search = {};
+  std::string tag_created = {};  // asked for, and to be added once it is there
+  std::uint32_t colour = 0;      // place in tag_colours
   std::string error = {};
   AskNumber ask = 0;
 };
@@ -93,6 +107,8 @@ struct DeskState {
   bool side_open = false;    // where there is no room for it beside the thread
   bool queues_open = false;  // where there is room for one column only
   bool account_open = false;
+  bool why_open = false;      // "Why is this mine?"
+  bool more_open = false;     // actions that have no button of their own
   bool changes_open = false;  // "See what changed"
   DialogState dialog;
   MetricsState metrics;
@@ -105,7 +121,8 @@ struct DeskState {
 
   std::map<DraftKey, std::string> drafts;
   bool drafts_unsaved = false;
-  ConversationId writing_in;  // whose reply field had the focus in the last frame
+  std::set<MessageId> taken_back;  // scheduled messages whose words are in the reply again
+  ConversationId writing_in;       // whose reply field had the focus in the last frame
 
   AskNumber last_ask = 0;
   std::map<AskNumber, Asked> asked;

@@ -59,14 +59,19 @@ kit::TextStyle stage_style(const StageStep& step) {
                                            : kit::text_style::caption;
 }
 
+std::string_view stage_word(const ConversationView& view, const StageStep& step) {
+  const bool is_snoozed = step.stage == Stage::pending && !view.header.snoozed.empty();
+  return is_snoozed ? say("stage.snoozed") : word_of(step.stage);
+}
+
 // As many from the first on as there is room for; only the current one where it would not be among
 // them.
-std::span<const StageStep> stages_that_fit(Drawing& on, std::span<const StageStep> steps,
-                                           float room) {
+std::span<const StageStep> stages_that_fit(Drawing& on, const ConversationView& view, float room) {
+  const std::span<const StageStep> steps(view.stages);
   std::size_t fitting = 0;
   std::size_t current = 0;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    room -= kit::measure(on.frame, word_of(steps[i].stage), stage_style(steps[i])) + stage_dot;
+    room -= kit::measure(on.frame, stage_word(view, steps[i]), stage_style(steps[i])) + stage_dot;
     if (room >= 0) fitting = i + 1;
     room -= stage_gap;
     if (steps[i].state == StageState::current) current = i;
@@ -74,11 +79,11 @@ std::span<const StageStep> stages_that_fit(Drawing& on, std::span<const StageSte
   return current < fitting ? steps.first(fitting) : steps.subspan(current, 1);
 }
 
-void draw_stage(Drawing& on, kit::Area& line, const StageStep& step) {
+void draw_stage(Drawing& on, kit::Area& line, const ConversationView& view, const StageStep& step) {
   const auto& theme = on.frame.theme();
   const bool is_here = step.state == StageState::current;
   const auto style = stage_style(step);
-  const auto word = word_of(step.stage);
+  const auto word = stage_word(view, step);
   const auto dot = line.cut_left(stage_dot);
   const kit::Point center{dot.x + 4, dot.center().y};
   if (step.state == StageState::ahead) {
@@ -92,21 +97,26 @@ void draw_stage(Drawing& on, kit::Area& line, const StageStep& step) {
   line.cut_left(stage_gap);
 }
 
+// At the line's end: since when the customer waits, or when it wakes.
+void draw_until(Drawing& on, kit::Area& line, std::string_view words, kit::Icon icon,
+                kit::Color color) {
+  if (words.empty()) return;
+  const auto width = kit::measure(on.frame, words, kit::text_style::caption_strong);
+  kit::text(on.frame, line.cut_right(width + 1).middle(17), words,
+            {.style = kit::text_style::caption_strong, .color = color, .key = "waiting"});
+  kit::paint_icon(on.frame, line.cut_right(18), icon, color, 14);
+  line.cut_right(8);
+}
+
 void draw_stages(Drawing& on, kit::Area line, const ConversationView& view) {
   const auto& theme = on.frame.theme();
-  if (!view.header.waiting.empty()) {
-    const auto& words = view.header.waiting;
-    const auto width = kit::measure(on.frame, words, kit::text_style::caption_strong);
-    kit::text(on.frame, line.cut_right(width + 1).middle(17), words,
-              {.style = kit::text_style::caption_strong, .color = theme.high, .key = "waiting"});
-    kit::paint_icon(on.frame, line.cut_right(18), kit::icon::timer, theme.high, 14);
-    line.cut_right(8);
-  }
+  draw_until(on, line, view.header.waiting, kit::icon::timer, theme.high);
+  draw_until(on, line, view.header.snoozed, kit::icon::moon, theme.accent);
   const auto pill = priority_pill_width(on, view.header.priority);
   priority_pill(on, line.cut_right(pill), view.header.priority);
   line.cut_right(10);
   const auto scope = kit::list(on.frame, line, {.name = say("stage")});
-  for (const auto& step : stages_that_fit(on, view.stages, line.width)) draw_stage(on, line, step);
+  for (const auto& step : stages_that_fit(on, view, line.width)) draw_stage(on, line, view, step);
 }
 
 void draw_top(Drawing& on, kit::Area& area, const ConversationView& view, Room room) {
@@ -150,6 +160,7 @@ void draw_thread(Drawing& on, kit::Area area, Room room) {
   draw_top(on, area, *view, room);
   draw_attention(on, area, view->id);
   const auto composer = cut_composer(on, area, *view);
+  draw_scheduled(on, area, *view);
   draw_messages(on, area, *view);
   draw_composer(on, composer, *view);
 }

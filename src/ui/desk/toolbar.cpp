@@ -2,7 +2,7 @@
 // What can be done with the open conversation, as buttons. Those that need words open a dialog.
 #include <algorithm>
 
-#include "ui/desk/drawing.h"
+#include "ui/desk/dialogs/dialog.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -21,6 +21,8 @@ kit::Icon icon_of(Action action) {
       return kit::icon::flag;
     case Action::pending:
       return kit::icon::clock;
+    case Action::snooze:
+      return kit::icon::moon;
     case Action::reopen:
       return kit::icon::rotate_ccw;
     case Action::resolve:
@@ -31,6 +33,18 @@ kit::Icon icon_of(Action action) {
       return kit::icon::archive;
     case Action::restore:
       return kit::icon::archive_restore;
+    case Action::tags:
+      return kit::icon::tag;
+    case Action::merge:
+      return kit::icon::merge;
+    case Action::split:
+      return kit::icon::split;
+    case Action::transfer:
+      return kit::icon::external_link;
+    case Action::spam:
+      return kit::icon::ban;
+    case Action::not_spam:
+      return kit::icon::circle_check;
   }
   return {};
 }
@@ -50,6 +64,9 @@ bool is_next_step(const ConversationView& view, Action action) {
   return action == Action::resolve;
 }
 
+// Not worth a button of its own.
+bool is_rare(Action action) { return action == Action::spam || action == Action::not_spam; }
+
 kit::ButtonOptions button_of(const ConversationView& view, const ActionView& action) {
   kit::ButtonOptions options{.name = word_of(action.action), .icon = icon_of(action.action)};
   options.description = action.why_not;
@@ -59,15 +76,6 @@ kit::ButtonOptions button_of(const ConversationView& view, const ActionView& act
   return options;
 }
 
-void open_dialog(Drawing& on, const ConversationView& view, DialogKind kind) {
-  DialogState dialog{.kind = kind, .conversation = view.id};
-  const auto& conversation = on.model.inbox.conversations.at(view.id);
-  dialog.priority = conversation.priority;
-  dialog.assignee = conversation.assignee;
-  on.state.dialog = std::move(dialog);
-  on.state.refused.reset();
-}
-
 void act(Drawing& on, const ConversationView& view, Action action) {
   const Asked asked{.purpose = Purpose::plain, .conversation = view.id, .text = {}};
   switch (action) {
@@ -75,13 +83,20 @@ void act(Drawing& on, const ConversationView& view, Action action) {
       ask(on.state, ClaimConversation{view.id}, asked);
       return;
     case Action::assign:
-      return open_dialog(on, view, DialogKind::assign);
+      open_dialog(on, assign_dialog, view.id);
+      return;
     case Action::priority:
-      return open_dialog(on, view, DialogKind::priority);
+      open_dialog(on, priority_dialog, view.id);
+      return;
     case Action::pending:
-      return open_dialog(on, view, DialogKind::pending);
+      open_dialog(on, pending_dialog, view.id);
+      return;
+    case Action::snooze:
+      open_dialog(on, snooze_dialog, view.id);
+      return;
     case Action::resolve:
-      return open_dialog(on, view, DialogKind::resolve);
+      open_dialog(on, resolve_dialog, view.id);
+      return;
     case Action::reopen:
       ask(on.state, ReopenConversation{view.id}, asked);
       return;
@@ -94,33 +109,145 @@ void act(Drawing& on, const ConversationView& view, Action action) {
     case Action::restore:
       ask(on.state, RestoreConversation{view.id}, asked);
       return;
+    case Action::merge:
+      open_dialog(on, merge_dialog, view.id);
+      return;
+    case Action::split:
+      open_dialog(on, split_dialog, view.id);
+      return;
+    case Action::transfer:
+      open_dialog(on, transfer_dialog, view.id).assignee = {};
+      return;
+    case Action::spam:
+      ask(on.state, MarkSpam{view.id, Spam::yes}, asked);
+      return;
+    case Action::not_spam:
+      ask(on.state, MarkSpam{view.id, Spam::no}, asked);
+      return;
+    case Action::tags:
+      open_dialog(on, tags_dialog, view.id);
+      return;
   }
+}
+
+// How the actions share the room: with their words, as icons, or in the "More" menu.
+enum class Form : std::uint8_t { words, icon, in_menu };
+
+struct Button {
+  const ActionView* action = nullptr;
+  kit::ButtonOptions options;
+  Form form = Form::words;
+  float width = 0;
+};
+
+float width_of(const std::vector<Button>& buttons) {
+  float width = 0;
+  bool has_menu = false;
+  for (const auto& button : buttons) {
+    if (button.form == Form::in_menu) has_menu = true;
+    if (button.form == Form::words) width += button.width + gap;
+    if (button.form == Form::icon) width += icon_side + gap;
+  }
+  return width + (has_menu ? icon_side + gap : 0.F) - gap;
+}
+
+std::vector<Button> buttons_with_words(Drawing& on, const ConversationView& view) {
+  std::vector<Button> buttons;
+  for (const auto& action : view.actions) {
+    auto& button = buttons.emplace_back();
+    button.action = &action;
+    button.options = button_of(view, action);
+    button.form = is_rare(action.action) ? Form::in_menu : Form::words;
+    button.width = kit::button_width(on.frame, button.options);
+  }
+  return buttons;
+}
+
+bool has_words_first(const Button& button) {
+  return button.options.variant == kit::Variant::primary;
+}
+
+// Words as far as there is room, from the step that stands out and then the first on; what has no
+// room even as an icon, from the last on, is in the menu.
+void fit(std::vector<Button>& buttons, float room) {
+  if (width_of(buttons) <= room) return;
+  for (auto& button : buttons) {
+    if (button.form == Form::words && !has_words_first(button)) button.form = Form::icon;
+  }
+  for (auto button = buttons.rbegin(); button != buttons.rend() && width_of(buttons) > room;
+       ++button) {
+    if (!has_words_first(*button)) button->form = Form::in_menu;
+  }
+  for (auto& button : buttons) {
+    if (button.form != Form::icon) continue;
+    button.form = Form::words;
+    if (width_of(buttons) <= room) continue;
+    button.form = Form::icon;
+    return;
+  }
+}
+
+void draw_more_menu(Drawing& on, const kit::Area& anchor, const ConversationView& view,
+                    const std::vector<Button>& buttons) {
+  const auto is_listed = [](const Button& button) { return button.form == Form::in_menu; };
+  const auto count = std::count_if(buttons.begin(), buttons.end(), is_listed);
+  auto menu = kit::menu(on.frame, {.name = say("action.more"),
+                                   .anchor = anchor,
+                                   .height = static_cast<float>(count) * kit::menu_item_height,
+                                   .align = kit::Align::end});
+  if (menu.dismissed) on.state.more_open = false;
+  const ActionView* chosen = nullptr;
+  for (const auto& button : buttons) {
+    if (!is_listed(button)) continue;
+    const auto& options = button.options;
+    if (kit::menu_item(on.frame, menu.area,
+                       {.name = options.name,
+                        .description = options.description,
+                        .icon = options.icon,
+                        .disabled = options.disabled})) {
+      chosen = button.action;
+    }
+  }
+  if (!chosen) return;
+  on.state.more_open = false;
+  act(on, view, chosen->action);
+}
+
+void draw_more(Drawing& on, const kit::Area& place, const ConversationView& view,
+               const std::vector<Button>& buttons) {
+  auto& open = on.state.more_open;
+  if (kit::icon_button(on.frame, place,
+                       {.name = say("action.more"),
+                        .icon = kit::icon::ellipsis,
+                        .expanded = open ? kit::Toggle::on : kit::Toggle::off})) {
+    open = !open;
+  }
+  if (open) draw_more_menu(on, place, view, buttons);
 }
 
 }  // namespace
 
 float toolbar_width(Drawing& on, const ConversationView& view) {
-  float width = 0;
-  for (const auto& action : view.actions) {
-    width += kit::button_width(on.frame, button_of(view, action)) + gap;
-  }
-  return width;
+  return width_of(buttons_with_words(on, view));
 }
 
 void draw_toolbar(Drawing& on, kit::Area area, const ConversationView& view, kit::Align align) {
   const auto scope = kit::toolbar(on.frame, area, {.name = say("actions")});
-  const auto width = toolbar_width(on, view);
-  const bool fits = width <= area.width + gap;
-  if (fits && align == kit::Align::end) area.cut_left(area.width - width + gap);
-  for (const auto& action : view.actions) {
-    const auto options = button_of(view, action);
-    const bool is_wide = fits || options.variant == kit::Variant::primary;
-    const auto place = area.cut_left(is_wide ? kit::button_width(on.frame, options) : icon_side);
+  auto buttons = buttons_with_words(on, view);
+  fit(buttons, area.width);
+  if (align == kit::Align::end) area.cut_left(area.width - width_of(buttons));
+  bool has_menu = false;
+  for (const auto& button : buttons) {
+    if (button.form == Form::in_menu) has_menu = true;
+    if (button.form == Form::in_menu) continue;
+    const bool is_wide = button.form == Form::words;
+    const auto place = area.cut_left(is_wide ? button.width : icon_side);
     area.cut_left(gap);
-    const bool is_pressed = is_wide ? kit::button(on.frame, place, options)
-                                    : kit::icon_button(on.frame, place, options);
-    if (is_pressed) act(on, view, action.action);
+    const bool is_pressed = is_wide ? kit::button(on.frame, place, button.options)
+                                    : kit::icon_button(on.frame, place, button.options);
+    if (is_pressed) act(on, view, button.action->action);
   }
+  if (has_menu) draw_more(on, area.cut_left(icon_side), view, buttons);
 }
 
 }  // namespace parley::ui

@@ -99,12 +99,20 @@ bool TestScreen::press(Role role, std::string_view name, Reach reach) {
   return node && press(node->id, reach);
 }
 
+bool TestScreen::press_last(Role role, std::string_view name) {
+  const Node* last = nullptr;
+  for (const auto& node : tree().nodes()) {
+    if (node.role == role && node.name.rfind(name, 0) == 0) last = &node;
+  }
+  return last && press(last->id);
+}
+
 bool TestScreen::press(NodeId id, Reach reach) {
   const auto* node = tree().find(id);
   if (!node || node->disabled) return false;
-  state_->kit.pointer_down(node->id);
+  state_->kit.pointer_down(id);
   state_->kit.pointer_up();
-  state_->kit.pressed(node->id, reach);
+  state_->kit.pressed(id, reach);
   return true;
 }
 

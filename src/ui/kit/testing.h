@@ -32,6 +32,7 @@ class TestScreen {
   // Each takes effect in the next frame. False: there is no such node.
   bool press(Role role, std::string_view name, Reach reach = Reach::one);
   bool press(NodeId id, Reach reach = Reach::one);
+  bool press_last(Role role, std::string_view name);  // of several, the one on top
   bool type(Role role, std::string_view name, std::string_view whole_text);
   bool submit(Role role, std::string_view name);
   bool scroll(Role role, std::string_view name, double top);

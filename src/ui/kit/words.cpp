@@ -61,7 +61,8 @@ float heading(Frame& frame, const Area& area, std::string_view words, int level,
 
 float pill_width(Frame& frame, const PillOptions& options) {
   const auto icon_width = options.icon.is_none() ? 0.F : 15.F;
-  return measure(frame, options.text, text_style::tiny_medium) + 14 + icon_width;
+  const auto dot_width = options.dot.is_none() ? 0.F : 10.F;
+  return measure(frame, options.text, text_style::tiny_medium) + 14 + icon_width + dot_width;
 }
 
 float pill(Frame& frame, const Area& area, const PillOptions& options) {
@@ -75,6 +76,10 @@ float pill(Frame& frame, const Area& area, const PillOptions& options) {
   if (!options.icon.is_none()) {
     paint_icon(frame, inner.cut_left(12), options.icon, look.ink, 12);
     inner.cut_left(3);
+  }
+  if (!options.dot.is_none()) {
+    const auto place = inner.cut_left(10);
+    paint_circle(frame, {place.x + 3.5F, place.center().y}, 3.5F, options.dot);
   }
   paint_text(frame, inner, options.text, text_style::tiny_medium, look.ink);
   if (options.stated) {

@@ -29,6 +29,7 @@ struct PillOptions {
   bool outlined = false;
   bool stated = false;  // true: words of their own; false: the row or button says it already
   Icon icon = {};
+  Color dot = {};  // given: a dot of that colour before the words
 };
 // Draws it at the area's left, in the middle of its height, and gives its width.
 float pill(Frame& frame, const Area& area, const PillOptions& options);

@@ -71,6 +71,8 @@ std::string_view word_of(Action action) {
       return say("action.priority");
     case Action::pending:
       return say("action.pending");
+    case Action::snooze:
+      return say("action.snooze");
     case Action::reopen:
       return say("action.reopen");
     case Action::resolve:
@@ -81,6 +83,18 @@ std::string_view word_of(Action action) {
       return say("action.archive");
     case Action::restore:
       return say("action.restore");
+    case Action::merge:
+      return say("action.merge");
+    case Action::split:
+      return say("action.split");
+    case Action::transfer:
+      return say("action.transfer");
+    case Action::spam:
+      return say("action.spam");
+    case Action::not_spam:
+      return say("action.not_spam");
+    case Action::tags:
+      return say("action.tags");
   }
   return {};
 }
@@ -96,7 +110,14 @@ std::vector<ActionView> actions_for(const Inbox& inbox, const Conversation& conv
   }
   for (const auto to : allowed_moves(conversation.status)) {
     actions.push_back({action_to(to, conversation.status), {}});
+    if (to == Status::pending) actions.push_back({Action::snooze, {}});  // LC-6
   }
+  actions.push_back({Action::merge, {}});
+  actions.push_back({Action::split, {}});
+  if (!is_finished(conversation)) actions.push_back({Action::transfer, {}});
+  actions.push_back({Action::tags, {}});
+  const bool is_spam = conversation.spam == Spam::yes;
+  actions.push_back({is_spam ? Action::not_spam : Action::spam, {}});
   return actions;
 }
 
@@ -128,6 +149,17 @@ std::vector<Candidate> agent_candidates(const Inbox& inbox, const Conversation& 
   }
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const auto& left, const auto& right) { return left.fit < right.fit; });
+  return candidates;
+}
+
+std::vector<Candidate> team_members(const Inbox& inbox, const Conversation& conversation,
+                                    TeamId team) {
+  std::vector<Candidate> candidates;
+  const auto* known = inbox.teams.find(team);
+  for (const auto& agent : inbox.agents) {
+    if (agent.activity == Activity::deactivated || !known || !is_member(*known, agent.id)) continue;
+    candidates.push_back(candidate_of(agent, conversation));
+  }
   return candidates;
 }
 

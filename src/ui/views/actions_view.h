@@ -15,11 +15,18 @@ enum class Action : std::uint8_t {
   assign,
   priority,
   pending,
+  snooze,
   reopen,
   resolve,
   close,
   archive,
-  restore
+  restore,
+  merge,
+  split,
+  transfer,
+  tags,
+  spam,
+  not_spam
 };
 
 struct ActionView {
@@ -48,6 +55,9 @@ struct Candidate {
   friend bool operator==(const Candidate&, const Candidate&) = default;
 };
 std::vector<Candidate> agent_candidates(const Inbox& inbox, const Conversation& conversation);
+// TR-1: the members of one team.
+std::vector<Candidate> team_members(const Inbox& inbox, const Conversation& conversation,
+                                    TeamId team);
 std::vector<Candidate> team_candidates(const Inbox& inbox);
 
 }  // namespace parley::ui

@@ -100,6 +100,22 @@ struct WhatWasAsked {
   std::string_view operator()(const ReopenConversation&) const { return say("ask.reopen"); }
   std::string_view operator()(const OpenConversation&) const { return say("ask.open"); }
   std::string_view operator()(const SetAvailability&) const { return say("ask.availability"); }
+  std::string_view operator()(const CreateTag&) const { return say("ask.create_tag"); }
+  std::string_view operator()(const AddTag&) const { return say("ask.tag"); }
+  std::string_view operator()(const RemoveTag&) const { return say("ask.tag"); }
+  std::string_view operator()(const MarkSpam&) const { return say("ask.spam"); }
+  std::string_view operator()(const MergeConversations&) const { return say("ask.merge"); }
+  std::string_view operator()(const UnmergeConversation&) const { return say("ask.unmerge"); }
+  std::string_view operator()(const SplitConversation&) const { return say("ask.split"); }
+  std::string_view operator()(const TransferConversation&) const { return say("ask.transfer"); }
+  std::string_view operator()(const ScheduleMessage&) const { return say("ask.schedule"); }
+  std::string_view operator()(const EditScheduledMessage&) const { return say("ask.schedule"); }
+  std::string_view operator()(const CancelScheduledMessage&) const {
+    return say("ask.cancel_scheduled");
+  }
+  std::string_view operator()(const SaveTemplate&) const { return say("ask.template"); }
+  std::string_view operator()(const DeleteTemplate&) const { return say("ask.delete_template"); }
+  std::string_view operator()(const BulkChange&) const { return say("ask.bulk"); }
   std::string_view operator()(const auto&) const { return say("ask.other"); }
 };
 
@@ -150,6 +166,17 @@ struct AboutWhich {
   }
   ConversationId operator()(const SendHeldReply& command) const { return held(command.message); }
   ConversationId operator()(const DiscardHeldReply& command) const { return held(command.message); }
+  ConversationId scheduled(MessageId message) const {
+    const auto* found = inbox.scheduled_messages.find(message);
+    return found ? found->conversation : ConversationId{};
+  }
+  ConversationId operator()(const EditScheduledMessage& command) const {
+    return scheduled(command.message);
+  }
+  ConversationId operator()(const CancelScheduledMessage& command) const {
+    return scheduled(command.message);
+  }
+  ConversationId operator()(const MergeConversations& command) const { return command.into; }
   ConversationId operator()(const ReceiveMessage& command) const {
     return command.conversation.value_or(command.if_new);
   }
@@ -159,24 +186,33 @@ struct AboutWhich {
   }
 };
 
+struct WordsIn {
+  std::string operator()(const SendReply& command) const { return command.body; }
+  std::string operator()(const AddNote& command) const { return command.body; }
+  std::string operator()(const AssignConversation& command) const { return command.note; }
+  std::string operator()(const SetPending& command) const { return command.awaiting; }
+  std::string operator()(const SetPriority& command) const { return command.reason; }
+  std::string operator()(const ResolveConversation& command) const {
+    if (command.closing.empty()) return command.summary;
+    return command.summary + "\n\n" + command.closing;
+  }
+  std::string operator()(const TransferConversation& command) const { return command.note; }
+  std::string operator()(const ScheduleMessage& command) const { return command.body; }
+  std::string operator()(const EditScheduledMessage& command) const { return command.body; }
+  std::string operator()(const SplitConversation& command) const { return command.subject; }
+  std::string operator()(const SaveTemplate& command) const { return command.content; }
+  std::string operator()(const CreateTag& command) const { return command.name; }
+  std::string operator()(const BulkChange& command) const { return command.summary; }
+  std::string operator()(const auto&) const { return {}; }
+};
+
 }  // namespace
 
 ConversationId conversation_of(const Inbox& inbox, const Command& command) {
   return std::visit(AboutWhich{inbox}, command);
 }
 
-std::string words_of(const Command& command) {
-  if (const auto* reply = std::get_if<SendReply>(&command)) return reply->body;
-  if (const auto* note = std::get_if<AddNote>(&command)) return note->body;
-  if (const auto* assign = std::get_if<AssignConversation>(&command)) return assign->note;
-  if (const auto* pending = std::get_if<SetPending>(&command)) return pending->awaiting;
-  if (const auto* priority = std::get_if<SetPriority>(&command)) return priority->reason;
-  if (const auto* resolve = std::get_if<ResolveConversation>(&command)) {
-    return resolve->closing.empty() ? resolve->summary
-                                    : resolve->summary + "\n\n" + resolve->closing;
-  }
-  return {};
-}
+std::string words_of(const Command& command) { return std::visit(WordsIn{}, command); }
 
 std::string why_refused(const Inbox& inbox, Refusal refusal, ConversationId about) {
   const auto* conversation = inbox.conversations.find(about);

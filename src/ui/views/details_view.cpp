@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/views/people.h"
+#include "ui/views/queues.h"
 #include "ui/views/row_view.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
@@ -73,10 +74,27 @@ std::vector<OtherConversation> others_of(const Inbox& inbox, const Conversation&
   std::vector<OtherConversation> views;
   for (const auto* other : others) {
     views.push_back({other->id, title_of(*other),
-                     say("details.earlier_line", {{"stage", word_of(stage_of(*other))},
+                     say("details.earlier_line", {{"stage", stage_word_of(*other)},
                                                   {"when", day_of(clock, other->created_at)}})});
   }
   return views;
+}
+
+// AS-7: the rule, and who else could have got it with how much on their hands then.
+void add_why(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
+             DetailsView& view) {
+  const auto& routed = conversation.routed_by;
+  if (routed.rule_name.empty() || conversation.assignee.is_none()) return;
+  const bool is_mine = conversation.assignee == viewer;
+  const auto who = name_of(inbox, conversation.assignee);
+  view.why_mine_question =
+      is_mine ? std::string(say("why.mine")) : say("why.theirs", {{"who", who}});
+  view.why_mine = say("why.rule", {{"rule", routed.rule_name}});
+  for (const auto& candidate : routed.candidates) {
+    view.why_mine += '\n';
+    view.why_mine += say("why.candidate", {{"who", name_of(inbox, candidate.agent)},
+                                           {"count", std::to_string(candidate.open_load)}});
+  }
 }
 
 }  // namespace
@@ -91,9 +109,11 @@ DetailsView details_of(const Inbox& inbox, const Conversation& conversation, Age
     view.vip = customer->vip;
   }
   add_facts(inbox, conversation, clock, view);
+  view.tags = tags_of(inbox, conversation);
   if (conversation.status == Status::pending) view.awaiting = conversation.awaiting;
   view.summary = conversation.summary;
   add_priority(inbox, conversation, viewer, clock, view);
+  add_why(inbox, conversation, viewer, view);
   view.others = others_of(inbox, conversation, clock);
   return view;
 }
@@ -111,6 +131,11 @@ ThreadHeader header_of(const Inbox& inbox, const Conversation& conversation, con
   if (conversation.clock.waiting_since && !is_over) {
     header.waiting =
         say("stage.waiting", {{"age", age(*conversation.clock.waiting_since, clock.now)}});
+  }
+  if (is_snoozed(conversation)) {
+    header.waiting.clear();
+    header.snoozed =
+        say("stage.snoozed_until", {{"when", day_and_clock(clock, *conversation.wake_at)}});
   }
   const auto* customer = inbox.customers.find(conversation.customer);
   header.vip = customer ? customer->vip : Vip::no;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/views/tag_view.h"
 #include "ui/views/when.h"
 
 namespace parley::ui {
@@ -28,11 +29,14 @@ struct DetailsView {
   std::string email;  // empty: none is known
   Vip vip = Vip::no;
   std::vector<Fact> facts;
+  std::vector<TagView> tags;
   std::string awaiting;
   std::string summary;
   Priority priority = Priority::normal;
   std::string priority_set;               // "Set by Lea, 14:02"; empty when nobody did
   std::string priority_reason;            // SL-5
+  std::string why_mine_question;          // "Why is this mine?", or whose it is
+  std::string why_mine;                   // AS-7; empty when no rule gave it
   std::vector<OtherConversation> others;  // of the same customer, newest first
   friend bool operator==(const DetailsView&, const DetailsView&) = default;
 };
@@ -44,6 +48,7 @@ struct ThreadHeader {
   std::string title;
   std::string line;  // "Maya Okonkwo · Email · #12 · opened Thursday"
   std::string waiting;
+  std::string snoozed;  // "Snoozed until Tomorrow 9:00"
   Vip vip = Vip::no;
   Priority priority = Priority::normal;
   friend bool operator==(const ThreadHeader&, const ThreadHeader&) = default;

@@ -206,12 +206,24 @@ std::string target_of(const Inbox& inbox, const HistoryEntry& entry, AgentId vie
   return object_of_sentence(inbox, entry.assignee, viewer);
 }
 
+std::string tag_name_of(const Inbox& inbox, const HistoryEntry& entry) {
+  const auto* tag = inbox.tags.find(entry.tag);
+  return tag ? tag->name : std::string();
+}
+
+std::string number_of_other(const Inbox& inbox, const HistoryEntry& entry) {
+  const auto* other = inbox.conversations.find(entry.other_conversation);
+  return other ? std::to_string(other->number) : std::string();
+}
+
 }  // namespace
 
 std::string sentence_of(const Inbox& inbox, const HistoryEntry& entry, AgentId viewer) {
   const auto what = say(key_of(entry), {{"who", who_of(inbox, entry, viewer)},
                                         {"to", target_of(inbox, entry, viewer)},
                                         {"team", name_of(inbox, entry.team)},
+                                        {"tag", tag_name_of(inbox, entry)},
+                                        {"other", number_of_other(inbox, entry)},
                                         {"stars", std::to_string(entry.stars)}});
   const auto words = words_with(inbox, entry);
   if (words.empty()) return what;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include "core/merge/merge.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -56,6 +57,8 @@ std::string_view path_name(Queue queue) {
       return "all-open";
     case Queue::pending:
       return "pending";
+    case Queue::snoozed:
+      return "snoozed";
     case Queue::resolved:
       return "resolved";
     case Queue::closed:
@@ -83,6 +86,8 @@ std::string_view word_of(Queue queue) {
       return say("queue.all_open");
     case Queue::pending:
       return say("queue.pending");
+    case Queue::snoozed:
+      return say("queue.snoozed");
     case Queue::resolved:
       return say("queue.resolved");
     case Queue::closed:
@@ -110,6 +115,8 @@ bool may_see(const Sight& sight, const Conversation& conversation) {
 }
 
 bool is_in(const Sight& sight, const Conversation& conversation, Queue queue) {
+  // LC-7, MG-1: what is spam or part of another conversation is in no queue.
+  if (conversation.spam == Spam::yes || is_merged_away(conversation)) return false;
   const bool is_open = conversation.status == Status::open;
   switch (queue) {
     case Queue::unassigned:
@@ -119,7 +126,10 @@ bool is_in(const Sight& sight, const Conversation& conversation, Queue queue) {
     case Queue::all_open:
       return is_open && may_see(sight, conversation);
     case Queue::pending:
-      return conversation.status == Status::pending && may_see(sight, conversation);
+      return conversation.status == Status::pending && !is_snoozed(conversation) &&
+             may_see(sight, conversation);
+    case Queue::snoozed:
+      return is_snoozed(conversation) && may_see(sight, conversation);
     case Queue::resolved:
       return conversation.status == Status::resolved && may_see(sight, conversation);
     case Queue::closed:
@@ -128,6 +138,10 @@ bool is_in(const Sight& sight, const Conversation& conversation, Queue queue) {
       return conversation.status == Status::archived && may_see(sight, conversation);
   }
   return false;
+}
+
+bool is_snoozed(const Conversation& conversation) {
+  return conversation.status == Status::pending && conversation.wake_at.has_value();
 }
 
 QueueCounts count_queues(const Inbox& inbox, const Sight& sight) {

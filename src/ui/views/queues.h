@@ -14,10 +14,19 @@
 
 namespace parley::ui {
 
-enum class Queue : std::uint8_t { unassigned, mine, all_open, pending, resolved, closed, archived };
-inline constexpr std::array all_queues{Queue::unassigned, Queue::mine,     Queue::all_open,
-                                       Queue::pending,    Queue::resolved, Queue::closed,
-                                       Queue::archived};
+enum class Queue : std::uint8_t {
+  unassigned,
+  mine,
+  all_open,
+  pending,
+  snoozed,
+  resolved,
+  closed,
+  archived
+};
+inline constexpr std::array all_queues{Queue::unassigned, Queue::mine,    Queue::all_open,
+                                       Queue::pending,    Queue::snoozed, Queue::resolved,
+                                       Queue::closed,     Queue::archived};
 
 // As in the address `/queue/all-open`.
 std::string_view path_name(Queue queue);
@@ -44,5 +53,8 @@ std::uint32_t count_waiting(const Inbox& inbox, const Sight& sight);
 
 // By priority, then longest waiting; what is over: newest first.
 std::vector<ConversationId> conversations_in(const Inbox& inbox, const Sight& sight, Queue queue);
+
+// LC-6: Pending until its time comes.
+bool is_snoozed(const Conversation& conversation);
 
 }  // namespace parley::ui

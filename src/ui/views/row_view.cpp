@@ -2,8 +2,8 @@
 #include "ui/views/row_view.h"
 
 #include "ui/views/people.h"
+#include "ui/views/queues.h"
 #include "ui/views/text.h"
-#include "ui/views/when.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
 
@@ -34,7 +34,12 @@ Medium medium_of(const Inbox& inbox, const Conversation& conversation) {
   return channel ? channel->medium : Medium::chat;
 }
 
-RowView row_view(const Inbox& inbox, const Conversation& conversation, Instant now) {
+std::string_view stage_word_of(const Conversation& conversation) {
+  return is_snoozed(conversation) ? say("stage.snoozed") : word_of(stage_of(conversation));
+}
+
+RowView row_view(const Inbox& inbox, const Conversation& conversation, const Clock& clock) {
+  const auto now = clock.now;
   const auto* message = inbox.messages.find(conversation.last_message);
   const auto* customer = inbox.customers.find(conversation.customer);
   const auto since = message ? message->stamp.at : conversation.created_at;
@@ -47,7 +52,10 @@ RowView row_view(const Inbox& inbox, const Conversation& conversation, Instant n
   row.preview =
       message ? one_line(message->body, preview_letters_max) : std::string(say("list.no_words"));
   row.age = age(since, now);
-  if (conversation.clock.waiting_since && !is_over(conversation)) {
+  if (is_snoozed(conversation)) {
+    row.waiting_age = clock_of(clock, *conversation.wake_at);
+    row.waiting = say("list.until", {{"when", day_and_clock(clock, *conversation.wake_at)}});
+  } else if (conversation.clock.waiting_since && !is_over(conversation)) {
     row.waiting_age = age(*conversation.clock.waiting_since, now);
     row.waiting = say("list.waiting", {{"age", row.waiting_age}});
   }
@@ -55,12 +63,15 @@ RowView row_view(const Inbox& inbox, const Conversation& conversation, Instant n
   row.weight = weight_of(conversation);
   row.priority = conversation.priority;
   row.stage = stage_of(conversation);
+  row.stage_word = stage_word_of(conversation);
+  row.tags = tags_of(inbox, conversation);
   row.medium = medium_of(inbox, conversation);
   row.name = say("list.row", {{"customer", row.customer},
                               {"subject", row.subject},
                               {"priority", word_of(row.priority)},
-                              {"stage", word_of(row.stage)},
+                              {"stage", row.stage_word},
                               {"age", row.age}});
+  for (const auto& tag : row.tags) row.name += ", " + tag.name;
   row.checkbox_name = say("list.select", {{"customer", row.customer}});
   return row;
 }

@@ -4,7 +4,8 @@
 
 #include <string>
 
-#include "core/inbox.h"
+#include "ui/views/tag_view.h"
+#include "ui/views/when.h"
 
 namespace parley::ui {
 
@@ -19,18 +20,22 @@ struct RowView {
   std::string subject;
   std::string preview;      // the newest public message, on one line
   std::string age;          // since that message
-  std::string waiting;      // "Waiting 12m"; empty when nobody waits
+  std::string waiting;      // "Waiting 12m", "Until 14:02"; empty when nobody waits
   std::string waiting_age;  // "12m", where there is no room for more
   std::string checkbox_name;
   Vip vip = Vip::no;
   Weight weight = Weight::plain;
   Priority priority = Priority::normal;
   Stage stage = Stage::fresh;
+  std::string_view stage_word;  // "Snoozed", where the stage alone does not say it
+  std::vector<TagView> tags;
   Medium medium = Medium::chat;
   friend bool operator==(const RowView&, const RowView&) = default;
 };
 
-RowView row_view(const Inbox& inbox, const Conversation& conversation, Instant now);
+RowView row_view(const Inbox& inbox, const Conversation& conversation, const Clock& clock);
+
+std::string_view stage_word_of(const Conversation& conversation);
 
 // The subject; chats often have none, then its number.
 std::string title_of(const Conversation& conversation);

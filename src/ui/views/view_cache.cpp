@@ -9,8 +9,6 @@ namespace {
 // Scrolling through a long list must not collect a view of every row in it.
 constexpr std::size_t rows_max = 400;
 
-Clock clock_of(const DeskModel& model) { return {model.time, model.now}; }
-
 ConversationView view_of(const DeskModel& model, const Conversation& conversation) {
   const auto clock = clock_of(model);
   const Pendings pendings{model.pending, model.connection.link};
@@ -24,6 +22,8 @@ ConversationView view_of(const DeskModel& model, const Conversation& conversatio
   view.notes = notes_of(inbox, conversation, model.agent, clock, pendings);
   view.history = history_of(inbox, conversation, model.agent, clock);
   view.details = details_of(inbox, conversation, model.agent, clock);
+  view.related = related_to(inbox, conversation);
+  view.scheduled = scheduled_in(inbox, conversation, model.agent, clock);
   view.why_no_reply = why_no_reply(conversation);
   return view;
 }
@@ -81,7 +81,7 @@ const RowView& ViewCache::row(const DeskModel& model, ConversationId id) {
   if (const auto known = rows_.find(id); known != rows_.end()) return known->second;
   if (rows_.size() >= rows_max) rows_.clear();
   times_computed_ += 1;
-  return rows_[id] = row_view(model.inbox, model.inbox.conversations.at(id), model.now);
+  return rows_[id] = row_view(model.inbox, model.inbox.conversations.at(id), clock_of(model));
 }
 
 const ConversationView* ViewCache::conversation(const DeskModel& model, ConversationId id) {

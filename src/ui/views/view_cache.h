@@ -12,9 +12,11 @@
 #include "ui/views/attention_view.h"
 #include "ui/views/details_view.h"
 #include "ui/views/history_line.h"
+#include "ui/views/merge_view.h"
 #include "ui/views/metrics_view.h"
 #include "ui/views/queues.h"
 #include "ui/views/row_view.h"
+#include "ui/views/scheduled_view.h"
 #include "ui/views/search/search.h"
 #include "ui/views/thread_view.h"
 
@@ -35,6 +37,8 @@ struct ConversationView {
   std::vector<ThreadItem> notes;
   std::vector<HistoryLine> history;
   DetailsView details;
+  std::vector<RelatedView> related;
+  std::vector<ScheduledView> scheduled;
   std::string why_no_reply;
 };
 
@@ -53,6 +57,7 @@ class ViewCache {
   const ConversationView* conversation(const DeskModel& model, ConversationId id);
   const std::vector<AttentionView>& attention(const DeskModel& model);
   const MetricsBoard& metrics(const DeskModel& model, const MetricsQuestion& question);
+  [[nodiscard]] const Sight& sight() const { return sight_; }
   [[nodiscard]] std::uint64_t times_computed() const { return times_computed_; }
 
  private:

@@ -39,6 +39,7 @@ std::string day_of(const Clock& clock, Instant at) {
   const auto days_ago = local_day(clock, clock.now) - local_day(clock, at);
   if (days_ago == 0) return std::string(say("day.today"));
   if (days_ago == 1) return std::string(say("day.yesterday"));
+  if (days_ago == -1) return std::string(say("day.tomorrow"));
   return clock.format.day(clock.format.self, at, clock.now);
 }
 

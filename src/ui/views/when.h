@@ -17,8 +17,10 @@ struct Clock {
 // "now", "12m", "3h", "5d": how long ago, in one unit, rounded down. The future is "now".
 std::string age(Instant at, Instant now);
 
+inline Clock clock_of(const DeskModel& model) { return {model.time, model.now}; }
+
 std::string clock_of(const Clock& clock, Instant at);
-// "Today", "Yesterday", "Thursday".
+// "Today", "Tomorrow", "Yesterday", "Thursday".
 std::string day_of(const Clock& clock, Instant at);
 // Today "14:02", before that "Thursday 14:02".
 std::string day_and_clock(const Clock& clock, Instant at);

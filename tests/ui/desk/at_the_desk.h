@@ -28,6 +28,12 @@ class AtTheDesk {
     look();
     return is_there;
   }
+  // In a dialog over a button of the same name.
+  bool press_last(kit::Role role, std::string_view name) {
+    const bool is_there = screen.press_last(role, name);
+    look();
+    return is_there;
+  }
   bool type(kit::Role role, std::string_view name, std::string_view text) {
     const bool is_there = screen.type(role, name, text);
     look();
@@ -119,6 +125,10 @@ class AtTheDesk {
     if (auto* reply = std::get_if<SendReply>(&command)) reply->message = fresh;
     if (auto* note = std::get_if<AddNote>(&command)) note->note = fresh;
     if (auto* assign = std::get_if<AssignConversation>(&command)) assign->note_id = fresh;
+    if (auto* transfer = std::get_if<TransferConversation>(&command)) transfer->note_id = fresh;
+    if (auto* schedule = std::get_if<ScheduleMessage>(&command)) schedule->message = fresh;
+    if (auto* split = std::get_if<SplitConversation>(&command)) split->into = {fresh.raw};
+    if (auto* tag = std::get_if<CreateTag>(&command)) tag->tag = {fresh.raw};
     if (auto* resolve = std::get_if<ResolveConversation>(&command)) resolve->message = fresh;
     if (auto* bulk = std::get_if<BulkChange>(&command)) bulk->id = BulkId{fresh.raw};
     if (auto* tag = std::get_if<CreateTag>(&command)) tag->tag = TagId{fresh.raw};

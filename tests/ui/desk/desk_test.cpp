@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/desk/desk.h"
 
-#include "ui/desk/at_the_desk.h"
+#include "ui/desk/open_refund.h"
 
 namespace parley::ui::test {
 namespace {
 
 using kit::Role;
 
-// Ana looks at a conversation that nobody has.
-struct OpenRefund : AtTheDesk {
-  explicit OpenRefund(float width = 1400, float height = 840) : AtTheDesk(ana, width, height) {
-    refund = world.started(1);
-    go(path_of(refund));
-  }
-  ConversationId refund;
-};
-
 }  // namespace
 
 TEST_SUITE("the desk keeps the names that the contract promises") {
   TEST_CASE("queues, search, list, thread, actions, composer, side panel, connection") {
     OpenRefund at;
-    for (const auto* queue :
-         {"Unassigned", "Mine", "All open", "Pending", "Resolved", "Closed", "Archived"}) {
+    for (const auto* queue : {"Unassigned", "Mine", "All open", "Pending", "Snoozed", "Resolved",
+                              "Closed", "Archived"}) {
       CAPTURE(queue);
       CHECK(at.shows(Role::link, queue));
     }
@@ -34,7 +25,8 @@ TEST_SUITE("the desk keeps the names that the contract promises") {
     CHECK(at.shows(Role::checkbox, "Select Maya Okonkwo"));
     CHECK(at.shows(Role::log, "Messages"));
     CHECK(at.shows(Role::toolbar, "Conversation actions"));
-    for (const auto* action : {"Assign to me", "Assign", "Priority", "Pending", "Resolve"}) {
+    for (const auto* action :
+         {"Assign to me", "Assign", "Priority", "Pending", "Snooze", "Resolve"}) {
       CAPTURE(action);
       CHECK(at.shows(Role::button, action));
     }

@@ -92,15 +92,18 @@ TEST_SUITE("actions") {
     using enum Action;
     World world;
     const auto refund = world.started(1);
-    CHECK(offered(world, refund) == std::vector{claim, assign, priority, pending, resolve});
+    CHECK(offered(world, refund) == std::vector{claim, assign, priority, pending, snooze, resolve,
+                                                merge, split, transfer, tags, spam});
     world.run(by(ana), SetPending{refund, "the bank", {}});
-    CHECK(offered(world, refund) == std::vector{claim, assign, priority, reopen, resolve});
+    CHECK(offered(world, refund) == std::vector{claim, assign, priority, reopen, resolve, merge,
+                                                split, transfer, tags, spam});
     world.run(by(ana), ResolveConversation{refund, "paid", {}, {}, world.head});
-    CHECK(offered(world, refund) == std::vector{claim, assign, priority, reopen, close});
+    CHECK(offered(world, refund) ==
+          std::vector{claim, assign, priority, reopen, close, merge, split, transfer, tags, spam});
     world.run(by(ana), CloseConversation{refund});
-    CHECK(offered(world, refund) == std::vector{archive});
+    CHECK(offered(world, refund) == std::vector{archive, merge, split, tags, spam});
     world.run(by(ana), ArchiveConversation{refund});
-    CHECK(offered(world, refund) == std::vector{restore});
+    CHECK(offered(world, refund) == std::vector{restore, merge, split, tags, spam});
   }
   TEST_CASE("AS-2: what somebody has cannot be claimed, and it says who") {
     World world;

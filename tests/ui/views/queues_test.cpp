@@ -76,6 +76,35 @@ TEST_SUITE("queues") {
       CHECK(in(world, ana, Queue::all_open) == Ids{urgent, second, first});
     }
   }
+  TEST_CASE("LC-6: what is snoozed is in Snoozed, not in Pending") {
+    World world;
+    const auto snoozed = world.started(1);
+    const auto pending = world.started(2);
+    world.run(by(ana), SetPending{snoozed, "the parcel", world.now + hours(3)});
+    world.run(by(ana), SetPending{pending, "the bank", {}});
+    CHECK(in(world, ana, Queue::snoozed) == Ids{snoozed});
+    CHECK(in(world, ana, Queue::pending) == Ids{pending});
+    CHECK(found(world, ana, "refund").size() == 2);
+  }
+  TEST_CASE("LC-7: spam is in no queue until the mark is taken off, and search finds it") {
+    World world;
+    const auto spam = world.started(1);
+    world.run(by(ana), MarkSpam{spam, Spam::yes});
+    for (const auto queue : all_queues) CHECK(in(world, ana, queue).empty());
+    CHECK(found(world, ana, "is:spam") == Ids{spam});
+    world.run(by(ana), MarkSpam{spam, Spam::no});
+    CHECK(in(world, ana, Queue::unassigned) == Ids{spam});
+  }
+  TEST_CASE(
+      "MG-1: what was merged is in no queue, and is found as the conversation it is part of") {
+    World world;
+    const auto root = world.started(1);
+    const auto from = world.started(2, maya, web, "Is my giraffe on its way?", "Once more");
+    world.run(by(ana), MergeConversations{root, from});
+    CHECK(in(world, ana, Queue::closed).empty());
+    CHECK(in(world, ana, Queue::unassigned) == Ids{root});
+    CHECK(found(world, ana, "giraffe") == Ids{root});
+  }
   TEST_CASE("a queue's name in the address finds it again") {
     for (const auto queue : all_queues) CHECK(parse_queue(path_name(queue)) == queue);
     CHECK_FALSE(parse_queue("spam"));

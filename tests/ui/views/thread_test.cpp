@@ -111,7 +111,7 @@ TEST_SUITE("a row of the list") {
     const auto refund = world.started(1, maya, web, "It has been\n\n nine days.");
     world.run(by(ana), AddNote{refund, message_id(1), "secret"});
     world.wait(minutes(12));
-    const auto row = row_view(world.inbox, world.get(refund), world.now);
+    const auto row = row_view(world.inbox, world.get(refund), world.clock());
     CHECK(row.name.rfind("Maya Okonkwo", 0) == 0);
     CHECK(row.preview == "It has been nine days.");
     CHECK(row.age == "12m");
@@ -123,7 +123,9 @@ TEST_SUITE("a row of the list") {
   TEST_CASE("it is strong while its customer waits or nobody has opened it") {
     World world;
     const auto refund = world.started(1);
-    const auto weight = [&] { return row_view(world.inbox, world.get(refund), world.now).weight; };
+    const auto weight = [&] {
+      return row_view(world.inbox, world.get(refund), world.clock()).weight;
+    };
     CHECK(weight() == Weight::strong);
     world.run(by(ana), SendReply{refund, message_id(1), "Soon.", world.head});
     CHECK(weight() == Weight::plain);
@@ -135,7 +137,7 @@ TEST_SUITE("a row of the list") {
   TEST_CASE("without a subject its number stands for it") {
     World world;
     const auto chat = world.started(1, tomas, web, "Hi", " ");
-    CHECK(row_view(world.inbox, world.get(chat), world.now).subject == "Conversation #1");
+    CHECK(row_view(world.inbox, world.get(chat), world.clock()).subject == "Conversation #1");
   }
 }
 

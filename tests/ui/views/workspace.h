@@ -38,6 +38,12 @@ inline constexpr Instant at_nine{1'772'442'000'000};
 inline TimeFormat utc_format() {
   return {.self = nullptr,
           .local_day = [](const void*, Instant at) { return at.ms / hours(24).ms; },
+          .local_minute = [](const void*, Instant at) { return at.ms / minutes(1).ms % (24 * 60); },
+          .local_instant =
+              [](const void*, std::int64_t day, std::int64_t minute) {
+                return Instant{} + hours(24 * day) + minutes(minute);
+              },
+          .zone = [](const void*) { return std::string("Etc/UTC"); },
           .clock =
               [](const void*, Instant at) {
                 const auto in_minutes = at.ms / minutes(1).ms % (24 * 60);

@@ -2,6 +2,7 @@
 // A desk whose server is in its own module. What the session asks of the network is asked of that
 // authority, a moment later as a network would; what it asks of the storage is kept by nobody. It
 // fetches nothing, stores nothing, and leaves the page's address and title alone.
+import { saveFile } from '../desk/files';
 import type { ModulePage } from '../desk/module';
 import * as times from '../desk/times';
 import type { Around, Start } from '../embed/mounted';
@@ -88,8 +89,12 @@ export class DemoTab implements ModulePage {
   write(): void {}
   remove(): void {}
   offer(): void {}
+  saveFile = saveFile;
 
   localDay = times.localDay;
+  localMinute = times.localMinute;
+  localInstant = times.localInstant;
+  zone = times.zone;
   clock = times.clock;
   day = times.day;
 }

@@ -14,6 +14,9 @@ export interface ModulePage {
   saveFile(name: string, bytes: Uint8Array): void;
   wakeAt(at: number): void;
   localDay(at: number): number;
+  localMinute(at: number): number;
+  localInstant(day: number, minute: number): number;
+  zone(): string;
   clock(at: number): string;
   day(at: number, now: number): string;
 }

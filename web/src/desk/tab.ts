@@ -269,6 +269,9 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   }
 
   localDay = times.localDay;
+  localMinute = times.localMinute;
+  localInstant = times.localInstant;
+  zone = times.zone;
   clock = times.clock;
   day = times.day;
 

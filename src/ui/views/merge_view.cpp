@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/merge_view.h"
+
+#include <algorithm>
+
+#include "core/merge/merge.h"
+#include "ui/views/people.h"
+#include "ui/views/row_view.h"
+#include "ui/views/search/search.h"
+#include "ui/views/text.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+constexpr std::size_t candidates_max = 50;
+
+std::string numbered(const Conversation& conversation) {
+  if (is_blank(conversation.subject)) return title_of(conversation);
+  return say("merge.numbered",
+             {{"number", std::to_string(conversation.number)}, {"title", title_of(conversation)}});
+}
+
+std::string count_text(std::size_t count, std::string_view one, std::string_view more) {
+  if (count == 1) return std::string(say(one));
+  return say(more, {{"count", std::to_string(count)}});
+}
+
+std::string content_line(const Inbox& inbox, const Conversation& conversation) {
+  std::size_t messages = 0;
+  std::size_t notes = 0;
+  for (const auto place : conversation.thread) {
+    const auto& entry = inbox.history.at(place);
+    if (entry.change == Change::message_received || entry.change == Change::reply_sent) {
+      messages += 1;
+    }
+    if (entry.change == Change::note_added) notes += 1;
+  }
+  return say("merge.content",
+             {{"customer", name_of(inbox, conversation.customer)},
+              {"messages", count_text(messages, "merge.message", "merge.messages")},
+              {"notes", count_text(notes, "merge.note", "merge.notes")}});
+}
+
+MergeCandidate candidate_of(const Inbox& inbox, const Conversation& conversation,
+                            const Clock& clock) {
+  return {conversation.id, numbered(conversation),
+          say("merge.candidate", {{"customer", name_of(inbox, conversation.customer)},
+                                  {"stage", stage_word_of(conversation)},
+                                  {"when", day_of(clock, conversation.changed_at)}})};
+}
+
+std::vector<const Conversation*> of_same_customer(const Inbox& inbox, const Sight& sight,
+                                                  const Conversation& conversation) {
+  std::vector<const Conversation*> found;
+  for (const auto& other : inbox.conversations) {
+    if (other.customer == conversation.customer && may_see(sight, other)) found.push_back(&other);
+  }
+  std::sort(found.begin(), found.end(), [](const auto* left, const auto* right) {
+    return left->changed_at != right->changed_at ? left->changed_at > right->changed_at
+                                                 : left->id < right->id;
+  });
+  return found;
+}
+
+}  // namespace
+
+std::vector<MergeCandidate> merge_candidates(const Inbox& inbox, const Sight& sight,
+                                             const Conversation& conversation,
+                                             std::string_view query, const Clock& clock) {
+  std::vector<ConversationId> wanted;
+  if (!is_blank(query)) {
+    const auto parsed = parse_query(one_line(query, 200), inbox, sight.agent);
+    wanted = find_conversations(inbox, sight, clock.format, parsed);
+  }
+  std::vector<const Conversation*> found;
+  for (const auto* other : of_same_customer(inbox, sight, conversation)) {
+    const bool is_wanted =
+        is_blank(query) || std::find(wanted.begin(), wanted.end(), other->id) != wanted.end();
+    if (is_wanted) found.push_back(other);
+  }
+  for (const auto id : wanted) {
+    const auto& other = inbox.conversations.at(id);
+    if (other.customer != conversation.customer) found.push_back(&other);
+  }
+  std::vector<MergeCandidate> candidates;
+  for (const auto* other : found) {
+    if (other->id == conversation.id || is_merged_away(*other)) continue;
+    candidates.push_back(candidate_of(inbox, *other, clock));
+    if (candidates.size() == candidates_max) break;
+  }
+  return candidates;
+}
+
+MergePreview merge_preview(const Inbox& inbox, const Conversation& into, const Conversation& from) {
+  MergePreview preview{.stays = numbered(into),
+                       .stays_line = content_line(inbox, into),
+                       .goes = numbered(from),
+                       .goes_line = content_line(inbox, from),
+                       .warning = {}};
+  if (into.customer != from.customer) {
+    preview.warning = say("merge.differ", {{"stays", name_of(inbox, into.customer)},
+                                           {"goes", name_of(inbox, from.customer)}});
+  }
+  return preview;
+}
+
+std::vector<RelatedView> related_to(const Inbox& inbox, const Conversation& conversation) {
+  std::vector<RelatedView> related;
+  const auto add = [&](Kinship kinship, const Conversation* other, std::string_view line) {
+    if (!other) return;
+    related.push_back({kinship, other->id, numbered(*other), std::string(say(line))});
+  };
+  add(Kinship::split_from, inbox.conversations.find(conversation.split_from), "related.split_from");
+  if (conversation.follow_up_of) {
+    add(Kinship::follow_up_of, inbox.conversations.find(*conversation.follow_up_of),
+        "related.follow_up_of");
+  }
+  for (const auto& other : inbox.conversations) {
+    if (other.merged_into == conversation.id) add(Kinship::merged, &other, "related.merged");
+    if (other.split_from == conversation.id) add(Kinship::split_off, &other, "related.split_off");
+    if (other.follow_up_of == conversation.id) {
+      add(Kinship::followed_by, &other, "related.followed_by");
+    }
+  }
+  return related;
+}
+
+}  // namespace parley::ui
