@@ -82,6 +82,12 @@ struct DeskApp::Answer {
     const auto file = make_export(replica, wanted, replica.estimated_now(page::now()));
     page::save_file(file.name, file.content);
   }
+  void operator()(const ui::intent::Notify& notify) const {
+    page::tell("notify", notify.path + '\n' + notify.title + '\n' + notify.text);
+  }
+  void operator()(const ui::intent::AllowNotifications& /*ask*/) const {
+    page::tell("allow notifications");
+  }
   void operator()(const ui::intent::ThemeChosen& chosen) const {
     page::tell("theme", word_of(chosen.choice));
   }

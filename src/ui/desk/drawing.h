@@ -52,6 +52,10 @@ void draw_bulk_dialogs(Drawing& on);
 void bulk_accepted(DeskState& state, AskNumber ask);
 void draw_settings(Drawing& on, kit::Area area);
 void draw_metrics(Drawing& on, kit::Area area);
+void draw_bell(Drawing& on, const kit::Area& area);
+// Among the queues; and cut off the top of the list while something is searched for.
+void draw_saved_views(Drawing& on, kit::Area& area);
+void draw_view_bar(Drawing& on, kit::Area& area);
 void press_keys(Drawing& on);
 
 // Small things that several parts draw.

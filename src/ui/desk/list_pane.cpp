@@ -212,6 +212,7 @@ void draw_list(Drawing& on, kit::Area area, Room room) {
   auto& state = on.state;
   const auto& ids = state.views.list({state.route.queue, state.search});
   draw_head(on, area, room, ids.size());
+  draw_view_bar(on, area);
   draw_bulk_results(on, area);
   draw_bulk_bar(on, area, ids);
   area.cut_top(1);

@@ -124,6 +124,14 @@ struct DraftChanged {
 struct ThemeChosen {
   ThemeChoice choice = ThemeChoice::system;
 };
+// To be shown by the browser while the desk is not in view.
+struct Notify {
+  std::string title;
+  std::string text;
+  std::string path;
+};
+// The person wants that; the browser may still ask them.
+struct AllowNotifications {};
 struct Export {
   std::vector<ConversationId> conversations;
   ExportFormat format = ExportFormat::json;
@@ -134,7 +142,7 @@ struct Export {
 using Intent =
     std::variant<intent::Issue, intent::Navigate, intent::SignIn, intent::SignOut, intent::UseHere,
                  intent::Reload, intent::DismissAttention, intent::CopyText, intent::DraftChanged,
-                 intent::ThemeChosen, intent::Export>;
+                 intent::ThemeChosen, intent::Export, intent::Notify, intent::AllowNotifications>;
 using Intents = std::vector<Intent>;
 
 }  // namespace parley::ui

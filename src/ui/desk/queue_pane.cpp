@@ -63,6 +63,7 @@ void draw_links(Drawing& on, kit::Area area) {
     }
     draw_queue(on, area.cut_top(kit::size::row).inset(0, 0, 0, 1), queue);
   }
+  draw_saved_views(on, area);
 }
 
 // Where somebody is told of what waits for them in conversations that are not open.

@@ -96,12 +96,13 @@ void draw_rail(Drawing& on, kit::Area area, Room room) {
   const auto scope = kit::navigation(on.frame, area, {.name = say("section.names")});
   if (room == Room::phone) {
     kit::paint_line(on.frame, {area.x, area.y}, {area.right(), area.y}, theme.line);
-    const auto part = area.width / 4;
+    const auto part = area.width / 5;
     draw_section(on, area.cut_left(part), Section::inbox, say("section.inbox"), kit::icon::inbox);
     draw_section(on, area.cut_left(part), Section::metrics, say("section.metrics"),
                  kit::icon::bar_chart);
     draw_section(on, area.cut_left(part), Section::settings, say("section.settings"),
                  kit::icon::settings);
+    draw_bell(on, area.cut_left(part));
     return draw_account(on, area);
   }
   kit::paint_line(on.frame, {area.right(), area.y}, {area.right(), area.bottom()}, theme.line);
@@ -113,6 +114,8 @@ void draw_rail(Drawing& on, kit::Area area, Room room) {
                kit::icon::settings);
   area.cut_bottom(8);
   draw_account(on, area.cut_bottom(36));
+  area.cut_bottom(6);
+  draw_bell(on, area.cut_bottom(36));
 }
 
 }  // namespace parley::ui

@@ -88,6 +88,11 @@ struct MetricsState {
   float height = 0;  // of the content in the last frame
 };
 
+struct BellState {
+  bool is_open = false;
+  std::optional<Instant> rung_until;  // what is newer has not been rung for
+};
+
 using DraftKey = std::pair<ConversationId, DraftKind>;
 
 struct DeskState {
@@ -112,6 +117,8 @@ struct DeskState {
   bool changes_open = false;  // "See what changed"
   DialogState dialog;
   MetricsState metrics;
+  BellState bell;
+  std::string view_name;  // typed for the search that is to be kept
 
   TemplateForm template_form;
   CompletionState completion;

@@ -47,6 +47,8 @@ void ViewCache::forget() {
   has_conversation_ = false;
   has_attention_ = false;
   has_metrics_ = false;
+  has_saved_views_ = false;
+  has_notifications_ = false;
 }
 
 const QueueCounts& ViewCache::counts() {
@@ -92,6 +94,27 @@ const ConversationView* ViewCache::conversation(const DeskModel& model, Conversa
   times_computed_ += 1;
   conversation_ = view_of(model, *conversation);
   return &conversation_;
+}
+
+const std::vector<SavedViewRow>& ViewCache::saved_views(const DeskModel& model) {
+  if (has_saved_views_) return saved_views_;
+  has_saved_views_ = true;
+  times_computed_ += 1;
+  saved_views_.clear();
+  for (const auto& view : model.inbox.saved_views) {
+    if (!is_shown_to(model.inbox, view, model.agent)) continue;
+    const auto query = parse_query(view.query, model.inbox, model.agent);
+    const auto found = find_conversations(model.inbox, sight_, time_, query);
+    saved_views_.push_back({view.id, view.name, view.query, found.size()});
+  }
+  return saved_views_;
+}
+
+const NotificationsView& ViewCache::notifications(const DeskModel& model) {
+  if (has_notifications_) return notifications_;
+  has_notifications_ = true;
+  times_computed_ += 1;
+  return notifications_ = notifications_view(model.inbox, model.agent, model.now);
 }
 
 const MetricsBoard& ViewCache::metrics(const DeskModel& model, const MetricsQuestion& question) {

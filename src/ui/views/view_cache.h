@@ -14,6 +14,7 @@
 #include "ui/views/history_line.h"
 #include "ui/views/merge_view.h"
 #include "ui/views/metrics_view.h"
+#include "ui/views/notification_view.h"
 #include "ui/views/queues.h"
 #include "ui/views/row_view.h"
 #include "ui/views/scheduled_view.h"
@@ -26,6 +27,13 @@ struct ListQuestion {
   Queue queue = Queue::unassigned;
   std::string search;  // blank: the queue
   friend bool operator==(const ListQuestion&, const ListQuestion&) = default;
+};
+
+struct SavedViewRow {
+  ViewId id;
+  std::string name;
+  std::string query;
+  std::size_t count = 0;
 };
 
 struct ConversationView {
@@ -56,6 +64,8 @@ class ViewCache {
   // Null when there is no such conversation, or the viewer may not see it (AC-1).
   const ConversationView* conversation(const DeskModel& model, ConversationId id);
   const std::vector<AttentionView>& attention(const DeskModel& model);
+  const std::vector<SavedViewRow>& saved_views(const DeskModel& model);
+  const NotificationsView& notifications(const DeskModel& model);
   const MetricsBoard& metrics(const DeskModel& model, const MetricsQuestion& question);
   [[nodiscard]] const Sight& sight() const { return sight_; }
   [[nodiscard]] std::uint64_t times_computed() const { return times_computed_; }
@@ -86,6 +96,10 @@ class ViewCache {
   std::map<ConversationId, RowView> rows_;
   bool has_conversation_ = false;
   ConversationView conversation_;
+  bool has_saved_views_ = false;
+  std::vector<SavedViewRow> saved_views_;
+  bool has_notifications_ = false;
+  NotificationsView notifications_;
   bool has_metrics_ = false;
   MetricsQuestion metrics_question_;
   MetricsBoard metrics_;

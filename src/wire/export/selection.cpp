@@ -57,6 +57,7 @@ class Selection {
     take_history();
     take_conversations();
     take_workspace_rows();
+    take_notifications();
     count_loads();
     return std::move(to_);
   }
@@ -134,6 +135,17 @@ class Selection {
       if (has_notes_ || it.kind == TemplateKind::reply) to_.templates.insert(it);
     }
     take_all(from_.bulk_reports, to_.bulk_reports);
+    take_all(from_.saved_views, to_.saved_views);
+  }
+  // All or none: how many of them somebody has seen counts them from the first.
+  void take_notifications() {
+    if (is_whole_ && has_notes_) {
+      to_.notifications = from_.notifications;
+      return;
+    }
+    std::vector<AgentId> ids;
+    for (const auto& agent : to_.agents) ids.push_back(agent.id);
+    for (const auto id : ids) to_.agents.edit(id).notifications_seen = 0;
   }
   // Loads count what is here, so that the part is sound by itself.
   void count_loads() {

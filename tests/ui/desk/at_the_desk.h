@@ -131,7 +131,9 @@ class AtTheDesk {
     if (auto* tag = std::get_if<CreateTag>(&command)) tag->tag = {fresh.raw};
     if (auto* resolve = std::get_if<ResolveConversation>(&command)) resolve->message = fresh;
     if (auto* bulk = std::get_if<BulkChange>(&command)) bulk->id = BulkId{fresh.raw};
-    if (auto* tag = std::get_if<CreateTag>(&command)) tag->tag = TagId{fresh.raw};
+    if (auto* view = std::get_if<SaveView>(&command); view && view->id.is_none()) {
+      view->id = ViewId{fresh.raw};
+    }
     if (auto* saved = std::get_if<SaveTemplate>(&command); saved && saved->id.is_none()) {
       saved->id = TemplateId{fresh.raw};
     }

@@ -9,6 +9,7 @@ import { Rescue } from '../storage/rescue';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
 import { saveFile } from './files';
+import { allowNotifications, notify } from './notifications';
 import type { Notice } from './notices';
 import { endSession } from './session';
 import type { Surroundings } from './surroundings';
@@ -220,6 +221,10 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
         return this.around.keepTheme(text);
       case 'copy':
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
+      case 'notify':
+        return this.#notify(text);
+      case 'allow notifications':
+        return allowNotifications();
       case 'ready':
         return this.around.ready();
       case 'sign in':
@@ -233,6 +238,14 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       case 'reload':
         return this.around.reload();
     }
+  }
+
+  #notify(text: string): void {
+    const [path = '/', title = '', body = ''] = text.split('\n');
+    notify({ title, body, path }, () => {
+      this.around.navigate(path);
+      this.route(path);
+    });
   }
 
   write(name: string, bytes: Uint8Array): void {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What somebody was told lately (NO-1), as sentences.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/inbox.h"
+
+namespace parley::ui {
+
+struct NotificationLine {
+  std::string text;     // "Maya Okonkwo wrote again"
+  std::string subject;  // of the conversation
+  std::string age;
+  ConversationId conversation;
+  Instant at;
+  enum class Read : std::uint8_t { no, yes } read = Read::no;
+};
+
+struct NotificationsView {
+  std::vector<NotificationLine> lines;  // newest first
+  std::uint32_t unread = 0;
+};
+
+NotificationsView notifications_view(const Inbox& inbox, AgentId viewer, Instant now);
+
+}  // namespace parley::ui
