@@ -43,6 +43,7 @@ class Player {
   std::vector<DemoAgent> found(const Json& script, Instant at);
   void write_templates(const Json& script, Instant at);
   void take(const Step& step);
+  void see_notifications(const std::vector<DemoAgent>& agents);
   void receive(const Step& step);
   [[nodiscard]] Command command_of(const Step& step, const std::string& verb) const;
   [[nodiscard]] Command assign(const Step& step, ConversationId conversation) const;
@@ -162,6 +163,15 @@ void Player::take(const Step& step) {
   ask(command_of(step, verb), step.at, actor, Origin::web);
 }
 
+// A team at work has seen all but the newest.
+void Player::see_notifications(const std::vector<DemoAgent>& agents) {
+  constexpr std::size_t news = 8;
+  const auto count = authority_.inbox().notifications.size();
+  for (const auto& agent : agents) {
+    ask(MarkNotificationsSeen{count - std::min(news, count)}, now_, by(agent.id), Origin::web);
+  }
+}
+
 std::vector<DemoAgent> Player::play(const Json& script) {
   std::vector<Step> steps;
   for (const auto& about : member(script, "conversations")) {
@@ -177,6 +187,7 @@ std::vector<DemoAgent> Player::play(const Json& script) {
   auto agents = found(script, founded_at);
   write_templates(script, founded_at);
   for (const auto& step : steps) take(step);
+  see_notifications(agents);
   return agents;
 }
 

@@ -47,12 +47,18 @@ void draw_new(Drawing& on, kit::Area bar) {
             {}, name, trimmed(on.state.search), scope, scope == ViewScope::team ? team : TeamId{}});
     name.clear();
   };
-  if (!team.is_none() &&
-      kit::button_right(on.frame, bar, {.name = say("view.save_for_team"), .small = true})) {
+  if (!team.is_none() && kit::button_right(on.frame, bar,
+                                           {.name = say("view.save_for_team"),
+                                            .label = say("view.team"),
+                                            .icon = kit::icon::users,
+                                            .small = true})) {
     save(ViewScope::team);
   }
   if (kit::button_right(on.frame, bar,
-                        {.name = say("view.save"), .icon = kit::icon::save, .small = true})) {
+                        {.name = say("view.save"),
+                         .label = say("view.keep_it"),
+                         .icon = kit::icon::save,
+                         .small = true})) {
     save(ViewScope::personal);
   }
   const auto field = kit::text_field(on.frame, bar.middle(kit::size::control_small),

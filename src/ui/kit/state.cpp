@@ -177,7 +177,12 @@ bool Kit::is_hovered(NodeId id) const {
   return std::find(hover_chain_.begin(), hover_chain_.end(), id) != hover_chain_.end();
 }
 
-bool Kit::is_dismissed(NodeId id) { return dismissed_.erase(id.value) > 0; }
+// Who draws it learns of it while drawing, and stops with the frame after.
+bool Kit::is_dismissed(NodeId id) {
+  if (dismissed_.erase(id.value) == 0) return false;
+  wake(0);
+  return true;
+}
 
 bool Kit::is_inside(NodeId id, NodeId ancestor) const {
   for (auto at = id; !at.is_none();) {

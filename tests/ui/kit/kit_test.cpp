@@ -215,3 +215,21 @@ TEST_SUITE("scroll through long lists") {
     }
   }
 }
+
+TEST_SUITE("what floats") {
+  TEST_CASE("Escape closes a dialog, and the frame that no longer shows it is asked for") {
+    auto screen = TestScreen();
+    bool is_open = true;
+    const auto draw = [&](Frame& frame) {
+      if (!is_open) return;
+      const auto box = dialog(frame, {.name = "Sure?"});
+      if (box.dismissed) is_open = false;
+    };
+    screen.frame(draw);
+    screen.frame(draw);
+    CHECK(screen.dismiss(Role::dialog, "Sure?"));
+    screen.frame(draw);
+    CHECK_FALSE(is_open);
+    CHECK(screen.wants_frame());
+  }
+}
