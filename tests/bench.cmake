@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 # tests/bench/<name>.cpp is one program, bench_<name>, native and for Node. A name that starts with
-# the room server or store_sqlite is native only; ui_ has the canvas UI.
+# the room server or store_sqlite is native only; ui_ has the canvas UI. They are built by the target
+# `benches`, not with everything else: who only tests need not wait for them.
+add_custom_target(benches)
 file(GLOB programs CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/bench/*.cpp")
 foreach(source IN LISTS programs)
   get_filename_component(name "${source}" NAME_WE)
@@ -17,6 +19,8 @@ foreach(source IN LISTS programs)
   endif()
   parley_program(bench_${name} SOURCES "${source}" ${helpers} LINKS ${links})
   target_compile_options(bench_${name} PRIVATE -O2)
+  set_target_properties(bench_${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+  add_dependencies(benches bench_${name})
   if(helpers)
     parley_runs_program(bench_${name})
   endif()
