@@ -12,8 +12,8 @@ namespace {
 constexpr float list_width = 380;
 
 void mark_seen(Drawing& on) {
-  if (on.state.views.notifications(on.model).unread == 0) return;
-  ask(on.state, MarkNotificationsSeen{on.model.inbox.notifications.size()});
+  const auto& view = on.state.views.notifications(on.model);
+  if (view.unread > 0) ask(on.state, MarkNotificationsSeen{view.seen_count});
 }
 
 void draw_bell_list(Drawing& on, const kit::Area& anchor, const NotificationsView& view) {

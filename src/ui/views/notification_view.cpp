@@ -43,7 +43,9 @@ NotificationsView notifications_view(const Inbox& inbox, AgentId viewer, Instant
   const auto* agent = inbox.agents.find(viewer);
   if (!agent) return view;
   view.unread = count_unseen_notifications(inbox, viewer);
-  for (const auto place : notifications_for(inbox, viewer, lines_max)) {
+  const auto places = notifications_for(inbox, viewer, lines_max);
+  if (!places.empty()) view.seen_count = std::uint64_t{places.front()} + 1;
+  for (const auto place : places) {
     const auto& notification = inbox.notifications.at(place);
     const bool is_read = place < agent->notifications_seen;
     view.lines.push_back({text_of(inbox, notification, viewer),

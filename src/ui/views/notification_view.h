@@ -21,6 +21,10 @@ struct NotificationLine {
 struct NotificationsView {
   std::vector<NotificationLine> lines;  // newest first
   std::uint32_t unread = 0;
+  // What MarkNotificationsSeen is told by who has seen all of these. It ends with the newest of
+  // them: own commands that the authority has not answered add rows behind it, whose places others'
+  // notifications may take.
+  std::uint64_t seen_count = 0;
 };
 
 NotificationsView notifications_view(const Inbox& inbox, AgentId viewer, Instant now);

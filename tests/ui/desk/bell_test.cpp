@@ -31,6 +31,17 @@ TEST_SUITE("the bell") {
     CHECK(at.shows(Role::button, "Notifications"));
     CHECK_FALSE(at.shows(Role::button, "Notifications, 1 new"));
   }
+  TEST_CASE("NO-1: looking sees no more than was shown, whatever waits for the authority") {
+    AtTheDesk at;
+    const auto id = at.world.started(1);
+    at.world.expect(by(ana), AssignConversation{id, ben, billing, {}, "", at.world.head});
+    at.go("/queue/mine");
+    CHECK(at.press(Role::button, "Notifications, 1 new"));
+    CHECK(at.press(Role::menuitem, "Maya Okonkwo started a conversation"));
+    REQUIRE(at.issued_last<MarkNotificationsSeen>() != nullptr);
+    CHECK(at.world.inbox.notifications.size() == 2);
+    CHECK(at.issued_last<MarkNotificationsSeen>()->count == 1);
+  }
   TEST_CASE("NO-1: what comes while the desk is open rings once, what was there before does not") {
     AtTheDesk at;
     const auto id = at.world.started(1);
