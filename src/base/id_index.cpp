@@ -30,8 +30,10 @@ std::uint32_t IdIndex::find(RawId id) const {
 void IdIndex::insert(RawId id, std::uint32_t place) {
   INVARIANT(place == inserted_.size());
   if (2 * (inserted_.size() + 1) > slots_.size()) grow();
+  auto& slot = slots_[slot_of(id)];
+  INVARIANT(slot.place == absent);
+  slot = {id, place};
   inserted_.push_back(id);
-  slots_[slot_of(id)] = {id, place};
 }
 
 void IdIndex::erase_newest(RawId id) {

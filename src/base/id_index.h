@@ -15,6 +15,7 @@ class IdIndex {
   static constexpr std::uint32_t absent = 0xFFFF'FFFF;
 
   [[nodiscard]] std::uint32_t find(RawId id) const;
+  // Of an id that is not there yet.
   void insert(RawId id, std::uint32_t place);
   // Takes back the newest insertion. Any other would leave a hole that breaks a probe sequence.
   void erase_newest(RawId id);

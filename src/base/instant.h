@@ -18,6 +18,7 @@ struct Instant {
   friend auto operator<=>(const Instant&, const Instant&) = default;
 };
 
+constexpr Duration seconds(std::int64_t count) { return {count * 1'000}; }
 constexpr Duration minutes(std::int64_t count) { return {count * 60'000}; }
 constexpr Duration hours(std::int64_t count) { return minutes(count * 60); }
 

@@ -12,6 +12,7 @@
 #include "base/id.h"
 #include "base/id_index.h"
 #include "base/invariant.h"
+#include "base/pages.h"
 
 namespace parley {
 
@@ -37,11 +38,9 @@ class Table {
     return rows_[at];
   }
   Row& insert(Row row) {
-    INVARIANT(find(row.id) == nullptr);
     index_.insert(row.id.raw, static_cast<std::uint32_t>(rows_.size()));
-    rows_.push_back(std::move(row));
     touched_.push_back(savepoint_);
-    return rows_.back();
+    return rows_.push_back(std::move(row));
   }
 
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
@@ -84,12 +83,12 @@ class Table {
     rows_before_.emplace_back(at, rows_[at]);
   }
 
-  std::vector<Row> rows_;
+  Pages<Row> rows_;
   IdIndex index_;
   bool is_open_ = false;
   std::size_t size_before_ = 0;
   std::uint32_t savepoint_ = 0;
-  std::vector<std::uint32_t> touched_;  // the savepoint in which a row was last copied
+  Pages<std::uint32_t> touched_;  // the savepoint in which a row was last copied
   std::vector<std::pair<std::uint32_t, Row>> rows_before_;
 };
 
@@ -109,17 +108,40 @@ class Sequence {
   [[nodiscard]] auto begin() const { return rows_.begin(); }
   [[nodiscard]] auto end() const { return rows_.end(); }
 
-  void open_savepoint() { size_before_ = rows_.size(); }
-  void roll_back() { rows_.resize(size_before_); }
-  void keep() {}
+  // The row to change; the first change after a savepoint keeps a copy, as in a table.
+  Row& edit(std::uint32_t place) {
+    INVARIANT(place < rows_.size());
+    if (is_open_ && place < size_before_) rows_before_.emplace_back(place, rows_[place]);
+    return rows_[place];
+  }
+
+  void open_savepoint() {
+    is_open_ = true;
+    size_before_ = rows_.size();
+  }
+  void roll_back() {
+    is_open_ = false;
+    // Newest first: a row that changed twice gets back what it was at first.
+    while (!rows_before_.empty()) {
+      rows_[rows_before_.back().first] = std::move(rows_before_.back().second);
+      rows_before_.pop_back();
+    }
+    while (rows_.size() > size_before_) rows_.pop_back();
+  }
+  void keep() {
+    is_open_ = false;
+    rows_before_.clear();
+  }
 
   friend bool operator==(const Sequence& left, const Sequence& right) {
     return left.rows_ == right.rows_;
   }
 
  private:
-  std::vector<Row> rows_;
+  Pages<Row> rows_;
+  bool is_open_ = false;
   std::size_t size_before_ = 0;
+  std::vector<std::pair<std::uint32_t, Row>> rows_before_;
 };
 
 }  // namespace parley
