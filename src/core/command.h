@@ -9,6 +9,8 @@
 #include "core/bulk/bulk.h"
 #include "core/conversation/lifecycle.h"
 #include "core/conversation/messages.h"
+#include "core/drafts/drafts.h"
+#include "core/erasure/erasure.h"
 #include "core/merge/merge.h"
 #include "core/notes/add_note.h"
 #include "core/notifications/notifications.h"
@@ -23,6 +25,7 @@
 #include "core/templates/templates.h"
 #include "core/timers/tick.h"
 #include "core/transfer/transfer.h"
+#include "core/workspace/staff.h"
 #include "core/workspace/workspace.h"
 
 namespace parley {
@@ -37,7 +40,8 @@ using CommandVariant =
                  MergeConversations, UnmergeConversation, SplitConversation, TransferConversation,
                  ScheduleMessage, EditScheduledMessage, CancelScheduledMessage, SaveTemplate,
                  DeleteTemplate, UseTemplate, BulkChange, RateConversation, SetAgentSkills,
-                 SetRoutingRules, DrainQueues, SaveView, DeleteView, MarkNotificationsSeen>;
+                 SetRoutingRules, DrainQueues, SaveView, DeleteView, MarkNotificationsSeen,
+                 ChangeAgent, ChangeTeam, ChooseNotifications, SaveDraft, EraseCustomer>;
 
 // A type of its own, so that copying and destroying the many kinds is compiled once.
 struct Command : CommandVariant {

@@ -11,6 +11,8 @@
 #include "core/context.h"
 #include "core/conversation/lifecycle.h"
 #include "core/conversation/messages.h"
+#include "core/drafts/drafts.h"
+#include "core/erasure/erasure.h"
 #include "core/merge/merge.h"
 #include "core/notes/add_note.h"
 #include "core/notifications/notifications.h"
@@ -25,26 +27,26 @@
 #include "core/tags/tags.h"
 #include "core/templates/templates.h"
 #include "core/transfer/transfer.h"
+#include "core/workspace/staff.h"
 #include "core/workspace/workspace.h"
 
 namespace parley {
 
-using EventVariant =
-    std::variant<WorkspaceCreated, AgentAdded, TeamAdded, ChannelAdded, AvailabilitySet,  //
-                 CustomerSeen, ConversationStarted, MessageReceived, ReplySent, ReplyHeld,
-                 HeldReplyDiscarded,  //
-                 ConversationOpened, ConversationPended, ConversationResolved, ConversationClosed,
-                 ConversationArchived, ConversationRestored, ConversationReopened,  //
-                 ConversationClaimed, ConversationAssigned, ConversationUnassigned, PrioritySet,
-                 NoteAdded,  //
-                 SettingsChanged, ResponseWarned, ResponseMissed, PriorityEscalated,
-                 SupervisorsAlerted, TagCreated, TagAdded, TagRemoved, SpamMarked,  //
-                 ConversationsMerged, ConversationUnmerged, ConversationSplit,
-                 ConversationTransferred, MessageScheduled, ScheduledMessageEdited,
-                 ScheduledMessageCancelled, ScheduledMessageSent, ScheduledMessageReturned,
-                 TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged, ConversationRated,
-                 AgentSkillsSet, RoutingRulesSet, ConversationRouted, ViewSaved, ViewDeleted,
-                 NotificationsSeen>;
+using EventVariant = std::variant<
+    WorkspaceCreated, AgentAdded, TeamAdded, ChannelAdded, AvailabilitySet,  //
+    CustomerSeen, ConversationStarted, MessageReceived, ReplySent, ReplyHeld,
+    HeldReplyDiscarded,  //
+    ConversationOpened, ConversationPended, ConversationResolved, ConversationClosed,
+    ConversationArchived, ConversationRestored, ConversationReopened,  //
+    ConversationClaimed, ConversationAssigned, ConversationUnassigned, PrioritySet,
+    NoteAdded,  //
+    SettingsChanged, ResponseWarned, ResponseMissed, PriorityEscalated, SupervisorsAlerted,
+    TagCreated, TagAdded, TagRemoved, SpamMarked,  //
+    ConversationsMerged, ConversationUnmerged, ConversationSplit, ConversationTransferred,
+    MessageScheduled, ScheduledMessageEdited, ScheduledMessageCancelled, ScheduledMessageSent,
+    ScheduledMessageReturned, TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged,
+    ConversationRated, AgentSkillsSet, RoutingRulesSet, ConversationRouted, ViewSaved, ViewDeleted,
+    NotificationsSeen, AgentChanged, TeamChanged, NotificationsChosen, DraftSaved, CustomerErased>;
 
 // Of its own for the same reason as Command.
 struct Event : EventVariant {

@@ -127,6 +127,18 @@ struct Fits {
   }
   bool operator()(const ViewDeleted& event) const { return inbox.saved_views.find(event.id); }
   bool operator()(const NotificationsSeen& event) const { return has(inbox, event.agent); }
+  bool operator()(const AgentChanged& event) const { return has(inbox, event.agent); }
+  bool operator()(const TeamChanged& event) const {
+    return has(inbox, event.team) && all_agents(inbox, event.members);
+  }
+  bool operator()(const NotificationsChosen& event) const { return has(inbox, event.agent); }
+  bool operator()(const DraftSaved& event) const {
+    return has(inbox, event.conversation) && stamp.actor.kind == ActorKind::agent &&
+           has(inbox, AgentId{stamp.actor.id});
+  }
+  bool operator()(const CustomerErased& event) const {
+    return inbox.customers.find(event.customer) != nullptr;
+  }
   bool operator()(const BulkChanged& event) const {
     return !event.id.is_none() && !inbox.bulk_reports.find(event.id) &&
            has(inbox, AgentId{stamp.actor.id});
@@ -185,6 +197,15 @@ bool entry_refers_well(const Inbox& inbox, const HistoryEntry& entry) {
          none_or_has(inbox, entry.team);
 }
 
+bool drafts_refer_well(const Inbox& inbox, const DraftBox& box) {
+  const auto& drafts = box.drafts;
+  const auto in_order = [](const SavedDraft& left, const SavedDraft& right) {
+    return std::pair{left.conversation, left.kind} < std::pair{right.conversation, right.kind};
+  };
+  return has(inbox, box.id) && std::is_sorted(drafts.begin(), drafts.end(), in_order) &&
+         every(drafts, [&](const SavedDraft& draft) { return has(inbox, draft.conversation); });
+}
+
 bool view_refers_well(const Inbox& inbox, const SavedView& view) {
   return has(inbox, view.owner) &&
          (view.scope == ViewScope::personal || inbox.teams.find(view.team));
@@ -237,6 +258,8 @@ bool is_consistent(const Inbox& inbox) {
          every(inbox.ratings, [&](const Rating& it) { return has(inbox, it.conversation); }) &&
          every(inbox.saved_views,
                [&](const SavedView& it) { return view_refers_well(inbox, it); }) &&
+         every(inbox.draft_boxes,
+               [&](const DraftBox& it) { return drafts_refer_well(inbox, it); }) &&
          every(inbox.notifications,
                [&](const Notification& it) { return notification_refers_well(inbox, it); }) &&
          every(inbox.history,

@@ -11,6 +11,7 @@
 #include "core/conversation/conversation.h"
 #include "core/conversation/history.h"
 #include "core/conversation/message.h"
+#include "core/drafts/drafts.h"
 #include "core/ids.h"
 #include "core/metrics/facts.h"
 #include "core/notifications/notifications.h"
@@ -38,6 +39,7 @@ struct Inbox {
   Table<BulkReport> bulk_reports;
   Table<Rating> ratings;
   Table<SavedView> saved_views;
+  Table<DraftBox> draft_boxes;
   Sequence<HistoryEntry> history;
   Sequence<Fact> facts;
   Sequence<Notification> notifications;
@@ -74,6 +76,7 @@ void for_each_table(SomeInbox& inbox, Visit&& visit) {
   visit(inbox.bulk_reports);
   visit(inbox.ratings);
   visit(inbox.saved_views);
+  visit(inbox.draft_boxes);
   visit(inbox.history);
   visit(inbox.facts);
   visit(inbox.notifications);

@@ -47,7 +47,8 @@ enum class Refusal : std::uint8_t {
   due_in_past,
   no_longer_waiting,  // sent, cancelled or returned already
   not_surveyed,       // nothing to rate: not resolved, or rated already
-  team_is_empty       // nobody is in it
+  team_is_empty,      // nobody is in it
+  last_admin          // nobody could change settings any more
 };
 
 }  // namespace parley

@@ -57,6 +57,11 @@ Decision decide(const Inbox& inbox, const DrainQueues& command, const Context& c
 Decision decide(const Inbox& inbox, const SaveView& command, const Context& context);
 Decision decide(const Inbox& inbox, const DeleteView& command, const Context& context);
 Decision decide(const Inbox& inbox, const MarkNotificationsSeen& command, const Context& context);
+Decision decide(const Inbox& inbox, const ChangeAgent& command, const Context& context);
+Decision decide(const Inbox& inbox, const ChangeTeam& command, const Context& context);
+Decision decide(const Inbox& inbox, const ChooseNotifications& command, const Context& context);
+Decision decide(const Inbox& inbox, const SaveDraft& command, const Context& context);
+Decision decide(const Inbox& inbox, const EraseCustomer& command, const Context& context);
 
 // When and by whom it happened, and where in the order: what every `evolve` may use beside the
 // event.
@@ -109,6 +114,11 @@ void evolve(Inbox& inbox, const ScheduledMessageReturned& event, const Happened&
 void evolve(Inbox& inbox, const ViewSaved& event, const Happened& happened);
 void evolve(Inbox& inbox, const ViewDeleted& event, const Happened& happened);
 void evolve(Inbox& inbox, const NotificationsSeen& event, const Happened& happened);
+void evolve(Inbox& inbox, const AgentChanged& event, const Happened& happened);
+void evolve(Inbox& inbox, const TeamChanged& event, const Happened& happened);
+void evolve(Inbox& inbox, const NotificationsChosen& event, const Happened& happened);
+void evolve(Inbox& inbox, const DraftSaved& event, const Happened& happened);
+void evolve(Inbox& inbox, const CustomerErased& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateSaved& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateDeleted& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateUsed& event, const Happened& happened);

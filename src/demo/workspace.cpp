@@ -185,8 +185,13 @@ std::vector<DemoAgent> Player::play(const Json& script) {
   INVARIANT(!steps.empty());
   const auto founded_at = steps.front().at - hours(24);
   auto agents = found(script, founded_at);
+  Settings settings;
+  settings.undo_mail_seconds = 0;
+  ask(ChangeSettings{settings}, founded_at, system_actor(), Origin::web);
   write_templates(script, founded_at);
   for (const auto& step : steps) take(step);
+  // The script's replies left long ago; those of today's agents can be taken back (MS-3).
+  ask(ChangeSettings{Settings{}}, now_, system_actor(), Origin::web);
   see_notifications(agents);
   return agents;
 }

@@ -139,9 +139,14 @@ int run(Services& services, store::EventStore& store, sync::Authority authority)
   }
   services.hubs = std::make_unique<Hubs>(services.metrics, *services.sessions);
   const auto epoch = authority.epoch();
-  services.writer =
-      std::make_unique<Writer>(store, std::move(authority), services.board, services.metrics,
-                               [&services](const NewsPtr& news) { services.hubs->tell(news); });
+  services.writer = std::make_unique<Writer>(store, std::move(authority), services.board,
+                                             services.metrics, [&services](const NewsPtr& news) {
+                                               services.hubs->tell(news);
+                                               for (const auto agent : news->deactivated) {
+                                                 services.sessions->end_all(agent);
+                                                 services.hubs->check_sessions();
+                                               }
+                                             });
   run_http_server(services, pages ? &*pages : nullptr, epoch,
                   [&services] { say_ready(services.settings, *services.board.get()); });
   services.writer->stop();

@@ -7,6 +7,7 @@
 #include "wire/describe/advanced_events.h"
 #include "wire/describe/commands.h"
 #include "wire/describe/events.h"
+#include "wire/describe/people.h"
 #include "wire/describe/rows.h"
 #include "wire/document_reader.h"
 

@@ -2,6 +2,7 @@
 #include "sim/device.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "support/scene.h"
@@ -302,7 +303,7 @@ void Device::act() {
   if (!is_alive() || replica_->inbox().conversations.size() == 0) return;
   const auto& conversations = replica_->inbox().conversations;
   const auto place = world_.random.place_in(conversations.size());
-  const auto command = think(*(conversations.begin() + static_cast<std::ptrdiff_t>(place)));
+  const auto command = think(*std::next(conversations.begin(), static_cast<std::ptrdiff_t>(place)));
   if (!command) return;
   const CommandId id{world_.random.id()};
   is_refused_ = false;

@@ -60,7 +60,7 @@ std::vector<Command> everyday_commands() {
 
 std::vector<Command> rarer_commands() {
   return {
-      ChangeSettings{{{1, 2, 3, 4}, 5, 6, 7, 8, 9}},
+      ChangeSettings{{{1, 2, 3, 4}, 5, 6, 7, 8, 9, 11, 12}},
       Tick{},
       CreateTag{{raw(75)}, "vip", 0xFFFFFF},
       AddTag{refund, {raw(75)}},
@@ -105,7 +105,12 @@ std::vector<Command> rarer_commands() {
       DrainQueues{},
       SaveView{{raw(84)}, "Lost", "status:open lost", ViewScope::team, support},
       DeleteView{{raw(84)}},
-      MarkNotificationsSeen{3}};
+      MarkNotificationsSeen{3},
+      ChangeAgent{ana, "Ana R.", Role::supervisor, Activity::deactivated},
+      ChangeTeam{support, "Help", {ana, ben}},
+      ChooseNotifications{{Told::no, Told::yes, 1320, 420}},
+      SaveDraft{refund, DraftKind::note, "half a"},
+      EraseCustomer{maya}};
 }
 
 std::vector<Command> every_command() {

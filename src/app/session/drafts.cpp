@@ -10,11 +10,11 @@ namespace {
 
 constexpr std::uint8_t draft_record = 1;
 
-std::string_view word_of(ui::DraftKind kind) {
+std::string_view word_of(DraftKind kind) {
   switch (kind) {
-    case ui::DraftKind::reply:
+    case DraftKind::reply:
       return "reply";
-    case ui::DraftKind::note:
+    case DraftKind::note:
       return "note";
   }
   return {};
@@ -45,9 +45,8 @@ void Drafts::read(std::span<const std::uint8_t> file) {
     if (!document || !document->is_object()) continue;
     const auto conversation = parse_id<ConversationId>(text_in(*document, "conversation"));
     if (!conversation) continue;
-    const auto kind = text_in(*document, "kind") == word_of(ui::DraftKind::note)
-                          ? ui::DraftKind::note
-                          : ui::DraftKind::reply;
+    const auto kind =
+        text_in(*document, "kind") == word_of(DraftKind::note) ? DraftKind::note : DraftKind::reply;
     keep({.conversation = *conversation, .kind = kind, .text = text_in(*document, "text")});
   }
 }

@@ -27,7 +27,7 @@ class Drafts {
   [[nodiscard]] std::vector<ui::Draft> all() const;
 
  private:
-  using Place = std::pair<ConversationId, ui::DraftKind>;
+  using Place = std::pair<ConversationId, DraftKind>;
   std::map<Place, std::string> texts_;
 };
 

@@ -89,7 +89,22 @@ Effects Session::hear_frame(std::string_view line, Instant now) {
     cookie_ = {batch->epoch, batch->to};
     last_number_ = batch->last_number;
   }
-  return hear(sync::input::FrameArrived{*std::move(frame), now});
+  auto effects = hear(sync::input::FrameArrived{*std::move(frame), now});
+  forget_erased(effects);
+  return effects;
+}
+
+// AC-3: refused words about a customer who was erased are not kept for their author.
+void Session::forget_erased(Effects& effects) {
+  const auto& inbox = replica_.inbox();
+  std::vector<CommandId> erased;
+  for (const auto& item : replica_.attention()) {
+    const auto* about = inbox.conversations.find(conversation_of(inbox, item.sent.command));
+    if (!about) continue;
+    const auto& customer = inbox.customers.at(about->customer);
+    if (customer.erased == Erased::yes) erased.push_back(item.sent.id);
+  }
+  for (const auto id : erased) append(effects, hear(sync::input::DismissAttention{id}));
 }
 
 Effects Session::hear_push_answer(int status, std::string_view body, Instant now) {
@@ -117,7 +132,9 @@ Effects Session::hear_snapshot(std::string_view manifest_text,
   if (!manifest) return failed();
   auto inbox = wire::read_snapshot(content);
   if (!inbox) return failed();
-  return hear(sync::input::SnapshotArrived{*std::move(manifest), *std::move(inbox)});
+  auto effects = hear(sync::input::SnapshotArrived{*std::move(manifest), *std::move(inbox)});
+  forget_erased(effects);
+  return effects;
 }
 
 Session::Issued Session::issue(Command command, Instant now) {

@@ -66,6 +66,7 @@ class Session {
 
  private:
   Effects run(sync::Outputs outputs);
+  void forget_erased(Effects& effects);
   void add(Effects& effects, const sync::output::Save& save);
 
   DrawId draw_;

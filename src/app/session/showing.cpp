@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "app/session/showing.h"
 
+#include <algorithm>
+
 #include "app/session/commands.h"
 
 namespace parley::app {
@@ -35,6 +37,15 @@ ui::Progress progress_of(sync::Progress progress) {
   return ui::Progress::saving;
 }
 
+// What a person waits for: a draft on its way to their other devices is not.
+std::uint32_t count_waiting(const sync::Replica& replica) {
+  const auto& pending = replica.pending();
+  return static_cast<std::uint32_t>(
+      std::count_if(pending.begin(), pending.end(), [](const sync::PendingCommand& it) {
+        return !std::holds_alternative<SaveDraft>(it.sent.command);
+      }));
+}
+
 BulkId bulk_of(const Command& command) {
   const auto* bulk = std::get_if<BulkChange>(&command);
   return bulk != nullptr ? bulk->id : BulkId{};
@@ -44,7 +55,7 @@ BulkId bulk_of(const Command& command) {
 
 ui::ConnectionState connection_of(const sync::Replica& replica) {
   return {.link = link_of(replica),
-          .waiting = static_cast<std::uint32_t>(replica.pending().size()),
+          .waiting = count_waiting(replica),
           .saves_here = replica.saves_on_this_device() ? ui::SavesHere::yes : ui::SavesHere::no};
 }
 

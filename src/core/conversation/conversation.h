@@ -29,6 +29,7 @@ enum class Priority : std::uint8_t { low, normal, high, urgent };
 enum class Opened : std::uint8_t { never, by_an_agent };
 enum class Acted : std::uint8_t { not_yet, since_assignment };
 enum class Vip : std::uint8_t { no, yes };
+enum class Erased : std::uint8_t { no, yes };
 // Why something happened that nobody asked for in words.
 enum class Why : std::uint8_t {
   asked,
@@ -51,6 +52,7 @@ struct Customer {
   std::string name;
   std::string email;
   Vip vip = Vip::no;
+  Erased erased = Erased::no;  // AC-3: name, address and words are gone for good
   friend bool operator==(const Customer&, const Customer&) = default;
 };
 

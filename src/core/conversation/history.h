@@ -45,7 +45,10 @@ enum class Change : std::uint8_t {
   scheduled_cancelled,
   scheduled_returned,
   rated,
-  routed  // by the rule whose name is in `text`
+  routed,         // by the rule whose name is in `text`
+  reply_leaving,  // MS-3: it can still be taken back
+  reply_taken_back,
+  customer_erased
 };
 
 struct HistoryEntry {

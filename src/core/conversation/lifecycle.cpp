@@ -8,6 +8,7 @@
 #include "core/conversation/change.h"
 #include "core/conversation/stale.h"
 #include "core/metrics/note_fact.h"
+#include "core/schedule/timers.h"
 #include "core/sla/clocks.h"
 
 namespace parley {
@@ -76,7 +77,8 @@ Decision decide(const Inbox& inbox, const ResolveConversation& command, const Co
     return Events{ReplyHeld{conversation->id, command.message, command.closing, command.summary,
                             command.seen}};
   }
-  return Events{ReplySent{conversation->id, command.message, command.closing}, resolved};
+  return Events{leave(inbox, *conversation, command.message, command.closing, context.now),
+                resolved};
 }
 
 Decision decide(const Inbox& inbox, const CloseConversation& command, const Context& context) {

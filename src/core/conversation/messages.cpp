@@ -106,6 +106,8 @@ Decision decide(const Inbox& inbox, const ReceiveMessage& command, const Context
   TRY_ASSIGN([[maybe_unused]] auto texts, check_received_texts(command));
   if (!inbox.channels.find(command.channel)) return Err{Refusal::unknown_channel};
   if (command.customer.is_none()) return Err{Refusal::unknown_customer};
+  const auto* sender_known = inbox.customers.find(command.customer);
+  if (sender_known && sender_known->erased == Erased::yes) return Err{Refusal::unknown_customer};
   if (const auto* known = inbox.messages.find(command.message)) {
     // A channel delivers at least once: the same words again are the same message.
     const auto& conversation = inbox.conversations.at(known->conversation);
@@ -136,7 +138,7 @@ Decision decide(const Inbox& inbox, const SendReply& command, const Context& con
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
     return Events{ReplyHeld{conversation->id, command.message, command.body, {}, command.seen}};
   }
-  Events events{ReplySent{conversation->id, command.message, command.body}};
+  Events events{leave(inbox, *conversation, command.message, command.body, context.now)};
   append(events, wake_by_colleague(inbox, *conversation, context.actor));
   return events;
 }
@@ -147,7 +149,7 @@ Decision decide(const Inbox& inbox, const SendHeldReply& command, const Context&
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
     return Events{ReplyHeld{held->conversation, held->id, held->body, held->summary, command.seen}};
   }
-  Events events{ReplySent{held->conversation, held->id, held->body}};
+  Events events{leave(inbox, *conversation, held->id, held->body, context.now)};
   const bool resolves = !held->summary.empty() && conversation->status != Status::resolved;
   if (resolves) events.push_back(ConversationResolved{held->conversation, held->summary});
   return events;
@@ -200,8 +202,9 @@ void evolve(Inbox& inbox, const ReplySent& event, const Happened& happened) {
   if (inbox.held_replies.find(event.message)) {
     inbox.held_replies.edit(event.message).state = HoldState::sent;
   }
-  note_reply(inbox, AgentId{happened.stamp.actor.id}, inbox.conversations.at(event.conversation),
-             happened.stamp.at);
+  const AgentId author{happened.stamp.actor.id};
+  end_draft(inbox, author, event.conversation, DraftKind::reply, event.body);
+  note_reply(inbox, author, inbox.conversations.at(event.conversation), happened.stamp.at);
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.last_message = event.message;
     stop_waiting(it.clock);
@@ -216,6 +219,7 @@ void evolve(Inbox& inbox, const ReplyHeld& event, const Happened& happened) {
   const HeldReply held{event.message,  event.conversation, AgentId{happened.stamp.actor.id},
                        happened.stamp, event.body,         event.summary,
                        event.seen,     HoldState::held};
+  end_draft(inbox, held.author, held.conversation, DraftKind::reply, held.body);
   if (inbox.held_replies.find(event.message)) {
     inbox.held_replies.edit(event.message) = held;
   } else {

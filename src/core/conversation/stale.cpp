@@ -7,6 +7,7 @@ namespace {
 bool moves_the_thread(const HistoryEntry& entry) {
   switch (entry.change) {
     case Change::reply_sent:
+    case Change::reply_leaving:
     case Change::note_added:
     case Change::pended:
     case Change::resolved:
@@ -42,6 +43,8 @@ bool moves_the_thread(const HistoryEntry& entry) {
     case Change::scheduled_returned:
     case Change::rated:
     case Change::routed:
+    case Change::reply_taken_back:
+    case Change::customer_erased:
       return false;
   }
   return false;

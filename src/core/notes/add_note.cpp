@@ -38,6 +38,8 @@ void evolve(Inbox& inbox, const NoteAdded& event, const Happened& happened) {
     add_all(it.mentioned, event.mentioned);
     add_all(it.followers, event.mentioned);
   });
+  end_draft(inbox, AgentId{happened.stamp.actor.id}, event.conversation, DraftKind::note,
+            event.body);
   record(inbox, event.conversation, happened,
          {.change = Change::note_added, .message = event.note});
 }

@@ -9,6 +9,7 @@
 namespace parley {
 
 Decision decide(const Inbox& inbox, const RateConversation& command, const Context& context) {
+  if (context.actor.kind != ActorKind::customer) return Err{Refusal::not_allowed};
   TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
   // Only by the customer whose conversation it is; to others it does not exist.
   if (context.actor != by(conversation->customer)) return Err{Refusal::unknown_conversation};

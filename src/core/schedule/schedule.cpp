@@ -26,16 +26,22 @@ Result<Done, Refusal> check_plan(std::string_view body, std::string_view zone, I
   return Done{};
 }
 
-Result<const ScheduledMessage*, Refusal> own_waiting(const Inbox& inbox, MessageId id,
-                                                     const Context& context) {
+// The author's own, or anybody's for who acts for others.
+Result<const ScheduledMessage*, Refusal> own_scheduled(const Inbox& inbox, MessageId id,
+                                                       const Context& context) {
   TRY_ASSIGN(const auto* agent, acting_agent(inbox, context));
   const auto* scheduled = inbox.scheduled_messages.find(id);
   if (!scheduled) return Err{Refusal::unknown_message};
   if (scheduled->author != agent->id && agent->role == Role::agent) {
     return Err{Refusal::not_allowed};
   }
-  if (scheduled->state != ScheduleState::waiting) return Err{Refusal::no_longer_waiting};
   return scheduled;
+}
+
+Duration undo_window(const Inbox& inbox, const Conversation& conversation) {
+  const auto& settings = settings_of(inbox);
+  const auto medium = inbox.channels.at(conversation.channel).medium;
+  return seconds(medium == Medium::mail ? settings.undo_mail_seconds : settings.undo_chat_seconds);
 }
 
 void settle(Inbox& inbox, MessageId id, ScheduleState state, ReturnReason reason) {
@@ -65,7 +71,8 @@ Decision decide(const Inbox& inbox, const ScheduleMessage& command, const Contex
 }
 
 Decision decide(const Inbox& inbox, const EditScheduledMessage& command, const Context& context) {
-  TRY_ASSIGN([[maybe_unused]] const auto* scheduled, own_waiting(inbox, command.message, context));
+  TRY_ASSIGN(const auto* scheduled, own_scheduled(inbox, command.message, context));
+  if (scheduled->state != ScheduleState::waiting) return Err{Refusal::no_longer_waiting};
   TRY_ASSIGN([[maybe_unused]] auto plan,
              check_plan(command.body, command.zone, command.due, context.now));
   if (command.due <= context.now) return Err{Refusal::due_in_past};
@@ -74,8 +81,20 @@ Decision decide(const Inbox& inbox, const EditScheduledMessage& command, const C
 }
 
 Decision decide(const Inbox& inbox, const CancelScheduledMessage& command, const Context& context) {
-  TRY_ASSIGN([[maybe_unused]] const auto* scheduled, own_waiting(inbox, command.message, context));
+  TRY_ASSIGN(const auto* scheduled, own_scheduled(inbox, command.message, context));
+  const bool is_there =
+      scheduled->state == ScheduleState::waiting || scheduled->state == ScheduleState::returned;
+  if (!is_there) return Err{Refusal::no_longer_waiting};
   return Events{ScheduledMessageCancelled{command.message}};
+}
+
+Event leave(const Inbox& inbox, const Conversation& conversation, MessageId message,
+            const std::string& body, Instant now) {
+  const auto window = undo_window(inbox, conversation);
+  if (window.ms == 0) return ReplySent{conversation.id, message, body};
+  return MessageScheduled{conversation.id,       message, body,
+                          now + window,          {},      IfCustomerWrites::send_anyway,
+                          SendDelay::undo_window};
 }
 
 Event fire_scheduled(const Inbox& inbox, const ScheduledMessage& message) {
@@ -106,9 +125,21 @@ Events return_scheduled(const Inbox& inbox, ConversationId conversation) {
 void evolve(Inbox& inbox, const MessageScheduled& event, const Happened& happened) {
   inbox.scheduled_messages.insert({event.message, event.conversation,
                                    AgentId{happened.stamp.actor.id}, happened.stamp, event.body,
-                                   event.due, event.zone, event.if_customer_writes});
+                                   event.due, event.zone, event.if_customer_writes,
+                                   ScheduleState::waiting, ReturnReason::none, event.delay});
+  if (inbox.held_replies.find(event.message)) {
+    inbox.held_replies.edit(event.message).state = HoldState::sent;
+  }
+  end_draft(inbox, AgentId{happened.stamp.actor.id}, event.conversation, DraftKind::reply,
+            event.body);
+  const bool leaves = event.delay == SendDelay::undo_window;
+  if (leaves) {
+    change_conversation(inbox, event.conversation, happened,
+                        [&](Conversation& it) { note_action(it, happened.stamp); });
+  }
   record(inbox, event.conversation, happened,
-         {.change = Change::message_scheduled, .message = event.message});
+         {.change = leaves ? Change::reply_leaving : Change::message_scheduled,
+          .message = event.message});
 }
 
 void evolve(Inbox& inbox, const ScheduledMessageEdited& event, const Happened&) {
@@ -120,10 +151,13 @@ void evolve(Inbox& inbox, const ScheduledMessageEdited& event, const Happened&) 
 }
 
 void evolve(Inbox& inbox, const ScheduledMessageCancelled& event, const Happened& happened) {
+  const auto before = inbox.scheduled_messages.at(event.message);
   settle(inbox, event.message, ScheduleState::cancelled, ReturnReason::none);
-  const auto conversation = inbox.scheduled_messages.at(event.message).conversation;
-  record(inbox, root_of(inbox, conversation)->id, happened,
-         {.change = Change::scheduled_cancelled, .message = event.message});
+  if (before.state == ScheduleState::returned) return;  // its author has seen that it came back
+  const bool was_leaving = before.delay == SendDelay::undo_window;
+  record(inbox, root_of(inbox, before.conversation)->id, happened,
+         {.change = was_leaving ? Change::reply_taken_back : Change::scheduled_cancelled,
+          .message = event.message});
 }
 
 void evolve(Inbox& inbox, const ScheduledMessageReturned& event, const Happened& happened) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Replies that leave later (SC-1 to SC-3). One that is not sent comes back to its author with the
-// reason.
+// Replies that leave later: at a chosen time (SC-1 to SC-3), or after the moment in which they can
+// be taken back (MS-3). One that is not sent comes back to its author with the reason.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,8 @@
 namespace parley {
 
 enum class IfCustomerWrites : std::uint8_t { return_to_draft, send_anyway };
+// Why it does not leave at once: its author chose a time, or may still take it back (MS-3).
+enum class SendDelay : std::uint8_t { chosen, undo_window };
 enum class ScheduleState : std::uint8_t { waiting, sent, cancelled, returned };
 enum class ReturnReason : std::uint8_t {
   none,
@@ -32,6 +34,7 @@ struct ScheduledMessage {
   IfCustomerWrites if_customer_writes = IfCustomerWrites::return_to_draft;
   ScheduleState state = ScheduleState::waiting;
   ReturnReason reason = ReturnReason::none;
+  SendDelay delay = SendDelay::chosen;
   friend bool operator==(const ScheduledMessage&, const ScheduledMessage&) = default;
 };
 
@@ -52,6 +55,7 @@ struct EditScheduledMessage {
   IfCustomerWrites if_customer_writes = IfCustomerWrites::return_to_draft;
   friend bool operator==(const EditScheduledMessage&, const EditScheduledMessage&) = default;
 };
+// Also takes back a reply that has not left yet, and puts away one that was returned.
 struct CancelScheduledMessage {
   MessageId message;
   friend bool operator==(const CancelScheduledMessage&, const CancelScheduledMessage&) = default;
@@ -64,6 +68,7 @@ struct MessageScheduled {
   Instant due;
   std::string zone;
   IfCustomerWrites if_customer_writes = IfCustomerWrites::return_to_draft;
+  SendDelay delay = SendDelay::chosen;
   friend bool operator==(const MessageScheduled&, const MessageScheduled&) = default;
 };
 struct ScheduledMessageEdited {

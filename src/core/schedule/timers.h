@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What the clock and the customer do to scheduled messages.
+// What the clock and the customer do to messages that wait.
 #pragma once
 
 #include "core/event.h"
 #include "core/inbox.h"
 
 namespace parley {
+
+// MS-3: a public reply that leaves at once, or as soon as it can no longer be taken back.
+Event leave(const Inbox& inbox, const Conversation& conversation, MessageId message,
+            const std::string& body, Instant now);
 
 // At its due time: sent, or returned when it can no longer be.
 Event fire_scheduled(const Inbox& inbox, const ScheduledMessage& message);

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t target_min_max = 366 * 24 * 60;
 constexpr std::uint32_t auto_close_hours_max = 28 * 24;
 constexpr std::uint32_t retention_days_max = 100 * 366;
+constexpr std::uint32_t undo_seconds_max = 120;
 
 bool is_between(std::uint32_t value, std::uint32_t least, std::uint32_t most) {
   return value >= least && value <= most;
@@ -24,7 +25,9 @@ bool is_sensible(const Settings& settings) {
   return settings.warn_min_max <= target_min_max && settings.act_within_min <= target_min_max &&
          settings.follow_ups_max <= 100 &&
          is_between(settings.auto_close_hours, 1, auto_close_hours_max) &&
-         settings.retention_days <= retention_days_max;
+         settings.retention_days <= retention_days_max &&
+         settings.undo_mail_seconds <= undo_seconds_max &&
+         settings.undo_chat_seconds <= undo_seconds_max;
 }
 
 }  // namespace

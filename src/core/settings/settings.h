@@ -23,9 +23,11 @@ struct Settings {
       15;  // SL-4: the warning's lead, or a quarter of the target if shorter
   std::uint32_t follow_ups_max =
       3;  // SL-6: as many unanswered messages raise the priority; 0: never
-  std::uint32_t auto_close_hours = 96;  // LC-5
-  std::uint32_t act_within_min = 0;     // AS-8: else back to the queue; 0: never
-  std::uint32_t retention_days = 0;     // Closed that long: archived; 0: never
+  std::uint32_t auto_close_hours = 96;   // LC-5
+  std::uint32_t act_within_min = 0;      // AS-8: else back to the queue; 0: never
+  std::uint32_t retention_days = 0;      // Closed that long: archived; 0: never
+  std::uint32_t undo_mail_seconds = 10;  // MS-3: how long a reply can be taken back; 0: not
+  std::uint32_t undo_chat_seconds = 0;
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -29,6 +29,17 @@ struct Workspace {
   friend bool operator==(const Workspace&, const Workspace&) = default;
 };
 
+// NO-1: how an agent is told. What stands under the bell is always there.
+enum class Told : std::uint8_t { no, yes };
+struct NotificationChoices {
+  Told by_browser = Told::yes;
+  Told by_sound = Told::no;
+  // Minutes of the agent's own day in which only the bell tells; equal: never quiet.
+  std::uint32_t quiet_from_min = 0;
+  std::uint32_t quiet_to_min = 0;
+  friend bool operator==(const NotificationChoices&, const NotificationChoices&) = default;
+};
+
 struct Agent {
   AgentId id;
   std::string name;
@@ -42,6 +53,7 @@ struct Agent {
   std::vector<SkillLevel> skills;
   std::optional<Instant> last_routed_at;  // the last automatic assignment (AS-5)
   std::uint64_t notifications_seen = 0;   // as many of the inbox's, from the first (NO-1)
+  NotificationChoices notified;
   friend bool operator==(const Agent&, const Agent&) = default;
 };
 

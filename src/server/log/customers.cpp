@@ -54,6 +54,7 @@ std::optional<CustomerLine> customer_line(const Inbox& inbox, const Event& event
     return line_for(received->message);
   }
   if (const auto* sent = std::get_if<ReplySent>(&event)) return line_for(sent->message);
+  if (const auto* sent = std::get_if<ScheduledMessageSent>(&event)) return line_for(sent->message);
   return std::nullopt;
 }
 

@@ -27,7 +27,8 @@ DirectoryPtr make_directory(const Inbox& inbox) {
 
 bool changes_directory(const Event& event) {
   return std::holds_alternative<WorkspaceCreated>(event) ||
-         std::holds_alternative<AgentAdded>(event) || std::holds_alternative<ChannelAdded>(event);
+         std::holds_alternative<AgentAdded>(event) || std::holds_alternative<AgentChanged>(event) ||
+         std::holds_alternative<ChannelAdded>(event);
 }
 
 void DirectoryBoard::put(DirectoryPtr directory) {

@@ -39,7 +39,10 @@ SnapshotPtr Snapshots::newest(const View& view) {
     if (!kept_.empty()) {
       const auto at = kept_.back()->manifest.cookie.position;
       const auto age = view.authority.head().value - at.value;
-      if (age <= age_allowed(view.authority.inbox()) && view.tail.reaches(at)) return kept_.back();
+      const bool is_reached = view.tail.reaches(at);
+      if (age <= age_allowed(view.authority.inbox()) && is_reached) return kept_.back();
+      // Nobody could go on from these, and they may hold what was erased since.
+      if (!is_reached) kept_.clear();
     }
   }
   auto made = make_snapshot(view);

@@ -25,6 +25,12 @@ void Tail::add(const LoggedEvent& event) {
   }
 }
 
+void Tail::forget() {
+  after_.value += texts_.size();
+  texts_.clear();
+  bytes_ = 0;
+}
+
 std::optional<std::vector<Piece>> Tail::pieces_after(Position position) const {
   if (position < after_) return std::nullopt;
   std::vector<Piece> pieces;

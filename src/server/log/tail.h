@@ -25,6 +25,8 @@ class Tail {
   // Everything after `position`, in pieces of at most a frame each; none when that is forgotten.
   [[nodiscard]] std::optional<std::vector<Piece>> pieces_after(Position position) const;
   [[nodiscard]] bool reaches(Position position) const { return position >= after_; }
+  // Whoever is behind takes a snapshot: what is here must not be read any more.
+  void forget();
   // The tail starts after this position; 0 at first.
   void start_after(Position position) { after_ = position; }
 

@@ -178,9 +178,15 @@ void Writer::take_in(const sync::Additions& additions, Instant at) {
   news->to = authority_.head();
   news->now = at;
   bool is_directory_changed = false;
+  bool is_erased = false;
   for (const auto& logged : additions.events) {
     tail_.add(logged);
     is_directory_changed |= changes_directory(logged.event);
+    is_erased |= std::holds_alternative<CustomerErased>(logged.event);
+    const auto* changed = std::get_if<AgentChanged>(&logged.event);
+    if (changed && changed->activity == Activity::deactivated) {
+      news->deactivated.push_back(changed->agent);
+    }
     if (auto line = customer_line(authority_.inbox(), logged.event)) {
       news->customer_lines.push_back(*std::move(line));
     }
@@ -192,6 +198,7 @@ void Writer::take_in(const sync::Additions& additions, Instant at) {
   }
   // Too much at once for the tail: whoever listens is told to take a snapshot.
   if (auto pieces = tail_.pieces_after(news->from)) news->pieces = *std::move(pieces);
+  if (is_erased) tail_.forget();  // AC-3: the words stand in its older events
   if (is_directory_changed) board_.put(make_directory(authority_.inbox()));
   tell_(std::move(news));
 }

@@ -35,6 +35,7 @@ struct News {
   };
   std::map<wire::ClientId, Receipts> receipts;
   std::vector<CustomerLine> customer_lines;
+  std::vector<AgentId> deactivated;
 };
 using NewsPtr = std::shared_ptr<const News>;
 

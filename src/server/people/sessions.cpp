@@ -63,6 +63,17 @@ void Sessions::end(const std::string& key) {
   static_cast<void>(accounts_.remove_session(key));
 }
 
+void Sessions::end_all(AgentId agent) {
+  std::vector<std::string> keys;
+  {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [key, session] : by_key_) {
+      if (session.agent == agent) keys.push_back(key);
+    }
+  }
+  for (const auto& key : keys) end(key);
+}
+
 std::string csrf_token(const std::string& session_key) { return hash_hex("csrf", session_key); }
 
 }  // namespace parley::server

@@ -27,6 +27,7 @@ class Sessions {
   std::optional<Session> find(const std::string& token, Instant now);
   bool is_current(const std::string& key, Instant now);
   void end(const std::string& key);
+  void end_all(AgentId agent);
 
  private:
   store::Accounts& accounts_;

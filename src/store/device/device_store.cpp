@@ -26,6 +26,13 @@ std::string digits(std::uint64_t number, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
 
+bool erases_words(const sync::output::Save& save) {
+  return std::any_of(save.confirmed_added.begin(), save.confirmed_added.end(),
+                     [](const wire::EventDocument& event) {
+                       return std::holds_alternative<CustomerErased>(event.logged.event);
+                     });
+}
+
 }  // namespace
 
 DeviceStore::DeviceStore(Files files, std::string build) : files_(std::move(files)) {
@@ -128,7 +135,8 @@ FileChanges DeviceStore::apply(const sync::output::Save& save, sync::Replica& re
   if (save.attention) put_attention(*save.attention);
   manifest_.cookie = save.cookie;
   if (!save.snapshot_replaced) add_to_log(save.confirmed_added);
-  if (save.snapshot_replaced || is_tail_long()) {
+  // AC-3: a log holds the words that were erased; a snapshot of what is left does not.
+  if (save.snapshot_replaced || erases_words(save) || is_tail_long()) {
     replica.read_confirmed([this](const Inbox& confirmed) { put_snapshot(confirmed); });
   }
   put_manifest();

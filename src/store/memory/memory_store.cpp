@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/erasure/eraser.h"
+
 namespace parley::store {
 
 Result<sync::AuthorityState, Fault> MemoryStore::load() {
@@ -20,6 +22,9 @@ Result<sync::AuthorityState, Fault> MemoryStore::load() {
 Result<Done, Fault> MemoryStore::append(const sync::Additions& additions) {
   events_.insert(events_.end(), additions.events.begin(), additions.events.end());
   receipts_.insert(receipts_.end(), additions.receipts.begin(), additions.receipts.end());
+  Eraser eraser(erased_customers(additions.events));
+  if (!eraser.has_work()) return Done{};
+  for (auto& logged : events_) static_cast<void>(eraser.take_words_out_of(logged.event));
   return Done{};
 }
 

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "core/decide.h"
+#include "core/erasure/eraser.h"
 #include "core/fits.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/folder_lock.h"
@@ -56,7 +57,9 @@ void prepare(Connection& connection) {
     throw Error{{FaultKind::newer, "the database was written by a newer version of Parley"}};
   }
   check_is_sound(connection);
-  connection.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+  connection.run(
+      "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+      "PRAGMA secure_delete=ON;");
   Transaction transaction(connection);
   connection.run(layout);
   if (found == 0) connection.run("PRAGMA user_version=1");
@@ -116,6 +119,26 @@ sync::StoredReceipt receipt_in(const Statement& row) {
           .actor = {static_cast<ActorKind>(row.integer(1)), row.id(2)},
           .receipt = *std::move(decoded),
           .command_hash = static_cast<std::uint64_t>(row.integer(3))};
+}
+
+// AC-3: every event that held such words is written anew without them.
+void erase_words(Connection& connection, Eraser& eraser) {
+  std::vector<LoggedEvent> changed;
+  {
+    Statement events(connection, "SELECT position, document, sum FROM events ORDER BY position");
+    while (events.step()) {
+      auto logged = event_in(events);
+      if (eraser.take_words_out_of(logged.event)) changed.push_back(std::move(logged));
+    }
+  }
+  Statement update(connection, "UPDATE events SET document=?, sum=? WHERE position=?");
+  for (const auto& logged : changed) {
+    const auto document = wire::to_cbor(wire::encode(logged));
+    update.bind(document)
+        .bind(std::int64_t{wire::crc32c(document)})
+        .bind(as_signed(logged.position.value))
+        .run();
+  }
 }
 
 // Foreign exceptions stop at this door.
@@ -195,7 +218,11 @@ Result<Done, Fault> SqliteStore::append(const sync::Additions& additions) {
           .bind(document)
           .run();
     }
+    Eraser eraser(erased_customers(additions.events));
+    if (eraser.has_work()) erase_words(parts_->connection, eraser);
     transaction.commit();
+    // The words are still in the write-ahead log until it is written back.
+    if (eraser.has_work()) parts_->connection.run("PRAGMA wal_checkpoint(TRUNCATE)");
     return Done{};
   });
 }

@@ -62,10 +62,12 @@ void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   Drawing on{frame, model, *state_};
   if (draw_instead(on)) return;
   follow_merge(on);
+  take_up_drafts(on);
   press_keys(on);
   draw_shell(on);
   draw_dialog(on);
   draw_bulk_dialogs(on);
+  share_drafts(on);
   state_->waiting_count = state_->views.waiting();
   frame.set_title(title());
 }

@@ -86,7 +86,12 @@ kit::Icon icon_of(Change change) {
     case Change::message_scheduled:
     case Change::scheduled_cancelled:
     case Change::scheduled_returned:
+    case Change::reply_leaving:
       return kit::icon::calendar_clock;
+    case Change::reply_taken_back:
+      return kit::icon::rotate_ccw;
+    case Change::customer_erased:
+      return kit::icon::ban;
     case Change::rated:
       return kit::icon::star;
   }

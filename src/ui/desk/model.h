@@ -78,8 +78,6 @@ struct DeskModel {
   std::span<const AttentionItem> attention;
 };
 
-enum class DraftKind : std::uint8_t { reply, note };
-
 struct Draft {
   ConversationId conversation;
   DraftKind kind = DraftKind::reply;

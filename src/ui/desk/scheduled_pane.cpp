@@ -27,20 +27,47 @@ void edit(Drawing& on, const ConversationView& view, const ScheduledView& item) 
   dialog.if_customer_writes = message.if_customer_writes;
 }
 
+void cancel(Drawing& on, const ConversationView& view, const ScheduledView& item) {
+  ask(on.state, CancelScheduledMessage{item.id},
+      {.purpose = Purpose::plain, .conversation = view.id, .text = {}});
+}
+
+// MS-3: the words go back to where they were written.
+void draw_undo(Drawing& on, kit::Area& bar, const ConversationView& view,
+               const ScheduledView& item) {
+  if (!kit::button_right(on.frame, bar, {.name = say("scheduled.undo"), .small = true})) return;
+  cancel(on, view, item);
+  give_back(on.state, view.id, DraftKind::reply, item.body);
+}
+
+std::string headline_of(Drawing& on, const ScheduledView& item) {
+  const bool is_leaving =
+      item.delay == SendDelay::undo_window && item.state == ScheduleState::waiting;
+  if (!is_leaving) return item.headline;
+  const auto left_ms = (item.due - on.model.now).ms;
+  if (left_ms > 0) on.frame.wake_after(static_cast<double>((left_ms - 1) % 1000 + 1));
+  return leaving_words(item.due, on.model.now);
+}
+
 void draw_buttons(Drawing& on, kit::Area& bar, const ConversationView& view,
                   const ScheduledView& item) {
   if (item.state == ScheduleState::returned) {
+    if (kit::button_right(
+            on.frame, bar,
+            {.name = say("scheduled.dismiss"), .label = say("attention.dismiss"), .small = true})) {
+      cancel(on, view, item);
+    }
     if (kit::button_right(on.frame, bar, {.name = say("scheduled.take_back"), .small = true})) {
       on.state.taken_back.insert(item.id);
       give_back(on.state, view.id, DraftKind::reply, item.body);
     }
     return;
   }
+  if (item.delay == SendDelay::undo_window) return draw_undo(on, bar, view, item);
   if (kit::button_right(
           on.frame, bar,
           {.name = say("scheduled.cancel"), .label = say("dialog.cancel"), .small = true})) {
-    ask(on.state, CancelScheduledMessage{item.id},
-        {.purpose = Purpose::plain, .conversation = view.id, .text = {}});
+    cancel(on, view, item);
   }
   if (kit::button_right(
           on.frame, bar,
@@ -62,7 +89,7 @@ void draw_item(Drawing& on, kit::Area box, const ConversationView& view,
                   came_back ? theme.high : theme.text2);
   box.cut_left(8);
   draw_buttons(on, box, view, item);
-  kit::text(on.frame, box.cut_top(18), item.headline,
+  kit::text(on.frame, box.cut_top(18), headline_of(on, item),
             {.style = kit::text_style::caption_strong,
              .color = came_back ? theme.high : theme.text,
              .key = "headline"});

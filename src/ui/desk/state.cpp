@@ -17,6 +17,7 @@ void set_draft(DeskState& state, ConversationId conversation, DraftKind kind, st
     state.drafts[{conversation, kind}] = text;
   }
   state.drafts_unsaved = true;
+  state.sharing.typed.insert({conversation, kind});
   state.intents.push_back(intent::DraftChanged{{conversation, kind, std::move(text)}});
 }
 

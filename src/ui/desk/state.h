@@ -11,6 +11,7 @@
 
 #include "ui/desk/bulk_state.h"
 #include "ui/desk/choice.h"
+#include "ui/desk/draft_sharing.h"
 #include "ui/desk/model.h"
 #include "ui/desk/route.h"
 #include "ui/views/typed_word.h"
@@ -93,8 +94,6 @@ struct BellState {
   std::optional<Instant> rung_until;  // what is newer has not been rung for
 };
 
-using DraftKey = std::pair<ConversationId, DraftKind>;
-
 struct DeskState {
   Route route;
   ThemeChoice theme = ThemeChoice::system;
@@ -128,6 +127,7 @@ struct DeskState {
 
   std::map<DraftKey, std::string> drafts;
   bool drafts_unsaved = false;
+  DraftSharing sharing;
   std::set<MessageId> taken_back;  // scheduled messages whose words are in the reply again
   ConversationId writing_in;       // whose reply field had the focus in the last frame
 

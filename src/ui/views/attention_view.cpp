@@ -30,6 +30,7 @@ bool tells_of_change(const HistoryEntry& entry) {
     case Change::unmerged:
     case Change::split:
     case Change::routed:
+    case Change::reply_leaving:
       return true;
     case Change::started:
     case Change::reply_held:
@@ -48,6 +49,8 @@ bool tells_of_change(const HistoryEntry& entry) {
     case Change::scheduled_cancelled:
     case Change::scheduled_returned:
     case Change::rated:
+    case Change::reply_taken_back:
+    case Change::customer_erased:
       return false;
   }
   return false;
@@ -116,6 +119,9 @@ struct WhatWasAsked {
   std::string_view operator()(const SaveTemplate&) const { return say("ask.template"); }
   std::string_view operator()(const DeleteTemplate&) const { return say("ask.delete_template"); }
   std::string_view operator()(const BulkChange&) const { return say("ask.bulk"); }
+  std::string_view operator()(const ChangeAgent&) const { return say("ask.agent"); }
+  std::string_view operator()(const ChangeTeam&) const { return say("ask.team"); }
+  std::string_view operator()(const EraseCustomer&) const { return say("ask.erase"); }
   std::string_view operator()(const auto&) const { return say("ask.other"); }
 };
 

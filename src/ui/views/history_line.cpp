@@ -93,6 +93,12 @@ std::string_view key_of_more(const HistoryEntry& entry) {
       return "did.scheduled_returned";
     case Change::rated:
       return "did.rated";
+    case Change::reply_leaving:
+      return "did.reply_leaving";
+    case Change::reply_taken_back:
+      return "did.reply_taken_back";
+    case Change::customer_erased:
+      return "did.customer_erased";
     case Change::started:
     case Change::message_received:
     case Change::reply_sent:
@@ -168,6 +174,9 @@ std::string_view key_of(const HistoryEntry& entry) {
     case Change::scheduled_cancelled:
     case Change::scheduled_returned:
     case Change::rated:
+    case Change::reply_leaving:
+    case Change::reply_taken_back:
+    case Change::customer_erased:
       return key_of_more(entry);
   }
   return {};

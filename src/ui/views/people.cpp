@@ -16,6 +16,7 @@ bool has_two_initials(char32_t letter) { return letter < 0x0590; }
 
 std::string name_of(const Inbox& inbox, CustomerId customer) {
   const auto* known = inbox.customers.find(customer);
+  if (known && known->erased == Erased::yes) return std::string(say("thread.erased_customer"));
   if (known && !known->name.empty()) return known->name;
   if (known && !known->email.empty()) return known->email;
   return std::string(say("thread.customer"));

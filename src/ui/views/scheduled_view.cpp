@@ -39,6 +39,7 @@ bool is_taken_up(const Inbox& inbox, const Conversation& conversation,
 
 std::string headline_of(const Inbox& inbox, const ScheduledMessage& message, const Clock& clock) {
   if (message.state == ScheduleState::returned) return std::string(say(reason_key(message.reason)));
+  if (message.delay == SendDelay::undo_window) return leaving_words(message.due, clock.now);
   const bool is_firm = message.if_customer_writes == IfCustomerWrites::send_anyway;
   return say(
       is_firm ? "scheduled.leaves_anyway" : "scheduled.leaves",
@@ -46,6 +47,12 @@ std::string headline_of(const Inbox& inbox, const ScheduledMessage& message, con
 }
 
 }  // namespace
+
+std::string leaving_words(Instant due, Instant now) {
+  const auto left_ms = (due - now).ms;
+  if (left_ms <= 0) return std::string(say("scheduled.leaving"));
+  return say("scheduled.leaving_in", {{"count", std::to_string((left_ms + 999) / 1000)}});
+}
 
 std::vector<ScheduledView> scheduled_in(const Inbox& inbox, const Conversation& conversation,
                                         AgentId viewer, const Clock& clock) {
@@ -64,8 +71,8 @@ std::vector<ScheduledView> scheduled_in(const Inbox& inbox, const Conversation& 
   });
   std::vector<ScheduledView> views;
   for (const auto* message : found) {
-    views.push_back(
-        {message->id, message->state, headline_of(inbox, *message, clock), message->body});
+    views.push_back({message->id, message->state, message->delay,
+                     headline_of(inbox, *message, clock), message->body, message->due});
   }
   return views;
 }

@@ -13,8 +13,10 @@ namespace parley::ui {
 struct ScheduledView {
   MessageId id;
   ScheduleState state = ScheduleState::waiting;
+  SendDelay delay = SendDelay::chosen;
   std::string headline;  // "Ana Ruiz, tomorrow 9:00", or why it was not sent
   std::string body;
+  Instant due;
   friend bool operator==(const ScheduledView&, const ScheduledView&) = default;
 };
 
@@ -22,5 +24,8 @@ struct ScheduledView {
 // neither answered nor scheduled anew since.
 std::vector<ScheduledView> scheduled_in(const Inbox& inbox, const Conversation& conversation,
                                         AgentId viewer, const Clock& clock);
+
+// MS-3: "Leaves in 8 s". Changes every second, so it is asked for as it is drawn.
+std::string leaving_words(Instant due, Instant now);
 
 }  // namespace parley::ui

@@ -98,7 +98,9 @@ ThreadItem message_item(const Reading& reading, std::uint32_t place, const Messa
   item.message = message.id;
   item.author = author_of(reading.inbox, message);
   item.time = time_of(reading, message);
-  if (item.kind == ThreadItemKind::note) {
+  if (message.body.empty()) {
+    item.text = say("thread.erased_words");
+  } else if (item.kind == ThreadItemKind::note) {
     auto rich = rich_note(message.body);
     item.text = std::move(rich.text);
     item.parts = std::move(rich.parts);
@@ -120,7 +122,8 @@ bool carries_words(Change change) {
 // What a reader of the thread need not be told: it shows otherwise, or only in the history.
 bool is_quiet(Change change) {
   return change == Change::started || change == Change::opened || change == Change::reply_held ||
-         change == Change::held_reply_discarded;
+         change == Change::held_reply_discarded || change == Change::reply_leaving ||
+         change == Change::reply_taken_back;
 }
 
 // Where a message that this device wrote earlier stands: in its place of the order, under the day

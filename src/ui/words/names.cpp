@@ -12,6 +12,8 @@ std::string_view word_of_more(Refusal refusal) {
   switch (refusal) {
     case Refusal::unknown_tag:
       return say("refusal.unknown_tag");
+    case Refusal::unknown_message:
+      return say("refusal.unknown_message");
     case Refusal::unknown_template:
       return say("refusal.unknown_template");
     case Refusal::setting_out_of_range:
@@ -42,13 +44,14 @@ std::string_view word_of_more(Refusal refusal) {
       return say("refusal.not_surveyed");
     case Refusal::team_is_empty:
       return say("refusal.team_is_empty");
+    case Refusal::last_admin:
+      return say("refusal.last_admin");
     case Refusal::not_allowed:
     case Refusal::unknown_conversation:
     case Refusal::unknown_agent:
     case Refusal::unknown_team:
     case Refusal::unknown_channel:
     case Refusal::unknown_customer:
-    case Refusal::unknown_message:
     case Refusal::id_taken:
     case Refusal::name_taken:
     case Refusal::text_missing:
@@ -87,8 +90,6 @@ std::string_view word_of(Refusal refusal) {
       return say("refusal.unknown_channel");
     case Refusal::unknown_customer:
       return say("refusal.unknown_customer");
-    case Refusal::unknown_message:
-      return say("refusal.unknown_message");
     case Refusal::id_taken:
       return say("refusal.id_taken");
     case Refusal::name_taken:
@@ -138,6 +139,8 @@ std::string_view word_of(Refusal refusal) {
     case Refusal::due_in_past:
     case Refusal::no_longer_waiting:
     case Refusal::not_surveyed:
+    case Refusal::unknown_message:
+    case Refusal::last_admin:
     case Refusal::team_is_empty:
       return word_of_more(refusal);
   }

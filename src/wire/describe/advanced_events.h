@@ -63,7 +63,8 @@ struct Shape<MessageScheduled> {
                  required("body", &MessageScheduled::body),
                  required("due", &MessageScheduled::due),
                  optional("zone", &MessageScheduled::zone),
-                 optional("if_customer_writes", &MessageScheduled::if_customer_writes)};
+                 optional("if_customer_writes", &MessageScheduled::if_customer_writes),
+                 optional("delay", &MessageScheduled::delay)};
 };
 static_assert(is_complete<MessageScheduled>);
 

@@ -4,6 +4,7 @@
 
 #include "core/inbox.h"
 #include "wire/describe/bulk.h"
+#include "wire/describe/people.h"
 #include "wire/describe/routing.h"
 #include "wire/describe/settings.h"
 #include "wire/describe/shape.h"
@@ -47,7 +48,8 @@ struct Shape<Agent> {
                  required("open_load_max", &Agent::open_load_max),
                  required("skills", &Agent::skills),
                  required("last_routed_at", &Agent::last_routed_at),
-                 required("notifications_seen", &Agent::notifications_seen)};
+                 required("notifications_seen", &Agent::notifications_seen),
+                 required("notified", &Agent::notified)};
 };
 static_assert(is_complete<Agent>);
 
@@ -72,7 +74,8 @@ template <>
 struct Shape<Customer> {
   static constexpr auto fields =
       std::tuple{required("id", &Customer::id), required("name", &Customer::name),
-                 required("email", &Customer::email), required("vip", &Customer::vip)};
+                 required("email", &Customer::email), required("vip", &Customer::vip),
+                 required("erased", &Customer::erased)};
 };
 static_assert(is_complete<Customer>);
 
@@ -222,7 +225,8 @@ struct Shape<ScheduledMessage> {
                  required("zone", &ScheduledMessage::zone),
                  required("if_customer_writes", &ScheduledMessage::if_customer_writes),
                  required("state", &ScheduledMessage::state),
-                 required("reason", &ScheduledMessage::reason)};
+                 required("reason", &ScheduledMessage::reason),
+                 required("delay", &ScheduledMessage::delay)};
 };
 static_assert(is_complete<ScheduledMessage>);
 
@@ -235,6 +239,21 @@ struct Shape<SavedView> {
                  required("state", &SavedView::state)};
 };
 static_assert(is_complete<SavedView>);
+
+template <>
+struct Shape<SavedDraft> {
+  static constexpr auto fields = std::tuple{
+      required("conversation", &SavedDraft::conversation), required("kind", &SavedDraft::kind),
+      required("text", &SavedDraft::text), required("written_at", &SavedDraft::written_at)};
+};
+static_assert(is_complete<SavedDraft>);
+
+template <>
+struct Shape<DraftBox> {
+  static constexpr auto fields =
+      std::tuple{required("id", &DraftBox::id), required("drafts", &DraftBox::drafts)};
+};
+static_assert(is_complete<DraftBox>);
 
 template <>
 struct Shape<Notification> {

@@ -24,7 +24,9 @@ struct Shape<Settings> {
                  required("follow_ups_max", &Settings::follow_ups_max),
                  required("auto_close_hours", &Settings::auto_close_hours),
                  required("act_within_min", &Settings::act_within_min),
-                 required("retention_days", &Settings::retention_days)};
+                 required("retention_days", &Settings::retention_days),
+                 optional("undo_mail_seconds", &Settings::undo_mail_seconds),
+                 optional("undo_chat_seconds", &Settings::undo_chat_seconds)};
 };
 static_assert(is_complete<Settings>);
 

@@ -7,6 +7,7 @@
 
 #include "core/bulk/bulk.h"
 #include "core/conversation/history.h"
+#include "core/drafts/drafts.h"
 #include "core/metrics/facts.h"
 #include "core/refusal.h"
 #include "core/routing/routing.h"
@@ -58,6 +59,22 @@ struct Words<Vip> {
   static constexpr WordList<2> list = {"no", "yes"};
 };
 template <>
+struct Words<Erased> {
+  static constexpr WordList<2> list = {"no", "yes"};
+};
+template <>
+struct Words<Told> {
+  static constexpr WordList<2> list = {"no", "yes"};
+};
+template <>
+struct Words<SendDelay> {
+  static constexpr WordList<2> list = {"chosen", "undo_window"};
+};
+template <>
+struct Words<DraftKind> {
+  static constexpr WordList<2> list = {"reply", "note"};
+};
+template <>
 struct Words<Why> {
   static constexpr WordList<7> list = {"asked",          "customer_wrote", "assignee_away",
                                        "assignee_gone",  "time_came",      "nothing_done",
@@ -105,7 +122,7 @@ struct Words<Origin> {
 };
 template <>
 struct Words<Change> {
-  static constexpr WordList<34> list = {"started",
+  static constexpr WordList<37> list = {"started",
                                         "message_received",
                                         "reply_sent",
                                         "reply_held",
@@ -138,11 +155,14 @@ struct Words<Change> {
                                         "scheduled_cancelled",
                                         "scheduled_returned",
                                         "rated",
-                                        "routed"};
+                                        "routed",
+                                        "reply_leaving",
+                                        "reply_taken_back",
+                                        "customer_erased"};
 };
 template <>
 struct Words<Refusal> {
-  static constexpr WordList<40> list = {"not_allowed",       "unknown_conversation",
+  static constexpr WordList<41> list = {"not_allowed",       "unknown_conversation",
                                         "unknown_agent",     "unknown_team",
                                         "unknown_channel",   "unknown_customer",
                                         "unknown_message",   "unknown_tag",
@@ -161,10 +181,11 @@ struct Words<Refusal> {
                                         "too_many",          "shortcut_malformed",
                                         "edited_since",      "variable_unresolved",
                                         "due_in_past",       "no_longer_waiting",
-                                        "not_surveyed",      "team_is_empty"};
+                                        "not_surveyed",      "team_is_empty",
+                                        "last_admin"};
 };
-static_assert(Words<Refusal>::list.size() == static_cast<std::size_t>(Refusal::team_is_empty) + 1);
-static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::routed) + 1);
+static_assert(Words<Refusal>::list.size() == static_cast<std::size_t>(Refusal::last_admin) + 1);
+static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::customer_erased) + 1);
 template <>
 struct Words<Outcome> {
   static constexpr WordList<4> list = {"applied", "noop", "held", "rejected"};

@@ -17,11 +17,11 @@ constexpr std::uint64_t export_version = 1;
 constexpr std::size_t export_bytes_max = std::size_t{1} << 30;
 
 // In the order of for_each_table.
-constexpr std::array<std::string_view, 17> table_names = {
-    "workspaces", "agents",        "teams",    "channels",     "customers",
-    "tags",       "conversations", "messages", "held_replies", "scheduled_messages",
-    "templates",  "bulk_reports",  "ratings",  "saved_views",  "history",
-    "facts",      "notifications"};
+constexpr std::array<std::string_view, 18> table_names = {
+    "workspaces", "agents",        "teams",        "channels",     "customers",
+    "tags",       "conversations", "messages",     "held_replies", "scheduled_messages",
+    "templates",  "bulk_reports",  "ratings",      "saved_views",  "draft_boxes",
+    "history",    "facts",         "notifications"};
 
 // Row by row: a large workspace must not be built as one document first.
 template <class Rows>

@@ -10,10 +10,10 @@ constexpr ConversationId refund{{0, 1}};
 constexpr ConversationId invoice{{0, 2}};
 
 ui::Draft reply(ConversationId conversation, std::string text) {
-  return {.conversation = conversation, .kind = ui::DraftKind::reply, .text = std::move(text)};
+  return {.conversation = conversation, .kind = DraftKind::reply, .text = std::move(text)};
 }
 ui::Draft note(ConversationId conversation, std::string text) {
-  return {.conversation = conversation, .kind = ui::DraftKind::note, .text = std::move(text)};
+  return {.conversation = conversation, .kind = DraftKind::note, .text = std::move(text)};
 }
 
 Drafts read_back(const Drafts& drafts) {

@@ -25,6 +25,8 @@ struct Worked {
     world.started(2, tomas, invoices);
     world.wait(hours(25));
     world.run(by(ben), SendReply{conversation_id(2), message_id(202), "Sorry", world.head});
+    world.wait(seconds(10));
+    world.run(system_actor(), Tick{});
   }
   [[nodiscard]] MetricsBoard board(MetricsQuestion question) const {
     return metrics_board(world.inbox, world.clock(), question);

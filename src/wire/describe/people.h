@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Commands and events about people: staff, their choices and drafts, and customers to be forgotten.
+#pragma once
+
+#include "core/command.h"
+#include "core/event.h"
+#include "wire/describe/shape.h"
+
+namespace parley::wire {
+
+template <>
+struct Shape<NotificationChoices> {
+  static constexpr auto fields =
+      std::tuple{required("by_browser", &NotificationChoices::by_browser),
+                 required("by_sound", &NotificationChoices::by_sound),
+                 required("quiet_from_min", &NotificationChoices::quiet_from_min),
+                 required("quiet_to_min", &NotificationChoices::quiet_to_min)};
+};
+static_assert(is_complete<NotificationChoices>);
+
+template <>
+struct Shape<ChangeAgent> {
+  static constexpr std::string_view name = "agent.change";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{
+      required("agent", &ChangeAgent::agent), required("name", &ChangeAgent::name),
+      required("role", &ChangeAgent::role), required("activity", &ChangeAgent::activity)};
+};
+static_assert(is_complete<ChangeAgent>);
+
+template <>
+struct Shape<AgentChanged> {
+  static constexpr std::string_view name = "agent.changed";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{
+      required("agent", &AgentChanged::agent), required("name", &AgentChanged::name),
+      required("role", &AgentChanged::role), required("activity", &AgentChanged::activity)};
+};
+static_assert(is_complete<AgentChanged>);
+
+template <>
+struct Shape<ChangeTeam> {
+  static constexpr std::string_view name = "team.change";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("team", &ChangeTeam::team), required("name", &ChangeTeam::name),
+                 required("members", &ChangeTeam::members)};
+};
+static_assert(is_complete<ChangeTeam>);
+
+template <>
+struct Shape<TeamChanged> {
+  static constexpr std::string_view name = "team.changed";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("team", &TeamChanged::team), required("name", &TeamChanged::name),
+                 required("members", &TeamChanged::members)};
+};
+static_assert(is_complete<TeamChanged>);
+
+template <>
+struct Shape<ChooseNotifications> {
+  static constexpr std::string_view name = "notifications.choose";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("choices", &ChooseNotifications::choices)};
+};
+static_assert(is_complete<ChooseNotifications>);
+
+template <>
+struct Shape<NotificationsChosen> {
+  static constexpr std::string_view name = "notifications.chosen";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("agent", &NotificationsChosen::agent),
+                                            required("choices", &NotificationsChosen::choices)};
+};
+static_assert(is_complete<NotificationsChosen>);
+
+template <>
+struct Shape<SaveDraft> {
+  static constexpr std::string_view name = "draft.save";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &SaveDraft::conversation),
+                 required("kind", &SaveDraft::kind), required("text", &SaveDraft::text)};
+};
+static_assert(is_complete<SaveDraft>);
+
+template <>
+struct Shape<DraftSaved> {
+  static constexpr std::string_view name = "draft.saved";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &DraftSaved::conversation),
+                 required("kind", &DraftSaved::kind), required("text", &DraftSaved::text)};
+};
+static_assert(is_complete<DraftSaved>);
+
+template <>
+struct Shape<EraseCustomer> {
+  static constexpr std::string_view name = "customer.erase";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("customer", &EraseCustomer::customer)};
+};
+static_assert(is_complete<EraseCustomer>);
+
+template <>
+struct Shape<CustomerErased> {
+  static constexpr std::string_view name = "customer.erased";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("customer", &CustomerErased::customer)};
+};
+static_assert(is_complete<CustomerErased>);
+
+}  // namespace parley::wire
