@@ -210,6 +210,48 @@ TEST_SUITE("messages from programs") {
                                        key);
     CHECK(stranger.code() == "unknown_conversation");
   }
+  TEST_CASE("AC-3: an erased customer's page starts anew, as somebody whom nobody knows") {
+    Chat chat;
+    Person ada{demo_server().port()};
+    REQUIRE(ada.sign_in("ada@demo.example").status == 200);
+    const auto home = fetch_snapshot(ada);
+    const auto customer = home.inbox.conversations.at(chat.conversation).customer;
+    Desk desk{ada, home.cookie.epoch};
+    REQUIRE(desk.push({desk.next(EraseCustomer{customer})}).status == 200);
+    CHECK(chat.customer.get("/v1/channels/web/conversation").json()["conversation"].is_null());
+    const wire::Json words{{"message", to_text(some_id<MessageId>())}, {"body", "Hello again"}};
+    const auto refused = chat.customer.post("/v1/channels/web/conversation/messages", words);
+    CHECK(refused.status == 401);
+    REQUIRE(chat.customer.post("/v1/channels/web/session", wire::Json::object()).status == 200);
+    CHECK(chat.customer.post("/v1/channels/web/conversation/messages", words).status == 202);
+    CHECK(fetch_snapshot(ada).inbox.customers.at(customer).erased == Erased::yes);
+  }
+  TEST_CASE("AC-1: who was deactivated is signed out at once and cannot sign in") {
+    Person ben{demo_server().port()};
+    Person ada{demo_server().port()};
+    REQUIRE(ben.sign_in("ben@demo.example").status == 200);
+    REQUIRE(ada.sign_in("ada@demo.example").status == 200);
+    const auto home = fetch_snapshot(ada);
+    const auto* agent = find_agent_by_email(home.inbox, "ben@demo.example");
+    REQUIRE(agent);
+    Connection stream(demo_server().port());
+    Desk listening{ben, home.cookie.epoch};
+    listening.listen(stream, home.cookie);
+    REQUIRE(stream.receive_head().status == 200);
+    Desk desk{ada, home.cookie.epoch};
+    const auto change = [&](Activity activity) {
+      return desk.push({desk.next(ChangeAgent{agent->id, agent->name, agent->role, activity})});
+    };
+    REQUIRE(change(Activity::deactivated).status == 200);
+    bool is_told = false;
+    while (const auto line = stream.next_line())
+      is_told |= line->find("reauth") != std::string::npos;
+    CHECK(is_told);
+    CHECK(ben.get("/v1/session").status == 401);
+    CHECK(Person{demo_server().port()}.sign_in("ben@demo.example").status == 401);
+    REQUIRE(change(Activity::active).status == 200);
+    CHECK(Person{demo_server().port()}.sign_in("ben@demo.example").status == 200);
+  }
 }
 
 }  // namespace parley::test

@@ -23,6 +23,33 @@ void check_sizes(const store::Files& files) {
   }
 }
 
+TEST_SUITE("what was erased is on no device") {
+  TEST_CASE("AC-3 no file holds the customer's words after the next sync, and the rest is sound") {
+    Office office;
+    StoredDevice stored(office, ana, {}, client_id(1));
+    stored.device.start();
+    stored.device.syncs();
+    office.maya_writes("my secret address");
+    stored.device.hear();
+    const auto says_secret = [&] {
+      return std::any_of(stored.disk.begin(), stored.disk.end(), [](const auto& file) {
+        const std::string_view text(reinterpret_cast<const char*>(file.second.data()),
+                                    file.second.size());
+        return text.find("secret address") != std::string_view::npos;
+      });
+    };
+    stored.device.save();
+    REQUIRE(says_secret());
+    office.does(ada, EraseCustomer{maya});
+    stored.device.hear();
+    stored.device.save();
+    CHECK_FALSE(says_secret());
+    const auto opened = reopen(stored.disk);
+    CHECK(opened.opening == Opening::sound);
+    CHECK(opened.state->confirmed == office.authority.inbox());
+  }
+}
+
 TEST_SUITE("what was saved is there at the next start") {
   TEST_CASE("an empty device has nothing") {
     const auto opened = reopen({});

@@ -34,6 +34,23 @@ TEST_SUITE("the log in memory") {
     CHECK(store.read(scene.seen(), 100)->empty());
     CHECK(store.read({~std::uint64_t{0}}, 100)->empty());
   }
+  TEST_CASE("AC-3 what is appended with an erasure takes the words out of what was there") {
+    auto scene = scene_with_refund();
+    store::MemoryStore store(first_epoch);
+    REQUIRE(store.append({scene.log, {}}).has_value());
+    const auto head = scene.log.size();
+    scene.does(ada, EraseCustomer{maya});
+    const std::vector<LoggedEvent> news(scene.log.begin() + static_cast<std::ptrdiff_t>(head),
+                                        scene.log.end());
+    REQUIRE(store.append({news, {}}).has_value());
+    const auto events = store.read({}, 1000);
+    REQUIRE(events->size() == scene.log.size());
+    for (const auto& logged : *events) {
+      const auto* received = std::get_if<MessageReceived>(&logged.event);
+      if (received) CHECK(received->body.empty());
+    }
+    CHECK(store.load()->inbox == scene.inbox);
+  }
 }
 
 }  // namespace

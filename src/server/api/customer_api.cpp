@@ -78,7 +78,21 @@ void start_session(Services& services, const Call& call) {
   call.reply(answer);
 }
 
+// AC-3: who was forgotten is a stranger again. Their page asks for a session of its own and gets
+// one under another name.
+bool is_erased(const Inbox& inbox, CustomerId id) {
+  const auto* customer = inbox.customers.find(id);
+  return customer && customer->erased == Erased::yes;
+}
+
+drogon::HttpResponsePtr stranger_answer(const Call& call) {
+  auto answer = error_answer(401, "no_session", "Please open the chat page again.");
+  answer->addCookie(make_cookie(call, customer_cookie, "", 0));
+  return answer;
+}
+
 const Conversation* find_conversation(const View& view, const Visitor& visitor) {
+  if (is_erased(view.authority.inbox(), visitor.customer)) return nullptr;
   const auto id = view.customers.find(visitor.customer);
   return id ? view.authority.inbox().conversations.find(*id) : nullptr;
 }
@@ -131,8 +145,9 @@ void write_message(Services& services, const Call& call) {
   const auto is_repeated = std::make_shared<bool>(false);
   apply(
       services, call,
-      [words = *words, visitor = *visitor,
-       is_repeated](const Work& work) -> Result<Wishes, drogon::HttpResponsePtr> {
+      [words = *words, visitor = *visitor, is_repeated,
+       call](const Work& work) -> Result<Wishes, drogon::HttpResponsePtr> {
+        if (is_erased(work.authority.inbox(), visitor.customer)) return Err{stranger_answer(call)};
         *is_repeated = work.authority.inbox().messages.find(words.message) != nullptr;
         return Wishes{{ReceiveMessage{.conversation = work.customers.find(visitor.customer),
                                       .if_new = draw<ConversationId>(),

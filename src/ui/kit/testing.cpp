@@ -165,7 +165,9 @@ void TestScreen::resize(float width, float height) {
   state_->kit.set_environment(state_->environment);
 }
 
-bool TestScreen::wants_frame() const { return state_->kit.next_frame_in() == 0; }
+bool TestScreen::wants_frame() const { return next_frame_in() == 0; }
+
+double TestScreen::next_frame_in() const { return state_->kit.next_frame_in(); }
 
 std::string TestScreen::copied() const { return state_->kit.copied(); }
 

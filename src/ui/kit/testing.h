@@ -42,6 +42,8 @@ class TestScreen {
   bool key_at(Role role, std::string_view name, std::string_view chord);
   void resize(float width, float height);
   [[nodiscard]] bool wants_frame() const;
+  // Milliseconds; below 0: not before something happens.
+  [[nodiscard]] double next_frame_in() const;
   [[nodiscard]] std::string copied() const;
 
   // Items that Dear ImGui saw without a role and a name: raw ImGui widgets that bypass the kit.

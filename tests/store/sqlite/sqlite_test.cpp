@@ -2,11 +2,14 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include <unistd.h>
 
 #include "store/sqlite/accounts.h"
 #include "store/sqlite/sqlite_store.h"
+#include "support/scene.h"
 #include "wire/snapshot.h"
 
 namespace parley::store {
@@ -47,7 +50,47 @@ void add_team(sync::Authority& authority, std::uint64_t number, std::string name
   REQUIRE(applied);
 }
 
+// Long enough to fill pages of its own.
+std::string long_secret() {
+  std::string text = "my secret address";
+  while (text.size() < 20'000) text += ", and my secret address again";
+  return text;
+}
+
+bool folder_says(const Folder& folder, std::string_view words) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string content{std::istreambuf_iterator<char>(file), {}};
+    if (content.find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+TEST_SUITE("erasing from SQLite") {
+  TEST_CASE("AC-3 no file of the folder holds the words after the erasure is appended") {
+    Folder folder;
+    const auto store = opened(folder);
+    const auto write = [&](const test::Scene& scene, std::size_t from) {
+      sync::Additions additions;
+      additions.events.assign(scene.log.begin() + static_cast<std::ptrdiff_t>(from),
+                              scene.log.end());
+      REQUIRE(store->append(additions));
+    };
+    auto scene = test::scene_with_refund();
+    scene.maya_writes(long_secret());
+    write(scene, 0);
+    REQUIRE(folder_says(folder, "secret address"));
+    const auto head = scene.log.size();
+    scene.does(test::ada, EraseCustomer{test::maya});
+    write(scene, head);
+    CHECK_FALSE(folder_says(folder, "secret address"));
+    auto state = store->load();
+    REQUIRE(state);
+    CHECK(wire::state_hash(state->inbox) == wire::state_hash(scene.inbox));
+  }
+}
 
 TEST_SUITE("the log in SQLite") {
   TEST_CASE("what was appended is there after opening again") {
