@@ -9,6 +9,34 @@ std::optional<std::string_view> rest_after(std::string_view path, std::string_vi
   return path.substr(start.size());
 }
 
+struct PageName {
+  SettingsPage page;
+  std::string_view path;  // after /settings
+};
+constexpr PageName page_names[] = {
+    {SettingsPage::general, ""},
+    {SettingsPage::notifications, "/notifications"},
+    {SettingsPage::keyboard, "/keyboard"},
+    {SettingsPage::quick_replies, "/quick-replies"},
+    {SettingsPage::people, "/people"},
+    {SettingsPage::routing, "/routing"},
+    {SettingsPage::service_levels, "/service-levels"},
+};
+
+SettingsPage page_named(std::string_view path) {
+  for (const auto& name : page_names) {
+    if (name.path == path) return name.page;
+  }
+  return SettingsPage::general;
+}
+
+std::string_view path_of(SettingsPage page) {
+  for (const auto& name : page_names) {
+    if (name.page == page) return name.path;
+  }
+  return {};
+}
+
 }  // namespace
 
 Route parse_route(std::string_view path, Queue came_from) {
@@ -24,7 +52,7 @@ Route parse_route(std::string_view path, Queue came_from) {
     route.queue = came_from;
   } else if (const auto page = rest_after(path, "/settings")) {
     route.section = Section::settings;
-    if (*page == "/quick-replies") route.page = SettingsPage::quick_replies;
+    route.page = page_named(*page);
     route.queue = came_from;
   }
   return route;
@@ -33,7 +61,7 @@ Route parse_route(std::string_view path, Queue came_from) {
 std::string path_of(const Route& route) {
   if (route.section == Section::metrics) return "/metrics-board";
   if (route.section == Section::settings) {
-    return route.page == SettingsPage::quick_replies ? "/settings/quick-replies" : "/settings";
+    return "/settings" + std::string(path_of(route.page));
   }
   if (!route.conversation.is_none()) return "/c/" + to_text(route.conversation);
   return "/queue/" + std::string(path_name(route.queue));

@@ -13,7 +13,15 @@
 namespace parley::ui {
 
 enum class Section : std::uint8_t { inbox, metrics, settings };
-enum class SettingsPage : std::uint8_t { general, quick_replies };
+enum class SettingsPage : std::uint8_t {
+  general,
+  notifications,
+  keyboard,
+  quick_replies,
+  people,
+  routing,
+  service_levels
+};
 
 struct Route {
   Section section = Section::inbox;

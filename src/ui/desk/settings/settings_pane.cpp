@@ -12,10 +12,13 @@ namespace {
 constexpr float width_max = 640;
 constexpr float links_height = 34;
 
+enum class For : std::uint8_t { everybody, admins };
+
 struct PageLink {
   SettingsPage page;
   std::string_view word;
   kit::Icon icon;
+  For who = For::everybody;
 };
 
 void draw_links(Drawing& on, kit::Area bar) {
@@ -24,7 +27,10 @@ void draw_links(Drawing& on, kit::Area bar) {
       {SettingsPage::general, "settings.general", kit::icon::settings},
       {SettingsPage::quick_replies, "templates", kit::icon::zap},
   };
+  const auto* viewer = on.model.inbox.agents.find(on.model.agent);
+  const bool is_admin = viewer && viewer->role == Role::admin;
   for (const auto& link : links) {
+    if (link.who == For::admins && !is_admin) continue;
     auto route = on.state.route;
     route.page = link.page;
     const auto href = path_of(route);
@@ -81,14 +87,18 @@ void draw_settings(Drawing& on, kit::Area area) {
                {.style = kit::text_style::title});
   area.cut_top(10);
   draw_links(on, area.cut_top(links_height).inset(16, 0));
+  auto page = area.inset(24, 14, 24, 16);
+  page.width = std::min(page.width, width_max);
   switch (on.state.route.page) {
-    case SettingsPage::general:
-      return draw_general(on, area);
-    case SettingsPage::quick_replies: {
-      auto page = area.inset(24, 14, 24, 16);
-      page.width = std::min(page.width, width_max);
+    case SettingsPage::quick_replies:
       return draw_quick_replies(on, page);
-    }
+    case SettingsPage::general:
+    case SettingsPage::notifications:
+    case SettingsPage::keyboard:
+    case SettingsPage::people:
+    case SettingsPage::routing:
+    case SettingsPage::service_levels:
+      return draw_general(on, area);
   }
 }
 
