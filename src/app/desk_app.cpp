@@ -85,6 +85,7 @@ struct DeskApp::Answer {
   void operator()(const ui::intent::Notify& notify) const {
     page::tell("notify", notify.path + '\n' + notify.title + '\n' + notify.text);
   }
+  void operator()(const ui::intent::Chime& /*ask*/) const { page::tell("chime"); }
   void operator()(const ui::intent::AllowNotifications& /*ask*/) const {
     page::tell("allow notifications");
   }

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "ui/desk/drawing.h"
+#include "ui/views/day_minute.h"
+#include "ui/views/local_time.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -53,18 +55,35 @@ void draw_bell_list(Drawing& on, const kit::Area& anchor, const NotificationsVie
   on.state.bell.is_open = false;
 }
 
+// NO-1: as the agent has chosen; in their quiet hours only the bell tells.
+NotificationChoices means_now(Drawing& on) {
+  const auto* agent = on.model.inbox.agents.find(on.model.agent);
+  auto means = agent ? agent->notified : NotificationChoices{};
+  const auto minute = local_time_of(clock_of(on.model), on.model.now).minute;
+  if (is_between(static_cast<std::uint32_t>(minute), means.quiet_from_min, means.quiet_to_min)) {
+    means.by_browser = means.by_sound = Told::no;
+  }
+  return means;
+}
+
 // Only what came since this desk began, each once.
 void ring(Drawing& on, const NotificationsView& view) {
   auto& bell = on.state.bell;
+  const auto means = means_now(on);
+  bool has_rung = false;
   if (!bell.rung_until) bell.rung_until = on.model.now;
   const auto until = *bell.rung_until;
   for (auto line = view.lines.rbegin(); line != view.lines.rend(); ++line) {
     if (line->at <= until || line->read == NotificationLine::Read::yes) continue;
     bell.rung_until = std::max(*bell.rung_until, line->at);
-    on.state.intents.push_back(
-        intent::Notify{line->text, line->subject, "/c/" + to_text(line->conversation)});
+    if (means.by_browser == Told::yes) {
+      on.state.intents.push_back(
+          intent::Notify{line->text, line->subject, "/c/" + to_text(line->conversation)});
+    }
+    has_rung = true;
     on.frame.announce(line->text);
   }
+  if (has_rung && means.by_sound == Told::yes) on.state.intents.push_back(intent::Chime{});
 }
 
 }  // namespace

@@ -90,6 +90,9 @@ void Desk::accepted(AskNumber ask) {
       return;
     case Purpose::bulk:
       return bulk_accepted(*state_, ask);
+    case Purpose::settings_form:
+      state_->settings.accepted();
+      return;
     case Purpose::template_form:
       state_->template_form = {};
       return;

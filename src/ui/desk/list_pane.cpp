@@ -144,6 +144,8 @@ std::string_view empty_title(Queue queue) {
       return say("empty.mine");
     case Queue::all_open:
       return say("empty.all_open");
+    case Queue::mentions:
+      return say("empty.mentions");
     case Queue::pending:
       return say("empty.pending");
     case Queue::snoozed:

@@ -128,6 +128,8 @@ struct Notify {
   std::string text;
   std::string path;
 };
+// One short sound, for what was notified.
+struct Chime {};
 // The person wants that; the browser may still ask them.
 struct AllowNotifications {};
 struct Export {
@@ -140,7 +142,8 @@ struct Export {
 using Intent =
     std::variant<intent::Issue, intent::Navigate, intent::SignIn, intent::SignOut, intent::UseHere,
                  intent::Reload, intent::DismissAttention, intent::CopyText, intent::DraftChanged,
-                 intent::ThemeChosen, intent::Export, intent::Notify, intent::AllowNotifications>;
+                 intent::ThemeChosen, intent::Export, intent::Notify, intent::Chime,
+                 intent::AllowNotifications>;
 using Intents = std::vector<Intent>;
 
 }  // namespace parley::ui

@@ -15,6 +15,8 @@ kit::Icon icon_of(Queue queue) {
       return kit::icon::user;
     case Queue::all_open:
       return kit::icon::layers;
+    case Queue::mentions:
+      return kit::icon::at_sign;
     case Queue::pending:
       return kit::icon::clock;
     case Queue::snoozed:

@@ -14,6 +14,7 @@
 #include "ui/desk/draft_sharing.h"
 #include "ui/desk/model.h"
 #include "ui/desk/route.h"
+#include "ui/desk/settings/forms.h"
 #include "ui/views/typed_word.h"
 #include "ui/views/view_cache.h"
 
@@ -71,7 +72,15 @@ struct TemplateForm {
 };
 
 // Where the words of a command were typed, so that they leave it only once it was taken in.
-enum class Purpose : std::uint8_t { plain, reply, note, dialog, bulk, template_form };
+enum class Purpose : std::uint8_t {
+  plain,
+  reply,
+  note,
+  dialog,
+  bulk,
+  template_form,
+  settings_form
+};
 struct Asked {
   Purpose purpose = Purpose::plain;
   ConversationId conversation;
@@ -120,6 +129,7 @@ struct DeskState {
   std::string view_name;  // typed for the search that is to be kept
 
   TemplateForm template_form;
+  SettingsForms settings;
   CompletionState completion;
   // In the field whose words were completed just now.
   std::optional<std::uint32_t> caret_wanted;

@@ -55,6 +55,8 @@ std::string_view path_name(Queue queue) {
       return "mine";
     case Queue::all_open:
       return "all-open";
+    case Queue::mentions:
+      return "mentions";
     case Queue::pending:
       return "pending";
     case Queue::snoozed:
@@ -84,6 +86,8 @@ std::string_view word_of(Queue queue) {
       return say("queue.mine");
     case Queue::all_open:
       return say("queue.all_open");
+    case Queue::mentions:
+      return say("queue.mentions");
     case Queue::pending:
       return say("queue.pending");
     case Queue::snoozed:
@@ -125,6 +129,10 @@ bool is_in(const Sight& sight, const Conversation& conversation, Queue queue) {
       return is_open && conversation.assignee == sight.agent;
     case Queue::all_open:
       return is_open && may_see(sight, conversation);
+    case Queue::mentions:
+      return !is_finished(conversation) && may_see(sight, conversation) &&
+             std::binary_search(conversation.mentioned.begin(), conversation.mentioned.end(),
+                                sight.agent);
     case Queue::pending:
       return conversation.status == Status::pending && !is_snoozed(conversation) &&
              may_see(sight, conversation);

@@ -18,6 +18,7 @@ enum class Queue : std::uint8_t {
   unassigned,
   mine,
   all_open,
+  mentions,
   pending,
   snoozed,
   resolved,
@@ -25,8 +26,8 @@ enum class Queue : std::uint8_t {
   archived
 };
 inline constexpr std::array all_queues{Queue::unassigned, Queue::mine,    Queue::all_open,
-                                       Queue::pending,    Queue::snoozed, Queue::resolved,
-                                       Queue::closed,     Queue::archived};
+                                       Queue::mentions,   Queue::pending, Queue::snoozed,
+                                       Queue::resolved,   Queue::closed,  Queue::archived};
 
 // As in the address `/queue/all-open`.
 std::string_view path_name(Queue queue);

@@ -6,6 +6,7 @@ import type { CommitFault } from '../storage/fence';
 import { forgetIdentity, type Identity } from '../storage/last';
 import { Leadership, type LeadListener } from '../storage/leadership';
 import { Rescue } from '../storage/rescue';
+import { chime } from './chime';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
 import { saveFile } from './files';
@@ -223,6 +224,8 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
       case 'notify':
         return this.#notify(text);
+      case 'chime':
+        return chime();
       case 'allow notifications':
         return allowNotifications();
       case 'ready':

@@ -18,5 +18,9 @@ void draw_account(Drawing& on, kit::Area& area, const Agent& agent);
 void draw_quick_replies(Drawing& on, kit::Area area);
 float template_form_height(Drawing& on, float width);
 void draw_template_form(Drawing& on, kit::Area area);
+void draw_notification_settings(Drawing& on, const kit::Area& page);
+void draw_service_levels(Drawing& on, const kit::Area& page);
+void draw_routing(Drawing& on, const kit::Area& area);
+void draw_rule_form(Drawing& on, const kit::Area& page);
 
 }  // namespace parley::ui

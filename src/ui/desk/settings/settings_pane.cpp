@@ -21,16 +21,29 @@ struct PageLink {
   For who = For::everybody;
 };
 
+bool is_admin(Drawing& on) {
+  const auto* viewer = on.model.inbox.agents.find(on.model.agent);
+  return viewer && viewer->role == Role::admin;
+}
+
+void draw_for_admins(Drawing& on, const kit::Area& page) {
+  kit::empty_state(on.frame, page,
+                   {.icon = kit::icon::lock,
+                    .title = say("settings.for_admins"),
+                    .text = say("settings.for_admins_hint")});
+}
+
 void draw_links(Drawing& on, kit::Area bar) {
   const auto scope = kit::navigation(on.frame, bar, {.name = say("settings.pages")});
   const PageLink links[] = {
       {SettingsPage::general, "settings.general", kit::icon::settings},
+      {SettingsPage::notifications, "settings.notifications", kit::icon::bell},
       {SettingsPage::quick_replies, "templates", kit::icon::zap},
+      {SettingsPage::routing, "routing", kit::icon::users, For::admins},
+      {SettingsPage::service_levels, "service", kit::icon::timer, For::admins},
   };
-  const auto* viewer = on.model.inbox.agents.find(on.model.agent);
-  const bool is_admin = viewer && viewer->role == Role::admin;
   for (const auto& link : links) {
-    if (link.who == For::admins && !is_admin) continue;
+    if (link.who == For::admins && !is_admin(on)) continue;
     auto route = on.state.route;
     route.page = link.page;
     const auto href = path_of(route);
@@ -92,12 +105,15 @@ void draw_settings(Drawing& on, kit::Area area) {
   switch (on.state.route.page) {
     case SettingsPage::quick_replies:
       return draw_quick_replies(on, page);
-    case SettingsPage::general:
     case SettingsPage::notifications:
+      return draw_notification_settings(on, page);
+    case SettingsPage::routing:
+      return is_admin(on) ? draw_routing(on, page) : draw_for_admins(on, page);
+    case SettingsPage::service_levels:
+      return is_admin(on) ? draw_service_levels(on, page) : draw_for_admins(on, page);
+    case SettingsPage::general:
     case SettingsPage::keyboard:
     case SettingsPage::people:
-    case SettingsPage::routing:
-    case SettingsPage::service_levels:
       return draw_general(on, area);
   }
 }

@@ -3,6 +3,7 @@
 // taken it in.
 #include <algorithm>
 
+#include "ui/desk/settings/form.h"
 #include "ui/desk/settings/parts.h"
 #include "ui/views/template_view.h"
 #include "ui/words/names.h"
@@ -10,10 +11,6 @@
 
 namespace parley::ui {
 namespace {
-
-constexpr float label_height = 21;
-constexpr float gap = 12;
-constexpr float content_height = 120;
 
 void take_refusal(Drawing& on) {
   auto& state = on.state;
@@ -37,35 +34,15 @@ void save(Drawing& on) {
       {.purpose = Purpose::template_form, .conversation = {}, .text = {}});
 }
 
-enum class Lines : std::uint8_t { one, many };
-
-void draw_field(Drawing& on, kit::Area& area, std::string_view name, std::string& text, Lines lines,
-                std::string_view hint = {}) {
-  kit::paint_text(on.frame, area.cut_top(label_height), name, kit::text_style::caption_medium,
-                  on.frame.theme().text2);
-  const auto height = lines == Lines::many ? content_height : kit::size::control;
-  const auto field = kit::text_field(
-      on.frame, area.cut_top(height),
-      {.name = name, .text = text, .placeholder = hint, .multiline = lines == Lines::many});
-  area.cut_top(gap);
-  if (field.changed) {
-    text = field.text;
-    on.state.template_form.error.clear();
-  }
-  if (field.submitted) save(on);
-}
-
-kit::Area cut_choice(Drawing& on, kit::Area& area, std::string_view name) {
-  kit::paint_text(on.frame, area.cut_top(label_height), name, kit::text_style::caption_medium,
-                  on.frame.theme().text2);
-  const auto bar = area.cut_top(kit::size::control);
-  area.cut_top(gap);
-  return bar;
+void draw_field(Drawing& on, kit::Area& area, std::string& text, const FormField& field) {
+  const auto typed = draw_form_field(on, area, text, field);
+  if (typed.changed) on.state.template_form.error.clear();
+  if (typed.submitted) save(on);
 }
 
 void draw_kinds(Drawing& on, kit::Area& area) {
   auto& form = on.state.template_form;
-  auto bar = cut_choice(on, area, say("templates.kind"));
+  auto bar = cut_form_choice(on, area, say("templates.kind"));
   const auto scope = kit::group(on.frame, bar, {.name = say("templates.kind")});
   for (const auto kind : {TemplateKind::reply, TemplateKind::note}) {
     if (kit::button_left(on.frame, bar, {.name = word_of(kind), .selected = form.kind == kind})) {
@@ -76,7 +53,7 @@ void draw_kinds(Drawing& on, kit::Area& area) {
 
 void draw_scopes(Drawing& on, kit::Area& area) {
   auto& form = on.state.template_form;
-  auto bar = cut_choice(on, area, say("templates.scope"));
+  auto bar = cut_form_choice(on, area, say("templates.scope"));
   const auto group = kit::group(on.frame, bar, {.name = say("templates.scope")});
   for (const auto scope :
        {TemplateScope::personal, TemplateScope::team, TemplateScope::workspace}) {
@@ -91,7 +68,7 @@ void draw_scopes(Drawing& on, kit::Area& area) {
 void draw_teams(Drawing& on, kit::Area& area) {
   auto& form = on.state.template_form;
   if (form.scope != TemplateScope::team) return;
-  auto bar = cut_choice(on, area, say("templates.team"));
+  auto bar = cut_form_choice(on, area, say("templates.team"));
   const auto scope = kit::group(on.frame, bar, {.name = say("templates.team")});
   for (const auto& team : on.model.inbox.teams) {
     if (kit::button_left(on.frame, bar, {.name = team.name, .selected = form.team == team.id})) {
@@ -104,19 +81,20 @@ void draw_teams(Drawing& on, kit::Area& area) {
 void draw_fields(Drawing& on, kit::Area& area) {
   auto& form = on.state.template_form;
   const auto& theme = on.frame.theme();
-  draw_field(on, area, say("templates.name"), form.name, Lines::one);
-  auto left = area.cut_top(label_height + kit::size::control + gap);
-  auto right = left.cut_right((left.width - gap) / 2);
-  left.cut_right(gap);
-  draw_field(on, left, say("templates.shortcut"), form.shortcut, Lines::one,
-             say("templates.shortcut_hint"));
-  draw_field(on, right, say("templates.category"), form.category, Lines::one);
-  draw_field(on, area, say("templates.content"), form.content, Lines::many);
+  draw_field(on, area, form.name, {.name = say("templates.name")});
+  auto left = area.cut_top(form_line_height);
+  auto right = left.cut_right((left.width - form_gap) / 2);
+  left.cut_right(form_gap);
+  draw_field(on, left, form.shortcut,
+             {.name = say("templates.shortcut"), .hint = say("templates.shortcut_hint")});
+  draw_field(on, right, form.category, {.name = say("templates.category")});
+  draw_field(on, area, form.content,
+             {.name = say("templates.content"), .height = form_words_height});
   const auto hint = say("templates.variables");
   const auto height = kit::height_of(on.frame, hint, kit::text_style::caption, area.width);
   kit::text(on.frame, area.cut_top(height), hint,
             {.style = kit::text_style::caption, .color = theme.text2, .lines_max = 0});
-  area.cut_top(gap);
+  area.cut_top(form_gap);
   draw_kinds(on, area);
   draw_scopes(on, area);
   draw_teams(on, area);
@@ -125,12 +103,11 @@ void draw_fields(Drawing& on, kit::Area& area) {
 }  // namespace
 
 float template_form_height(Drawing& on, float width) {
-  constexpr float field = label_height + kit::size::control + gap;
   const auto hint =
       kit::height_of(on.frame, say("templates.variables"), kit::text_style::caption, width);
-  const float teams = on.state.template_form.scope == TemplateScope::team ? field : 0;
-  return 34 + 4 * field + label_height + content_height + gap + hint + gap + teams + 30 +
-         kit::size::control + 8;
+  const float teams = on.state.template_form.scope == TemplateScope::team ? form_line_height : 0;
+  return 34 + 4 * form_line_height + form_label_height + form_words_height + form_gap + hint +
+         form_gap + teams + 30 + kit::size::control + 8;
 }
 
 void draw_template_form(Drawing& on, kit::Area page) {

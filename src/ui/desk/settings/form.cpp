@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/desk/settings/form.h"
+
+#include "ui/words/names.h"
+#include "ui/words/words.h"
+
+namespace parley::ui {
+namespace {
+
+void draw_label(Drawing& on, kit::Area& area, std::string_view name) {
+  kit::paint_text(on.frame, area.cut_top(form_label_height), name, kit::text_style::caption_medium,
+                  on.frame.theme().text2);
+}
+
+}  // namespace
+
+kit::FieldResult draw_form_field(Drawing& on, kit::Area& area, std::string& text,
+                                 const FormField& field) {
+  draw_label(on, area, field.name);
+  auto typed = kit::text_field(on.frame, area.cut_top(field.height),
+                               {.name = field.name,
+                                .text = text,
+                                .placeholder = field.hint,
+                                .multiline = field.height > kit::size::control});
+  area.cut_top(form_gap);
+  if (typed.changed) text = typed.text;
+  return typed;
+}
+
+kit::Area cut_form_choice(Drawing& on, kit::Area& area, std::string_view name) {
+  draw_label(on, area, name);
+  const auto bar = area.cut_top(kit::size::control);
+  area.cut_top(form_gap);
+  return bar;
+}
+
+FormEnd draw_form_end(Drawing& on, kit::Area& area, const std::string& error) {
+  auto line = area.cut_top(24);
+  if (!error.empty()) {
+    kit::text(on.frame, line, error, {.color = on.frame.theme().urgent, .key = "error"});
+  }
+  area.cut_top(4);
+  auto bar = area.cut_top(kit::size::control);
+  FormEnd end;
+  end.saved = kit::button_left(on.frame, bar,
+                               {.name = say("settings.save"), .variant = kit::Variant::primary});
+  end.cancelled = kit::button_left(on.frame, bar, {.name = say("dialog.cancel")});
+  return end;
+}
+
+std::string take_form_refusal(Drawing& on) {
+  auto& state = on.state;
+  if (!state.refused || state.refused->asked.purpose != Purpose::settings_form) return {};
+  std::string words(word_of(state.refused->refusal));
+  state.refused.reset();
+  on.frame.announce(words, kit::Politeness::assertive);
+  return words;
+}
+
+}  // namespace parley::ui

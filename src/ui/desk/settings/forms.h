@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What somebody is in the middle of changing on the settings' pages. All of it may be lost.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/inbox.h"
+
+namespace parley::ui {
+
+// The numbers as they are typed, in the order of the page; empty: as they are in the workspace.
+struct ServiceForm {
+  std::vector<std::string> typed;
+  std::string error;
+};
+
+struct QuietForm {
+  std::optional<std::string> from;  // nothing: as it was chosen
+  std::optional<std::string> to;
+  std::string error;
+};
+
+// One rule, new or changed; the list of rules is saved as a whole.
+struct RuleForm {
+  bool is_open = false;
+  RoutingRule rule;
+  std::string skills;
+  std::string error;
+  RuleId deleting;
+  float height = 0;  // of the form in the last frame
+};
+
+struct SettingsForms {
+  ServiceForm service;
+  QuietForm quiet;
+  RuleForm rule;
+  bool is_saved = false;  // said until something else is typed
+
+  void accepted() {
+    service = {};
+    quiet = {};
+    rule = {};
+    is_saved = true;
+  }
+};
+
+}  // namespace parley::ui

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/desk/at_the_desk.h"
+
+namespace parley::ui::test {
+namespace {
+
+using kit::Role;
+
+constexpr AgentId ada = agent_id(5);
+
+struct AsAdmin : AtTheDesk {
+  explicit AsAdmin(std::string_view path) : AtTheDesk(ada) {
+    world.run(system_actor(), AddAgent{ada, "Ada Min", "ada@demo.example", parley::Role::admin});
+    go(path);
+  }
+  [[nodiscard]] const Settings& settings() const { return settings_of(world.inbox); }
+  [[nodiscard]] const std::vector<RoutingRule>& rules() const { return rules_of(world.inbox); }
+};
+
+constexpr auto urgent_minutes = "Urgent: minutes to answer";
+
+struct NewRule : AsAdmin {
+  NewRule() : AsAdmin("/settings/routing") {
+    press(Role::button, "New rule");
+    type(Role::textbox, "Name", "Invoices");
+    press(Role::button, "Billing");
+  }
+};
+
+}  // namespace
+
+TEST_SUITE("service levels in the settings") {
+  TEST_CASE("SL-1: an admin changes a target, and it counts") {
+    AsAdmin at("/settings/service-levels");
+    CHECK(at.screen.find(Role::textbox, urgent_minutes)->value == "60");
+    at.type(Role::textbox, urgent_minutes, "30");
+    at.press(Role::button, "Save");
+    CHECK(at.settings().targets.urgent_min == 30);
+    CHECK(at.says("Saved."));
+    CHECK(at.screen.find(Role::textbox, urgent_minutes)->value == "30");
+  }
+  TEST_CASE("SL-1: what is no number, or makes no sense, is explained and stays to be mended") {
+    AsAdmin at("/settings/service-levels");
+    std::string typed;
+    SUBCASE("no number") { typed = "soon"; }
+    SUBCASE("nothing at all") { typed = ""; }
+    SUBCASE("nought minutes") { typed = "0"; }
+    at.type(Role::textbox, urgent_minutes, typed);
+    at.press(Role::button, "Save");
+    CHECK(at.settings().targets.urgent_min == 60);
+    CHECK(at.screen.find(Role::textbox, urgent_minutes)->value == typed);
+    CHECK_FALSE(at.says("Saved."));
+  }
+  TEST_CASE("AC-1: others are told that it is for admins, and find no link to it") {
+    AtTheDesk at;
+    at.go("/settings/service-levels");
+    CHECK(at.says("Only admins can change this"));
+    CHECK_FALSE(at.shows(Role::link, "Service levels"));
+    CHECK_FALSE(at.shows(Role::link, "Routing"));
+  }
+}
+
+TEST_SUITE("notifications in the settings") {
+  TEST_CASE("NO-1: the browser's notifications can be switched off, on every device") {
+    AtTheDesk at;
+    at.go("/settings/notifications");
+    CHECK(at.press(Role::switch_, "Show the browser’s notifications"));
+    CHECK(at.world.inbox.agents.at(ana).notified.by_browser == Told::no);
+    at.others.clear();
+    at.world.wait(minutes(1));
+    at.world.started(7);
+    at.hear();
+    CHECK(at.others.empty());
+  }
+  TEST_CASE("NO-1: a sound is played when it is wanted, but not in quiet hours") {
+    AtTheDesk at;
+    at.go("/settings/notifications");
+    at.press(Role::switch_, "Play a sound");
+    std::size_t sounds = 1;
+    SUBCASE("at any hour") {}
+    SUBCASE("in quiet hours, over midnight") {
+      at.type(Role::textbox, "From", "22:00");
+      at.type(Role::textbox, "To", "10:00");
+      at.press(Role::button, "Save");
+      REQUIRE(at.world.inbox.agents.at(ana).notified.quiet_from_min == 22 * 60);
+      sounds = 0;
+    }
+    at.others.clear();
+    at.world.wait(minutes(1));
+    at.world.started(7);
+    at.hear();
+    const auto played = std::count_if(at.others.begin(), at.others.end(), [](const Intent& it) {
+      return std::holds_alternative<intent::Chime>(it);
+    });
+    CHECK(static_cast<std::size_t>(played) == sounds);
+  }
+  TEST_CASE("NO-1: hours that are none are explained") {
+    AtTheDesk at;
+    at.go("/settings/notifications");
+    at.type(Role::textbox, "From", "25:00");
+    at.press(Role::button, "Save");
+    CHECK(at.says("Write a time of the day, such as 22:00."));
+    CHECK(at.world.inbox.agents.at(ana).notified == NotificationChoices{});
+  }
+}
+
+TEST_SUITE("routing rules in the settings") {
+  TEST_CASE("AS-4: a rule is written, and says in words what it does") {
+    NewRule at;
+    at.press(Role::button, "Invoices");
+    at.press(Role::button, "Round robin");
+    at.press(Role::button, "Save");
+    REQUIRE(at.rules().size() == 1);
+    CHECK(at.rules()[0].name == "Invoices");
+    CHECK(at.rules()[0].conditions.channel == invoices);
+    CHECK(at.rules()[0].team == billing);
+    CHECK(at.rules()[0].strategy == Strategy::round_robin);
+    CHECK(at.says("Invoices → Billing, Round robin"));
+  }
+  TEST_CASE("AS-4: while it is written, it says what it would have done") {
+    NewRule at;
+    at.world.started(1);
+    at.world.started(2, tomas, invoices);
+    at.world.started(3, tomas, web, "My invoice is wrong", "Invoice");
+    at.hear();
+    at.type(Role::textbox, "The subject or a message contains", "invoice");
+    CHECK(at.says("Of the newest 3 conversations, 1 would have gone by it."));
+    CHECK(at.says("1 of them were in another team’s hands."));
+    CHECK(at.says("Such as #3 Tomás Becerra."));
+    CHECK(at.says("Could be given one now: Ben Okafor."));
+    CHECK(at.rules().empty());
+  }
+  TEST_CASE("AS-4: rules are moved, switched off and deleted; an earlier one takes what it fits") {
+    NewRule at;
+    at.press(Role::button, "Save");
+    at.press(Role::button, "New rule");
+    at.type(Role::textbox, "Name", "All");
+    at.world.started(1);
+    at.hear();
+    CHECK(at.says("1 more fit, but an earlier rule takes them."));
+    at.press(Role::button, "Save");
+    REQUIRE(at.rules().size() == 2);
+    at.press(Role::button, "Move All up");
+    CHECK(at.rules()[0].name == "All");
+    at.press(Role::switch_, "Use All");
+    CHECK(at.rules()[0].state == RuleState::off);
+    at.press(Role::button, "Delete All");
+    at.press(Role::button, "Delete rule");
+    REQUIRE(at.rules().size() == 1);
+    CHECK(at.rules()[0].name == "Invoices");
+  }
+  TEST_CASE("AS-5: skills are read as they are typed, and what is no skill is explained") {
+    NewRule at;
+    at.press(Role::button, "By skill");
+    at.type(Role::textbox, "Required skills", "French 11");
+    at.press(Role::button, "Save");
+    CHECK(at.rules().empty());
+    CHECK(at.says("Write skills with levels from 1 to 10"));
+    at.type(Role::textbox, "Required skills", "French 3, Billing");
+    at.press(Role::button, "Save");
+    REQUIRE(at.rules().size() == 1);
+    CHECK(at.rules()[0].required == std::vector<SkillLevel>{{"French", 3}, {"Billing", 1}});
+  }
+  TEST_CASE("AS-4: a rule without a name is refused where it is typed") {
+    AsAdmin at("/settings/routing");
+    at.press(Role::button, "New rule");
+    at.press(Role::button, "Save");
+    CHECK(at.rules().empty());
+    CHECK(at.shows(Role::textbox, "Name"));
+  }
+}
+
+TEST_SUITE("the Mentions queue") {
+  TEST_CASE("VW-1: who was mentioned finds it there until it is finished") {
+    AtTheDesk at;
+    at.world.started(1);
+    at.world.run(by(cho), AddNote{conversation_id(1), message_id(55), "@Ana Ruiz, please look"});
+    at.go("/queue/mentions");
+    CHECK(at.shows(Role::link, "Mentions 1"));
+    CHECK(at.shows(Role::row, "Maya Okonkwo"));
+    at.world.run(by(cho), ResolveConversation{conversation_id(1), "done", {}, "", at.world.head});
+    at.world.run(by(cho), CloseConversation{conversation_id(1)});
+    at.hear();
+    CHECK(at.says("Nobody has mentioned you"));
+  }
+}
+
+}  // namespace parley::ui::test
