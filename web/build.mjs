@@ -72,7 +72,7 @@ function names(assets, dev) {
 }
 
 async function addScripts(assets, dev, withDesk) {
-  for (const name of ['login', 'setup', 'chat']) {
+  for (const name of ['login', 'setup', 'join', 'chat']) {
     assets.add(`${name}.js`, await bundle(`src/entry/${name}.ts`, { dev }));
   }
   if (!withDesk) return;
@@ -100,7 +100,7 @@ async function writeServiceWorker(assets, out, dev) {
   const page = await readFile(join(out, 'index.html'), 'utf8');
   const files = assets
     .names()
-    .filter((name) => !/^(login|setup|chat|form)\./.test(name))
+    .filter((name) => !/^(login|setup|join|chat|form)\./.test(name))
     .map((name) => assets.url(name));
   const define = {
     SHELL_FILES: JSON.stringify(['/', '/manifest.webmanifest', ...files]),

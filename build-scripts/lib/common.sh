@@ -8,7 +8,7 @@ cache=${PARLEY_CACHE:-${HOME:?}/.cache/parley}
 logs=$root/build/log
 export PARLEY_CACHE=$cache
 # Another checkout of the same sources compiles nothing twice.
-export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 
 # One plain line, nothing half-done: the machine is not as this command needs it.
 stop() {

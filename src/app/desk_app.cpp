@@ -92,6 +92,10 @@ struct DeskApp::Answer {
   void operator()(const ui::intent::ThemeChosen& chosen) const {
     page::tell("theme", word_of(chosen.choice));
   }
+  void operator()(const ui::intent::Invite& invite) const {
+    page::tell("invite", to_text(invite.agent));
+  }
+  void operator()(const ui::intent::KeysChosen& chosen) const { page::tell("keys", chosen.keys); }
 };
 
 void DeskApp::put_file(std::string name, wire::Bytes content) {
@@ -123,6 +127,11 @@ void DeskApp::step_aside() {
 
 void DeskApp::set_route(std::string_view path) {
   desk_.set_route(path);
+  platform::request_frame();
+}
+
+void DeskApp::invited(AgentId agent, std::string link, std::string error) {
+  desk_.invited(agent, std::move(link), std::move(error));
   platform::request_frame();
 }
 

@@ -25,6 +25,9 @@ class DeskApp final : public platform::Screen {
 
   void set_route(std::string_view path);
   void set_theme(ui::ThemeChoice choice) { desk_.set_theme(choice); }
+  void set_keys(std::string_view chosen) { desk_.set_keys(chosen); }
+
+  void invited(AgentId agent, std::string link, std::string error);
 
   void draw(ui::kit::Frame& frame);
   void saved(std::uint64_t ticket);

@@ -16,14 +16,26 @@ ui::ThemeChoice theme_called(std::string_view name) {
   return ui::ThemeChoice::system;
 }
 
+// The page cuts off what storage may hold too much of.
+constexpr std::size_t start_bytes_max = 16 * 1024;
+
 void open(std::string_view start) {
-  const auto document = wire::parse_json(start, limits::reason_bytes_max);
+  const auto document = wire::parse_json(start, start_bytes_max);
   INVARIANT(document && document->is_object());
   const auto agent = parse_id<AgentId>(text_in(*document, "agent"));
   INVARIANT(agent);
   desk_app().set_theme(theme_called(text_in(*document, "theme")));
+  desk_app().set_keys(text_in(*document, "keys"));
   desk_app().set_route(text_in(*document, "path"));
   desk_app().open(*agent, text_in(*document, "build"));
+}
+
+void hear_invitation(std::string_view answer) {
+  const auto document = wire::parse_json(answer, start_bytes_max);
+  if (!document || !document->is_object()) return;
+  const auto agent = parse_id<AgentId>(text_in(*document, "agent"));
+  if (!agent) return;
+  desk_app().invited(*agent, text_in(*document, "link"), text_in(*document, "error"));
 }
 
 void hear(sync::Input input) {
@@ -52,6 +64,10 @@ EMSCRIPTEN_KEEPALIVE void parley_open(std::size_t size) { app::open(app::input_t
 EMSCRIPTEN_KEEPALIVE void parley_step_aside() { app::desk_app().step_aside(); }
 EMSCRIPTEN_KEEPALIVE void parley_route(std::size_t size) {
   app::desk_app().set_route(app::input_text(size));
+}
+
+EMSCRIPTEN_KEEPALIVE void parley_invited(std::size_t size) {
+  app::hear_invitation(app::input_text(size));
 }
 
 EMSCRIPTEN_KEEPALIVE void parley_stream_opened() { app::hear(input::StreamOpened{}); }

@@ -32,6 +32,7 @@ class Table {
   }
   // The row to change. The first change after a savepoint keeps a copy of what was.
   Row& edit(Key id) {
+    edits_ += 1;
     const auto at = index_.find(id.raw);
     INVARIANT(at != IdIndex::absent);
     remember(at);
@@ -46,6 +47,15 @@ class Table {
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   [[nodiscard]] auto begin() const { return rows_.begin(); }
   [[nodiscard]] auto end() const { return rows_.end(); }
+  // By the place in that order.
+  [[nodiscard]] const Row& row(std::size_t place) const { return rows_[place]; }
+  [[nodiscard]] std::uint32_t place_of(Key id) const {
+    const auto at = index_.find(id.raw);
+    INVARIANT(at != IdIndex::absent);
+    return at;
+  }
+  // Grows whenever a row that was there may have changed; no part of what the table says.
+  [[nodiscard]] std::uint64_t edits() const { return edits_; }
 
   void open_savepoint() {
     INVARIANT(!is_open_);
@@ -57,6 +67,7 @@ class Table {
   void roll_back() {
     INVARIANT(is_open_);
     is_open_ = false;
+    if (!rows_before_.empty()) edits_ += 1;
     for (auto& [at, row] : rows_before_) rows_[at] = std::move(row);
     rows_before_.clear();
     while (rows_.size() > size_before_) {
@@ -85,6 +96,7 @@ class Table {
 
   Pages<Row> rows_;
   IdIndex index_;
+  std::uint64_t edits_ = 0;
   bool is_open_ = false;
   std::size_t size_before_ = 0;
   std::uint32_t savepoint_ = 0;

@@ -76,6 +76,7 @@ void route_everything(Router& router, Services& services, const Pages* pages) {
   add_health_routes(router, services);
   add_session_routes(router, services);
   add_setup_routes(router, services);
+  add_people_routes(router, services);
   add_customer_routes(router, services);
   add_program_routes(router, services);
   add_push_routes(router, services);

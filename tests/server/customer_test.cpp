@@ -77,7 +77,7 @@ TEST_SUITE("the customer's page") {
                            chat.conversation, some_id<MessageId>(), "Done", {~0ULL >> 1}})})
                 .status == 200);
     std::string all;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 4; ++i) {  // two messages, the survey, and what was said just now
       const auto line = stream.next_line();
       REQUIRE(line.has_value());
       all += *line;
@@ -102,8 +102,7 @@ TEST_SUITE("the customer's page") {
     Connection stream(demo_server().port());
     chat.customer.open_stream(stream, "/v1/channels/web/stream");
     REQUIRE(stream.receive_head().headers.at("content-type") == "application/x-ndjson");
-    REQUIRE(stream.next_frame().has_value());
-    REQUIRE(stream.next_frame().has_value());
+    for (int i = 0; i < 3; ++i) REQUIRE(stream.next_frame().has_value());
     Desk desk{chat.ana, fetch_snapshot(chat.ana).cookie.epoch};
     REQUIRE(desk.push({desk.next(SendReply{
                           chat.conversation, some_id<MessageId>(), "Fixed!", {~0ULL >> 1}})})
@@ -251,6 +250,54 @@ TEST_SUITE("messages from programs") {
     CHECK(Person{demo_server().port()}.sign_in("ben@demo.example").status == 401);
     REQUIRE(change(Activity::active).status == 200);
     CHECK(Person{demo_server().port()}.sign_in("ben@demo.example").status == 200);
+  }
+  TEST_CASE("CS-1: a resolved conversation asks how it was, once, and the answer counts once") {
+    Chat chat;
+    const auto path = std::string("/v1/channels/web/conversation");
+    const auto survey = [&] { return chat.customer.get(path).json()["conversation"]["survey"]; };
+    const auto rate = [&](const std::string& id, int stars) {
+      return chat.customer.post(path + "/rating",
+                                {{"rating", id}, {"stars", stars}, {"comment", "quick"}});
+    };
+    CHECK(survey()["state"] == "none");
+    const auto rating = to_text(some_id<RatingId>());
+    CHECK(rate(rating, 5).code() == "not_surveyed");
+    Desk desk{chat.ana, fetch_snapshot(chat.ana).cookie.epoch};
+    REQUIRE(desk.push({desk.next(ReopenConversation{chat.conversation}),
+                       desk.next(ResolveConversation{.conversation = chat.conversation,
+                                                     .summary = "New speaker sent",
+                                                     .seen = {~0ULL >> 1}})})
+                .status == 200);
+    CHECK(survey()["state"] == "open");
+    CHECK(survey()["from"].is_number());
+    CHECK(rate(rating, 6).status == 422);
+    CHECK(rate("no id", 5).status == 400);
+    CHECK(rate(rating, 5).status == 200);
+    CHECK(rate(rating, 5).status == 200);
+    CHECK(survey()["state"] == "answered");
+    CHECK(rate(to_text(some_id<RatingId>()), 1).code() == "not_surveyed");
+    const auto home = fetch_snapshot(chat.ana);
+    REQUIRE(home.inbox.ratings.find(*parse_id<RatingId>(rating)));
+    CHECK(home.inbox.ratings.find(*parse_id<RatingId>(rating))->stars == 5);
+  }
+  TEST_CASE("CS-1: the page hears at once that it is asked, and that reopening took it back") {
+    Chat chat;
+    Connection stream(demo_server().port());
+    chat.customer.open_stream(stream, "/v1/channels/web/stream");
+    REQUIRE(stream.receive_head().status == 200);
+    const auto next_survey = [&] {
+      for (auto frame = stream.next_frame(); frame; frame = stream.next_frame()) {
+        if ((*frame)["k"] == "s") return (*frame)["state"].get<std::string>();
+      }
+      return std::string("the stream has ended");
+    };
+    CHECK(next_survey() == "none");
+    Desk desk{chat.ana, fetch_snapshot(chat.ana).cookie.epoch};
+    desk.push({desk.next(ResolveConversation{
+        .conversation = chat.conversation, .summary = "ok", .seen = {~0ULL >> 1}})});
+    CHECK(next_survey() == "open");
+    desk.push({desk.next(ReopenConversation{chat.conversation})});
+    CHECK(next_survey() == "none");
   }
 }
 

@@ -162,10 +162,11 @@ Decision decide(const Inbox& inbox, const DiscardHeldReply& command, const Conte
 
 void evolve(Inbox& inbox, const CustomerSeen& event, const Happened&) {
   const Customer customer{event.customer, event.name, event.email, event.vip};
-  if (inbox.customers.find(event.customer)) {
-    inbox.customers.edit(event.customer) = customer;
-  } else {
+  const auto* known = inbox.customers.find(event.customer);
+  if (!known) {
     inbox.customers.insert(customer);
+  } else if (*known != customer) {
+    inbox.customers.edit(event.customer) = customer;
   }
 }
 

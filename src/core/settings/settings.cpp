@@ -11,6 +11,7 @@ constexpr std::uint32_t target_min_max = 366 * 24 * 60;
 constexpr std::uint32_t auto_close_hours_max = 28 * 24;
 constexpr std::uint32_t retention_days_max = 100 * 366;
 constexpr std::uint32_t undo_seconds_max = 120;
+constexpr std::uint32_t survey_delay_min_max = 7 * 24 * 60;
 
 bool is_between(std::uint32_t value, std::uint32_t least, std::uint32_t most) {
   return value >= least && value <= most;
@@ -27,7 +28,8 @@ bool is_sensible(const Settings& settings) {
          is_between(settings.auto_close_hours, 1, auto_close_hours_max) &&
          settings.retention_days <= retention_days_max &&
          settings.undo_mail_seconds <= undo_seconds_max &&
-         settings.undo_chat_seconds <= undo_seconds_max;
+         settings.undo_chat_seconds <= undo_seconds_max &&
+         settings.survey_delay_min <= survey_delay_min_max;
 }
 
 }  // namespace

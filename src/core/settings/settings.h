@@ -28,6 +28,7 @@ struct Settings {
   std::uint32_t retention_days = 0;      // Closed that long: archived; 0: never
   std::uint32_t undo_mail_seconds = 10;  // MS-3: how long a reply can be taken back; 0: not
   std::uint32_t undo_chat_seconds = 0;
+  std::uint32_t survey_delay_min = 0;  // CS-1: after the resolution
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -10,6 +10,7 @@ namespace parley::server {
 
 void add_session_routes(Router& router, Services& services);
 void add_setup_routes(Router& router, Services& services);
+void add_people_routes(Router& router, Services& services);
 void add_push_routes(Router& router, Services& services);
 void add_stream_routes(Router& router, Services& services);
 void add_snapshot_routes(Router& router, Services& services);

@@ -2,6 +2,8 @@
 // The customer's page: write, read, and see answers as they come. A customer is whoever holds the
 // cookie; who they are follows from it, so that nothing is stored before they write. What they are
 // shown is made in log/customers.h and nowhere else (NT-1).
+#include <algorithm>
+
 #include "server/api/api.h"
 #include "server/api/apply.h"
 #include "server/clock.h"
@@ -170,6 +172,57 @@ void write_message(Services& services, const Call& call) {
       });
 }
 
+struct Verdict {
+  RatingId rating;
+  std::uint32_t stars = 0;
+  std::string comment;
+};
+
+Result<Verdict, drogon::HttpResponsePtr> verdict_in(const wire::Json& document) {
+  TRY_ASSIGN(const auto id, text_in(document, "rating"));
+  const auto rating = parse_id<RatingId>(id);
+  if (!rating) return Err{fault_answer({wire::FaultKind::wrong_type, "rating"})};
+  const auto stars = document.find("stars");
+  if (stars == document.end() || !stars->is_number_unsigned()) {
+    return Err{fault_answer({wire::FaultKind::wrong_type, "stars"})};
+  }
+  Verdict verdict{*rating, 0, {}};
+  verdict.stars =
+      static_cast<std::uint32_t>(std::min<std::uint64_t>(stars->get<std::uint64_t>(), 100));
+  TRY_ASSIGN(verdict.comment, optional_text_in(document, "comment"));
+  return verdict;
+}
+
+// CS-1. Said twice with one id, it counts once.
+void rate(Services& services, const Call& call) {
+  const auto visitor = find_visitor(services, call);
+  if (!visitor) return;
+  if (!is_from_own_page(call)) {
+    return call.reply(error_answer(403, "other_site", "This did not come from the chat page."));
+  }
+  if (const auto wait = wait_of(services, call, visitor->customer); wait != Duration{}) {
+    return call.reply(too_often_answer(wait));
+  }
+  const auto body = read_json(call);
+  if (!body) return call.reply(body.error());
+  const auto verdict = verdict_in(*body);
+  if (!verdict) return call.reply(verdict.error());
+  apply(
+      services, call,
+      [verdict = *verdict, visitor = *visitor,
+       call](const Work& work) -> Result<Wishes, drogon::HttpResponsePtr> {
+        const auto& inbox = work.authority.inbox();
+        if (is_erased(inbox, visitor.customer)) return Err{stranger_answer(call)};
+        const auto* known = inbox.ratings.find(verdict.rating);
+        const auto conversation = work.customers.find(visitor.customer);
+        if (known && conversation == known->conversation) return Wishes{};
+        return Wishes{{RateConversation{conversation.value_or(ConversationId{}), verdict.rating,
+                                        verdict.stars, verdict.comment},
+                       by(visitor.customer), Origin::chat}};
+      },
+      [call](const View&) { call.reply(json_answer(200, wire::Json::object())); });
+}
+
 // First everything that was said, then what comes: a message's id tells a page what it has already,
 // and nothing is missed between looking and listening.
 void open_stream(Services& services, const Call& call) {
@@ -187,6 +240,8 @@ void open_stream(Services& services, const Call& call) {
             message["k"] = "m";
             lines += wire::to_json(message) + "\n";
           }
+          document["survey"]["k"] = "s";
+          lines += wire::to_json(document["survey"]) + "\n";
         }
         connection->getLoop()->queueInLoop([&services, call, visitor, connection, lines] {
           if (connection->disconnected()) return;
@@ -214,6 +269,7 @@ void add_customer_routes(Router& router, Services& services) {
   add(drogon::Post, "/v1/channels/{}/session", start_session);
   add(drogon::Get, "/v1/channels/{}/conversation", show_conversation);
   add(drogon::Post, "/v1/channels/{}/conversation/messages", write_message);
+  add(drogon::Post, "/v1/channels/{}/conversation/rating", rate);
   add(drogon::Get, "/v1/channels/{}/stream", open_stream);
 }
 

@@ -95,6 +95,7 @@ void Pages::add_routes(Router& router) const {
   }
   page("/login", "login.html");
   page("/setup", "setup.html");
+  page("/join", "join.html");
   page("/chat/{}", "chat.html");
   router.add(drogon::Get, "/*",
              [this](const Call& call) { answer(call, call.request->path().substr(1)); });

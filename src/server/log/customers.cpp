@@ -28,6 +28,25 @@ std::optional<wire::Json> public_message(const Inbox& inbox, MessageId id) {
                     {"at", message->stamp.at.ms}};
 }
 
+namespace {
+
+// CS-1: what the page needs to ask how it was: whether, from when, and whether it was said already.
+wire::Json survey_of(const Inbox& inbox, const Conversation& conversation) {
+  const bool is_open = conversation.survey == Survey::open && conversation.resolved_at;
+  if (!is_open) return {{"state", conversation.survey == Survey::answered ? "answered" : "none"}};
+  const auto delay = minutes(settings_of(inbox).survey_delay_min);
+  return {{"state", "open"}, {"from", (*conversation.resolved_at + delay).ms}};
+}
+
+std::optional<CustomerLine> survey_line(const Inbox& inbox, ConversationId id) {
+  const auto& conversation = inbox.conversations.at(id);
+  auto document = survey_of(inbox, conversation);
+  document["k"] = "s";
+  return CustomerLine{conversation.customer, wire::to_json(document) + "\n"};
+}
+
+}  // namespace
+
 wire::Json public_conversation(const Inbox& inbox, const Conversation& conversation) {
   auto messages = wire::Json::array();
   for (const auto place : conversation.thread) {
@@ -39,6 +58,7 @@ wire::Json public_conversation(const Inbox& inbox, const Conversation& conversat
   }
   return {{"id", to_text(conversation.id)},
           {"status", wire::name_of(conversation.status)},
+          {"survey", survey_of(inbox, conversation)},
           {"messages", std::move(messages)}};
 }
 
@@ -55,6 +75,15 @@ std::optional<CustomerLine> customer_line(const Inbox& inbox, const Event& event
   }
   if (const auto* sent = std::get_if<ReplySent>(&event)) return line_for(sent->message);
   if (const auto* sent = std::get_if<ScheduledMessageSent>(&event)) return line_for(sent->message);
+  if (const auto* resolved = std::get_if<ConversationResolved>(&event)) {
+    return survey_line(inbox, resolved->conversation);
+  }
+  if (const auto* reopened = std::get_if<ConversationReopened>(&event)) {
+    return survey_line(inbox, reopened->conversation);
+  }
+  if (const auto* rated = std::get_if<ConversationRated>(&event)) {
+    return survey_line(inbox, rated->conversation);
+  }
   return std::nullopt;
 }
 

@@ -19,6 +19,8 @@ CREATE TABLE IF NOT EXISTS accounts (
 CREATE TABLE IF NOT EXISTS sessions (
   token TEXT PRIMARY KEY, agent BLOB NOT NULL, created INTEGER NOT NULL, seen INTEGER NOT NULL,
   expires INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS invitations (
+  agent BLOB PRIMARY KEY, token TEXT NOT NULL UNIQUE, expires INTEGER NOT NULL) WITHOUT ROWID;
 )sql";
 
 }  // namespace
@@ -69,6 +71,45 @@ Result<Done, Fault> Accounts::put(const Account& account) {
     Statement put(parts_->connection,
                   "INSERT OR REPLACE INTO accounts (email, agent, password) VALUES (?, ?, ?)");
     put.bind(account.email).bind(account.agent.raw).bind(account.password_hash).run();
+    return Done{};
+  });
+}
+
+Result<Done, Fault> Accounts::put_invitation(const Invitation& invitation) {
+  return parts_->guarded([&] {
+    Statement put(parts_->connection,
+                  "INSERT OR REPLACE INTO invitations (agent, token, expires) VALUES (?, ?, ?)");
+    put.bind(invitation.agent.raw).bind(invitation.token_hash).bind(invitation.expires.ms).run();
+    return Done{};
+  });
+}
+
+Result<std::optional<Invitation>, Fault> Accounts::find_invitation(std::string_view token_hash) {
+  return parts_->guarded([&]() -> std::optional<Invitation> {
+    Statement row(parts_->connection,
+                  "SELECT token, agent, expires FROM invitations WHERE token=?");
+    row.bind(token_hash);
+    if (!row.step()) return std::nullopt;
+    return Invitation{row.text(0), {row.id(1)}, {row.integer(2)}};
+  });
+}
+
+Result<std::optional<Done>, Fault> Accounts::accept_invitation(std::string_view token_hash,
+                                                               const Account& account) {
+  return parts_->guarded([&]() -> std::optional<Done> {
+    auto& connection = parts_->connection;
+    sqlite::Transaction transaction(connection);
+    Statement row(connection, "DELETE FROM invitations WHERE token=? AND agent=? RETURNING token");
+    row.bind(token_hash).bind(account.agent.raw);
+    if (!row.step()) return std::nullopt;
+    row.run();
+    // Of an address that changed hands the older password is void.
+    Statement earlier(connection, "DELETE FROM accounts WHERE agent=?");
+    earlier.bind(account.agent.raw).run();
+    Statement put(connection,
+                  "INSERT OR REPLACE INTO accounts (email, agent, password) VALUES (?, ?, ?)");
+    put.bind(account.email).bind(account.agent.raw).bind(account.password_hash).run();
+    transaction.commit();
     return Done{};
   });
 }

@@ -30,6 +30,13 @@ struct StoredSession {
   Instant expires;
 };
 
+// Lets an agent choose a password, once.
+struct Invitation {
+  std::string token_hash;  // the token itself is never stored
+  AgentId agent;
+  Instant expires;
+};
+
 // May be used from several threads, one call at a time.
 class Accounts {
  public:
@@ -39,6 +46,13 @@ class Accounts {
   Result<std::optional<Account>, Fault> find(std::string_view email);
   // A new account, or another password for the one with this address.
   Result<Done, Fault> put(const Account& account);
+
+  // An earlier one for the same agent is void from now on.
+  Result<Done, Fault> put_invitation(const Invitation& invitation);
+  Result<std::optional<Invitation>, Fault> find_invitation(std::string_view token_hash);
+  // All or nothing: the account is there and the invitation gone. None: it was gone already.
+  Result<std::optional<Done>, Fault> accept_invitation(std::string_view token_hash,
+                                                       const Account& account);
 
   Result<std::vector<StoredSession>, Fault> sessions();
   Result<Done, Fault> put_session(const StoredSession& session);

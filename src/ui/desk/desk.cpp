@@ -2,6 +2,7 @@
 #include "ui/desk/desk.h"
 
 #include "ui/desk/drawing.h"
+#include "ui/desk/keyboard/keyboard.h"
 #include "ui/desk/state.h"
 #include "ui/words/words.h"
 
@@ -55,6 +56,7 @@ void Desk::set_drafts(std::vector<Draft> drafts) {
 void Desk::drafts_saved() { state_->drafts_unsaved = false; }
 
 void Desk::set_theme(ThemeChoice choice) { state_->theme = choice; }
+void Desk::set_keys(std::string_view chosen) { state_->keyboard.keymap = Keymap::read(chosen); }
 
 void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   apply_theme(frame, state_->theme);
@@ -67,7 +69,10 @@ void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   draw_shell(on);
   draw_dialog(on);
   draw_bulk_dialogs(on);
+  draw_command_bar(on);
+  draw_cheat_sheet(on);
   share_drafts(on);
+  if (state_->views.is_reading()) frame.request_frame();
   state_->waiting_count = state_->views.waiting();
   frame.set_title(title());
 }
@@ -103,6 +108,13 @@ void Desk::refused(AskNumber ask, Refusal refusal) {
   auto asked = take_asked(*state_, ask);
   if (!asked) return;
   state_->refused = Refused{std::move(*asked), refusal};
+}
+
+void Desk::invited(AgentId agent, std::string link, std::string error) {
+  auto& invitation = state_->settings.invitation;
+  if (invitation.agent != agent) return;
+  invitation.link = std::move(link);
+  invitation.error = std::move(error);
 }
 
 std::string Desk::title() const {

@@ -36,6 +36,7 @@ class Desk {
   // Every DraftChanged taken so far is on this device. Until then nobody is told that it is.
   void drafts_saved();
   void set_theme(ThemeChoice choice);
+  void set_keys(std::string_view chosen);  // as KeysChosen gave it
 
   void draw(kit::Frame& frame, const DeskModel& model);
   Intents take_intents();
@@ -45,6 +46,9 @@ class Desk {
   void accepted(AskNumber ask);
   // It was refused at once: the reason shows where it was asked for, and the words stay.
   void refused(AskNumber ask, Refusal refusal);
+
+  // The answer to Invite: the link, or why there is none.
+  void invited(AgentId agent, std::string link, std::string error);
 
   // Conversations that wait for the agent ("(3) Parley"), for the page's title.
   [[nodiscard]] std::string title() const;

@@ -56,7 +56,6 @@ void draw_bell(Drawing& on, const kit::Area& area);
 // Among the queues; and cut off the top of the list while something is searched for.
 void draw_saved_views(Drawing& on, kit::Area& area);
 void draw_view_bar(Drawing& on, kit::Area& area);
-void press_keys(Drawing& on);
 
 // Small things that several parts draw.
 kit::Tone tone_of(Priority priority);

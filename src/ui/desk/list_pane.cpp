@@ -179,6 +179,15 @@ void draw_empty(Drawing& on, const kit::Area& area) {
       {.icon = kit::icon::inbox, .title = empty_title(queue), .text = empty_hint(queue)});
 }
 
+std::string count_line(Drawing& on, bool is_search, std::size_t count) {
+  if (is_search && on.state.views.is_reading()) {
+    const auto percent = std::to_string(on.state.views.percent_read());
+    return say("search.reading", {{"count", std::to_string(count)}, {"percent", percent}});
+  }
+  if (count == 1) return std::string(say("queue.count_one"));
+  return say("queue.count", {{"count", std::to_string(count)}});
+}
+
 void draw_head(Drawing& on, kit::Area& area, Room room, std::size_t count) {
   const bool is_page = room == Room::narrow || room == Room::phone;
   const auto& theme = on.frame.theme();
@@ -198,9 +207,7 @@ void draw_head(Drawing& on, kit::Area& area, Room room, std::size_t count) {
   const auto width = kit::measure(on.frame, title, kit::text_style::heading);
   kit::heading(on.frame, head.cut_left(width + 2).middle(21), title, 2);
   head.cut_left(8);
-  kit::text(on.frame, head.middle(17),
-            count == 1 ? std::string(say("queue.count_one"))
-                       : say("queue.count", {{"count", std::to_string(count)}}),
+  kit::text(on.frame, head.middle(17), count_line(on, is_search, count),
             {.style = kit::text_style::caption, .color = theme.text2, .key = "count"});
   if (is_page) {
     draw_search(on, area.cut_top(40).inset(12, 0, 12, 8));

@@ -122,6 +122,14 @@ struct DraftChanged {
 struct ThemeChosen {
   ThemeChoice choice = ThemeChoice::system;
 };
+// To be kept by this browser, and given to Desk::set_keys next time.
+struct KeysChosen {
+  std::string keys;
+};
+// AC-1: a link by which somebody who was added chooses a password. Answered by Desk::invited.
+struct Invite {
+  AgentId agent;
+};
 // To be shown by the browser while the desk is not in view.
 struct Notify {
   std::string title;
@@ -143,7 +151,7 @@ using Intent =
     std::variant<intent::Issue, intent::Navigate, intent::SignIn, intent::SignOut, intent::UseHere,
                  intent::Reload, intent::DismissAttention, intent::CopyText, intent::DraftChanged,
                  intent::ThemeChosen, intent::Export, intent::Notify, intent::Chime,
-                 intent::AllowNotifications>;
+                 intent::AllowNotifications, intent::KeysChosen, intent::Invite>;
 using Intents = std::vector<Intent>;
 
 }  // namespace parley::ui

@@ -36,13 +36,15 @@ void draw_suggestions(Drawing& on, const kit::Area& field,
 
 void draw_search(Drawing& on, const kit::Area& area) {
   auto& search = on.state.search;
-  const auto field = kit::text_field(on.frame, area,
-                                     {.name = say("search"),
-                                      .text = search,
-                                      .placeholder = say("search"),
-                                      .role = kit::Role::searchbox,
-                                      .icon = kit::icon::search,
-                                      .keys = "/"});
+  if (std::exchange(on.state.focus_search, false)) on.frame.focus_next();
+  const auto field =
+      kit::text_field(on.frame, area,
+                      {.name = say("search"),
+                       .text = search,
+                       .placeholder = say("search"),
+                       .role = kit::Role::searchbox,
+                       .icon = kit::icon::search,
+                       .keys_shown = on.state.keyboard.keymap.chord(Hotkey::search)});
   if (field.changed) search = field.text;
   if (field.escaped) search.clear();
   if (!field.focused) return;

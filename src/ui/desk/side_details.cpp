@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
 
+#include "ui/desk/dialogs/dialog.h"
 #include "ui/desk/side_parts.h"
 #include "ui/desk/tag_marks.h"
 #include "ui/words/names.h"
@@ -81,6 +82,26 @@ void draw_others(Drawing& on, kit::Area& area, const std::vector<OtherConversati
   for (const auto& other : others) draw_other(on, area, other);
 }
 
+// AC-3: for admins, and last of all.
+void draw_erase(Drawing& on, kit::Area& area, ConversationId id) {
+  const auto* viewer = on.model.inbox.agents.find(on.model.agent);
+  if (!viewer || viewer->role != Role::admin) return;
+  const auto* conversation = on.model.inbox.conversations.find(id);
+  const auto* customer =
+      conversation ? on.model.inbox.customers.find(conversation->customer) : nullptr;
+  if (!customer || customer->erased == Erased::yes) return;
+  area.cut_top(22);
+  auto bar = area.cut_top(kit::size::control_small);
+  if (kit::button_left(on.frame, bar,
+                       {.name = say("erase.ask"),
+                        .icon = kit::icon::trash,
+                        .variant = kit::Variant::ghost,
+                        .tone = kit::Tone::urgent,
+                        .small = true})) {
+    open_dialog(on, erase_dialog, id);
+  }
+}
+
 }  // namespace
 
 void draw_side_title(Drawing& on, kit::Area& area, std::string_view words) {
@@ -120,6 +141,7 @@ void draw_details(Drawing& on, kit::Area& area, const ConversationView& view) {
   draw_why_mine(on, area, details);
   draw_related(on, area, view);
   draw_others(on, area, details.others);
+  draw_erase(on, area, view.id);
 }
 
 }  // namespace parley::ui

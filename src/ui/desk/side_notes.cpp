@@ -77,6 +77,7 @@ void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view)
   box = box.inset(14, 10, 14, 12);
   const auto& draft = draft_of(on.state, view.id, DraftKind::note);
   const auto field_box = box.cut_top(field_height);
+  if (std::exchange(on.state.focus_note, false)) on.frame.focus_next();
   const auto field = kit::text_field(on.frame, field_box,
                                      {.name = say("notes.write"),
                                       .text = draft,

@@ -12,6 +12,7 @@
 #include "ui/desk/bulk_state.h"
 #include "ui/desk/choice.h"
 #include "ui/desk/draft_sharing.h"
+#include "ui/desk/keyboard/state.h"
 #include "ui/desk/model.h"
 #include "ui/desk/route.h"
 #include "ui/desk/settings/forms.h"
@@ -130,6 +131,7 @@ struct DeskState {
 
   TemplateForm template_form;
   SettingsForms settings;
+  KeyboardState keyboard;
   CompletionState completion;
   // In the field whose words were completed just now.
   std::optional<std::uint32_t> caret_wanted;
@@ -151,6 +153,7 @@ struct DeskState {
   float page_height = 0;     // of the settings' content
   bool focus_reply = false;
   bool focus_note = false;
+  bool focus_search = false;
 };
 
 const std::string& draft_of(const DeskState& state, ConversationId conversation, DraftKind kind);

@@ -2,7 +2,7 @@
 // What can be done with the open conversation, as buttons. Those that need words open a dialog.
 #include <algorithm>
 
-#include "ui/desk/dialogs/dialog.h"
+#include "ui/desk/acts.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -10,44 +10,6 @@ namespace {
 
 constexpr float gap = 6;
 constexpr float icon_side = 34;
-
-kit::Icon icon_of(Action action) {
-  switch (action) {
-    case Action::claim:
-      return kit::icon::user_check;
-    case Action::assign:
-      return kit::icon::user_plus;
-    case Action::priority:
-      return kit::icon::flag;
-    case Action::pending:
-      return kit::icon::clock;
-    case Action::snooze:
-      return kit::icon::moon;
-    case Action::reopen:
-      return kit::icon::rotate_ccw;
-    case Action::resolve:
-      return kit::icon::check;
-    case Action::close:
-      return kit::icon::lock;
-    case Action::archive:
-      return kit::icon::archive;
-    case Action::restore:
-      return kit::icon::archive_restore;
-    case Action::tags:
-      return kit::icon::tag;
-    case Action::merge:
-      return kit::icon::merge;
-    case Action::split:
-      return kit::icon::split;
-    case Action::transfer:
-      return kit::icon::external_link;
-    case Action::spam:
-      return kit::icon::ban;
-    case Action::not_spam:
-      return kit::icon::circle_check;
-  }
-  return {};
-}
 
 bool offers(const ConversationView& view, Action action) {
   return std::any_of(view.actions.begin(), view.actions.end(),
@@ -74,60 +36,6 @@ kit::ButtonOptions button_of(const ConversationView& view, const ActionView& act
   if (is_next_step(view, action.action)) options.variant = kit::Variant::primary;
   if (action.action == Action::priority) options.tone = tone_of(view.header.priority);
   return options;
-}
-
-void act(Drawing& on, const ConversationView& view, Action action) {
-  const Asked asked{.purpose = Purpose::plain, .conversation = view.id, .text = {}};
-  switch (action) {
-    case Action::claim:
-      ask(on.state, ClaimConversation{view.id}, asked);
-      return;
-    case Action::assign:
-      open_dialog(on, assign_dialog, view.id);
-      return;
-    case Action::priority:
-      open_dialog(on, priority_dialog, view.id);
-      return;
-    case Action::pending:
-      open_dialog(on, pending_dialog, view.id);
-      return;
-    case Action::snooze:
-      open_dialog(on, snooze_dialog, view.id);
-      return;
-    case Action::resolve:
-      open_dialog(on, resolve_dialog, view.id);
-      return;
-    case Action::reopen:
-      ask(on.state, ReopenConversation{view.id}, asked);
-      return;
-    case Action::close:
-      ask(on.state, CloseConversation{view.id}, asked);
-      return;
-    case Action::archive:
-      ask(on.state, ArchiveConversation{view.id}, asked);
-      return;
-    case Action::restore:
-      ask(on.state, RestoreConversation{view.id}, asked);
-      return;
-    case Action::merge:
-      open_dialog(on, merge_dialog, view.id);
-      return;
-    case Action::split:
-      open_dialog(on, split_dialog, view.id);
-      return;
-    case Action::transfer:
-      open_dialog(on, transfer_dialog, view.id).assignee = {};
-      return;
-    case Action::spam:
-      ask(on.state, MarkSpam{view.id, Spam::yes}, asked);
-      return;
-    case Action::not_spam:
-      ask(on.state, MarkSpam{view.id, Spam::no}, asked);
-      return;
-    case Action::tags:
-      open_dialog(on, tags_dialog, view.id);
-      return;
-  }
 }
 
 // How the actions share the room: with their words, as icons, or in the "More" menu.
@@ -210,7 +118,7 @@ void draw_more_menu(Drawing& on, const kit::Area& anchor, const ConversationView
   }
   if (!chosen) return;
   on.state.more_open = false;
-  act(on, view, chosen->action);
+  act(on, view.id, chosen->action);
 }
 
 void draw_more(Drawing& on, const kit::Area& place, const ConversationView& view,
@@ -245,7 +153,7 @@ void draw_toolbar(Drawing& on, kit::Area area, const ConversationView& view, kit
     area.cut_left(gap);
     const bool is_pressed = is_wide ? kit::button(on.frame, place, button.options)
                                     : kit::icon_button(on.frame, place, button.options);
-    if (is_pressed) act(on, view, button.action->action);
+    if (is_pressed) act(on, view.id, button.action->action);
   }
   if (has_menu) draw_more(on, area.cut_left(icon_side), view, buttons);
 }

@@ -36,6 +36,9 @@ bool icon_button(Frame& frame, const Area& area, const ButtonOptions& options);
 bool button_left(Frame& frame, Area& bar, const ButtonOptions& options, float gap = 8);
 bool button_right(Frame& frame, Area& bar, const ButtonOptions& options, float gap = 8);
 
+// A chord as people of this system write it: "Ctrl K", "⌘K".
+std::string keys_shown(const Environment& environment, std::string_view keys);
+
 // A real link: middle click, copy address. True when it was followed in this tab.
 struct LinkOptions {
   std::string_view name;
@@ -82,8 +85,8 @@ struct FieldOptions {
   bool frameless = false;     // no box of its own (the composer draws its own)
   bool disabled = false;
   Icon icon = {};
-  std::string_view keys = {};   // a shortcut that focuses it, shown at the end
-  std::string_view error = {};  // below it, and said with it
+  std::string_view keys_shown = {};  // a shortcut that focuses it, shown at the end; the caller's
+  std::string_view error = {};       // below it, and said with it
   TextStyle style = text_style::body;
   std::uint32_t caret = UINT32_MAX;  // where it goes when the view's own `text` is shown
   Key key = {};

@@ -46,9 +46,9 @@ Area inside(Frame& frame, const Area& area, const FieldOptions& options) {
   if (options.frameless) return area;
   auto inner = area.inset(9, options.multiline ? 7 : 1);
   if (!options.icon.is_none()) inner.cut_left(22);
-  if (!options.keys.empty()) {
+  if (!options.keys_shown.empty()) {
     inner.cut_right(
-        measure(frame, keys_shown(frame.environment(), options.keys), text_style::tiny) + 14);
+        measure(frame, keys_shown(frame.environment(), options.keys_shown), text_style::tiny) + 14);
   }
   return inner;
 }
@@ -67,8 +67,8 @@ void paint_frame(Frame& frame, const Area& area, const FieldOptions& options, No
   if (!options.icon.is_none()) {
     paint_icon(frame, inner.cut_left(size::icon), options.icon, theme.text2, 15);
   }
-  if (!options.keys.empty() && !focused) {
-    const auto words = keys_shown(frame.environment(), options.keys);
+  if (!options.keys_shown.empty() && !focused) {
+    const auto words = keys_shown(frame.environment(), options.keys_shown);
     const auto width = measure(frame, words, text_style::tiny) + 10;
     const auto box = inner.cut_right(width).middle(17);
     paint_box(frame, box, {.border = theme.line, .radius = 5});
@@ -103,7 +103,6 @@ FieldResult text_field(Frame& frame, const Area& area, const FieldOptions& optio
   } else {
     pass_text(frame, field, id, options, is_new);
   }
-  if (!options.keys.empty() && frame.shortcut(options.keys)) frame.focus(id);
   result.focused = kit.focused_ == id;
   // Taken by whoever asks first: the field, or the button that says so.
   if (options.multiline && result.focused && frame.shortcut("mod+Enter")) result.submitted = true;

@@ -43,6 +43,11 @@ bool Frame::shortcut(std::string_view chord) {
   return std::erase(kit_.keys, chord) > 0;
 }
 
+std::string Frame::take_any_key() {
+  kit_.takes_any_key = true;
+  return std::exchange(kit_.taken_key, {});
+}
+
 Reach Frame::reach() const { return kit_.reach; }
 
 void Frame::focus(NodeId id) {

@@ -58,6 +58,9 @@ class Frame {
   // within). "j", "?", "/", "ArrowDown", "Enter", "mod+k", "shift+g"; mod is ⌘ or Ctrl. Saying it
   // claims the chord: the browser does nothing of its own with it.
   bool shortcut(std::string_view chord);
+  // Whatever chord was pressed, also one that is claimed; empty when none was. Asked in every frame
+  // until there is one. Tab stays with the browser.
+  std::string take_any_key();
 
   // Of the press that this frame answers, if there was one.
   [[nodiscard]] Reach reach() const;

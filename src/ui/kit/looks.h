@@ -17,7 +17,6 @@ struct Toned {
 Toned toned(const Theme& theme, Tone tone);
 
 // "mod+Enter" → "⌘↵" or "Ctrl ↵".
-std::string keys_shown(const Environment& environment, std::string_view keys);
 
 // A grey veil over what is pointed at or held down.
 void paint_veil(Frame& frame, const Area& area, NodeId id, float radius);

@@ -70,6 +70,10 @@ void Kit::typed(NodeId id, std::string text, std::uint32_t caret) {
 void Kit::scrolled(NodeId id, double top) { scroll_tops[id.value] = top; }
 
 bool Kit::key_pressed(std::string_view chord) {
+  if (takes_any_key && chord != "Tab" && chord != "shift+Tab") {
+    taken_key = chord;
+    return true;
+  }
   if (chord == "Escape" && !floats.empty()) {
     dismissed_next_.insert(floats.back().id.value);
     return true;
@@ -104,6 +108,7 @@ void Kit::begin_frame(double now_ms) {
   ids_.clear();
   open_.assign(1, NodeId{});
   claimed.clear();
+  takes_any_key = false;
   floats.clear();
   tip_.clear();
 

@@ -124,6 +124,8 @@ class Kit {
   std::string followed;  // address of a link in running text
   std::vector<std::uint64_t> claimed;
   std::vector<std::string> keys;
+  bool takes_any_key = false;
+  std::string taken_key;
   std::vector<OpenFloat> floats;
   void wake(double ms);
   void scroll_to(NodeId id, double top);

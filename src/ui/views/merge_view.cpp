@@ -65,13 +65,13 @@ std::vector<const Conversation*> of_same_customer(const Inbox& inbox, const Sigh
 
 }  // namespace
 
-std::vector<MergeCandidate> merge_candidates(const Inbox& inbox, const Sight& sight,
-                                             const Conversation& conversation,
+std::vector<MergeCandidate> merge_candidates(const SearchIndex& index, const Inbox& inbox,
+                                             const Sight& sight, const Conversation& conversation,
                                              std::string_view query, const Clock& clock) {
   std::vector<ConversationId> wanted;
   if (!is_blank(query)) {
     const auto parsed = parse_query(one_line(query, 200), inbox, sight.agent);
-    wanted = find_conversations(inbox, sight, clock.format, parsed);
+    wanted = find_conversations(index, inbox, sight, clock.format, parsed);
   }
   std::vector<const Conversation*> found;
   for (const auto* other : of_same_customer(inbox, sight, conversation)) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/views/queues.h"
+#include "ui/views/search/search_index.h"
 #include "ui/views/when.h"
 
 namespace parley::ui {
@@ -20,8 +21,8 @@ struct MergeCandidate {
 
 // The same customer's first, newest first; then what the search finds. Never what is merged
 // already.
-std::vector<MergeCandidate> merge_candidates(const Inbox& inbox, const Sight& sight,
-                                             const Conversation& conversation,
+std::vector<MergeCandidate> merge_candidates(const SearchIndex& index, const Inbox& inbox,
+                                             const Sight& sight, const Conversation& conversation,
                                              std::string_view query, const Clock& clock);
 
 struct MergePreview {

@@ -83,25 +83,6 @@ char32_t upper(char32_t letter) {
   return letter;
 }
 
-void fold_into(std::string& out, std::string_view text) {
-  while (!text.empty()) {
-    const auto byte = static_cast<unsigned char>(text.front());
-    if (byte < 0x80) {
-      out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
-      text.remove_prefix(1);
-    } else {
-      append_code_point(out, lower(take_code_point(text)));
-    }
-  }
-}
-
-std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  fold_into(out, text);
-  return out;
-}
-
 std::string one_line(std::string_view text, std::size_t letters_max) {
   std::string out;
   bool is_gap = false;

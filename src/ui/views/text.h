@@ -16,7 +16,9 @@ void append_code_point(std::string& out, char32_t code_point);
 char32_t lower(char32_t letter);
 char32_t upper(char32_t letter);
 
-// For searching: lower case in Latin, Greek and Cyrillic; the rest as it is.
+// For searching (SE-2), so that what looks or means the same is found: lower case; Latin letters
+// without their accents; full-width forms, ligatures and combining marks as plain letters; Arabic
+// and Hebrew without vowel signs. The rest as it is.
 void fold_into(std::string& out, std::string_view text);
 std::string fold(std::string_view text);
 

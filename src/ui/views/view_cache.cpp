@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/views/view_cache.h"
 
+#include <utility>
+
 #include "ui/views/text.h"
 
 namespace parley::ui {
@@ -8,6 +10,8 @@ namespace {
 
 // Scrolling through a long list must not collect a view of every row in it.
 constexpr std::size_t rows_max = 400;
+// A few milliseconds' worth of reading.
+constexpr std::size_t index_bytes_a_frame = 256 * 1024;
 
 ConversationView view_of(const DeskModel& model, const Conversation& conversation) {
   const auto clock = clock_of(model);
@@ -33,6 +37,8 @@ ConversationView view_of(const DeskModel& model, const Conversation& conversatio
 void ViewCache::look(const DeskModel& model) {
   inbox_ = &model.inbox;
   time_ = model.time;
+  was_read_ = false;
+  is_reading_ = false;
   const Key key{model.revision, model.agent, model.now.ms / minutes(1).ms, model.connection.link};
   if (key == key_) return;
   key_ = key;
@@ -64,17 +70,27 @@ std::uint32_t ViewCache::waiting() {
   return waiting_;
 }
 
+const SearchIndex& ViewCache::search_index() {
+  if (std::exchange(was_read_, true)) return index_;
+  is_reading_ = !index_.read_on(*inbox_, index_bytes_a_frame);
+  return index_;
+}
+
 const std::vector<ConversationId>& ViewCache::list(const ListQuestion& question) {
-  if (has_list_ && question == question_) return list_;
+  const bool is_search = !is_blank(question.search);
+  if (is_search) search_index();
+  const bool is_newer = is_search && index_revision_ != index_.revision();
+  if (has_list_ && question == question_ && !is_newer) return list_;
   has_list_ = true;
   question_ = question;
   times_computed_ += 1;
   faults_.clear();
-  if (is_blank(question.search)) {
+  index_revision_ = index_.revision();
+  if (!is_search) {
     return list_ = conversations_in(*inbox_, sight_, question.queue);
   }
   auto query = parse_query(one_line(question.search, 200), *inbox_, sight_.agent);
-  list_ = find_conversations(*inbox_, sight_, time_, query);
+  list_ = find_conversations(index_, *inbox_, sight_, time_, query);
   faults_ = std::move(query.faults);
   return list_;
 }
@@ -97,14 +113,16 @@ const ConversationView* ViewCache::conversation(const DeskModel& model, Conversa
 }
 
 const std::vector<SavedViewRow>& ViewCache::saved_views(const DeskModel& model) {
-  if (has_saved_views_) return saved_views_;
+  if (model.inbox.saved_views.size() != 0) search_index();
+  if (has_saved_views_ && saved_views_index_ == index_.revision()) return saved_views_;
   has_saved_views_ = true;
+  saved_views_index_ = index_.revision();
   times_computed_ += 1;
   saved_views_.clear();
   for (const auto& view : model.inbox.saved_views) {
     if (!is_shown_to(model.inbox, view, model.agent)) continue;
     const auto query = parse_query(view.query, model.inbox, model.agent);
-    const auto found = find_conversations(model.inbox, sight_, time_, query);
+    const auto found = find_conversations(index_, model.inbox, sight_, time_, query);
     saved_views_.push_back({view.id, view.name, view.query, found.size()});
   }
   return saved_views_;

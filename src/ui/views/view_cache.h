@@ -60,6 +60,11 @@ class ViewCache {
   const std::vector<ConversationId>& list(const ListQuestion& question);
   // Why the search of the list asked for last finds nothing; empty when it is understood.
   [[nodiscard]] const std::vector<std::string>& search_faults() const { return faults_; }
+  // Read on by what asks for it, a slice a frame.
+  const SearchIndex& search_index();
+  // What is searched has not all been read yet: results may still grow, and a frame is wanted.
+  [[nodiscard]] bool is_reading() const { return is_reading_; }
+  [[nodiscard]] unsigned percent_read() const { return index_.percent_read(*inbox_); }
   const RowView& row(const DeskModel& model, ConversationId id);
   // Null when there is no such conversation, or the viewer may not see it (AC-1).
   const ConversationView* conversation(const DeskModel& model, ConversationId id);
@@ -86,6 +91,10 @@ class ViewCache {
   TimeFormat time_;
   std::uint64_t times_computed_ = 0;
 
+  SearchIndex index_;
+  bool is_reading_ = false;
+  bool was_read_ = false;             // in this frame
+  std::uint64_t index_revision_ = 0;  // that the list was made with
   bool has_counts_ = false;
   QueueCounts counts_{};
   std::uint32_t waiting_ = 0;
@@ -97,6 +106,7 @@ class ViewCache {
   bool has_conversation_ = false;
   ConversationView conversation_;
   bool has_saved_views_ = false;
+  std::uint64_t saved_views_index_ = 0;
   std::vector<SavedViewRow> saved_views_;
   bool has_notifications_ = false;
   NotificationsView notifications_;

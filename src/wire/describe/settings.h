@@ -26,7 +26,8 @@ struct Shape<Settings> {
                  required("act_within_min", &Settings::act_within_min),
                  required("retention_days", &Settings::retention_days),
                  optional("undo_mail_seconds", &Settings::undo_mail_seconds),
-                 optional("undo_chat_seconds", &Settings::undo_chat_seconds)};
+                 optional("undo_chat_seconds", &Settings::undo_chat_seconds),
+                 optional("survey_delay_min", &Settings::survey_delay_min)};
 };
 static_assert(is_complete<Settings>);
 

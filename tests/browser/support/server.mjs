@@ -37,6 +37,10 @@ export class Server {
     this.url = `http://localhost:${port}`;
   }
 
+  get pid() {
+    return this.#child?.pid;
+  }
+
   async start() {
     const options = [
       'serve',

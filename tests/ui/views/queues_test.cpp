@@ -16,7 +16,9 @@ Ids in(const World& world, AgentId viewer, Queue queue) {
   return conversations_in(world.inbox, sight_of(world.inbox, viewer), queue);
 }
 Ids found(const World& world, AgentId viewer, std::string_view query) {
-  return find_conversations(world.inbox, sight_of(world.inbox, viewer), utc_format(),
+  SearchIndex index;
+  index.read_on(world.inbox, 1 << 20);
+  return find_conversations(index, world.inbox, sight_of(world.inbox, viewer), utc_format(),
                             parse_query(query, world.inbox, viewer));
 }
 

@@ -9,7 +9,10 @@ namespace {
 using Ids = std::vector<ConversationId>;
 
 Ids found(const World& world, AgentId viewer, std::string_view query) {
-  return find_conversations(world.inbox, sight_of(world.inbox, viewer), utc_format(),
+  SearchIndex index;
+  while (!index.read_on(world.inbox, 64)) {
+  }
+  return find_conversations(index, world.inbox, sight_of(world.inbox, viewer), utc_format(),
                             parse_query(query, world.inbox, viewer));
 }
 

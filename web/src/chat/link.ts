@@ -2,11 +2,13 @@
 // The customer's side of the channel API: a session of its own, the conversation, and live answers.
 import { ask, type Answer } from '../http';
 import { readLines } from '../lines';
-import type { ChatMessage } from './types';
+import type { Verdict } from './survey';
+import type { ChatMessage, Survey } from './types';
 
 export interface Listener {
   connected(messages: ChatMessage[]): void;
   arrived(message: ChatMessage): void;
+  surveyed(survey: Survey): void;
   lost(): void;
 }
 
@@ -37,9 +39,16 @@ export class ChatLink {
     return ask(this.#path);
   }
 
-  async post(body: unknown): Promise<Answer> {
+  post(body: unknown): Promise<Answer> {
+    return this.#send('messages', body);
+  }
+  rate(verdict: Verdict): Promise<Answer> {
+    return this.#send('rating', verdict);
+  }
+
+  async #send(what: string, body: unknown): Promise<Answer> {
     const send = () =>
-      ask(`${this.#path}/conversation/messages`, { method: 'POST', body, csrf: this.#csrf });
+      ask(`${this.#path}/conversation/${what}`, { method: 'POST', body, csrf: this.#csrf });
     const answer = await send();
     if (answer.status !== 401 && answer.status !== 403) return answer;
     return (await this.#begin()) ? send() : answer;
@@ -94,6 +103,7 @@ export class ChatLink {
   #take(text: string): void {
     const frame = JSON.parse(text) as { k: string };
     if (frame.k === 'm' && isMessage(frame)) this.listener.arrived(frame);
+    if (frame.k === 's') this.listener.surveyed(surveyIn(frame));
   }
 }
 
@@ -101,6 +111,12 @@ function messagesIn(body: unknown): ChatMessage[] {
   const conversation = (body as { conversation?: { messages?: unknown[] } | null } | undefined)
     ?.conversation;
   return (conversation?.messages ?? []).filter(isMessage);
+}
+
+function surveyIn(frame: unknown): Survey {
+  const { state, from } = frame as { state?: unknown; from?: unknown };
+  if (state === 'open' && typeof from === 'number') return { state, from };
+  return { state: state === 'answered' ? 'answered' : 'none' };
 }
 
 function isMessage(value: unknown): value is ChatMessage {

@@ -7,6 +7,9 @@ export interface ChatMessage {
   at: number; // ms since the epoch
 }
 
+// Whether the customer is asked how it was, and from when on (ms since the epoch).
+export type Survey = { state: 'none' | 'answered' } | { state: 'open'; from: number };
+
 export interface QueuedMessage {
   id: string; // drawn here: the same message sent twice arrives once
   body: string;

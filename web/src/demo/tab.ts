@@ -10,6 +10,7 @@ import { Timers } from '../embed/timers';
 import { DemoCore, type DemoModule } from './module';
 
 const flushMs = 300;
+const noServer = 'This is a demo: nobody can be invited to it.';
 
 export interface DemoStart extends Start {
   email: string;
@@ -26,7 +27,7 @@ export class DemoTab implements ModulePage {
     const core = new DemoCore(module);
     this.#core = core;
     const agent = core.begin(start);
-    core.open({ agent, build: 'demo', path: start.route, theme: start.theme });
+    core.open({ agent, build: 'demo', path: start.route, theme: start.theme, keys: '' });
   }
 
   route(path: string): void {
@@ -54,6 +55,8 @@ export class DemoTab implements ModulePage {
         return this.#timers.instead('flush', () => this.#core?.module._parley_flush(), flushMs);
       case 'copy':
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
+      case 'invite':
+        return this.#core?.invited({ agent: text, link: '', error: noServer });
       case 'ready':
         return this.around.ready();
       case 'sign in':

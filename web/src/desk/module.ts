@@ -29,6 +29,7 @@ export interface ParleyModule extends CanvasModule {
   _parley_put_file(nameLength: number, size: number): void;
   _parley_open(length: number): void;
   _parley_step_aside(): void;
+  _parley_invited(length: number): void;
   _parley_stream_opened(): void;
   _parley_stream_closed(): void;
   _parley_frame(length: number): void;
@@ -77,8 +78,11 @@ export class Core {
     this.#give(named, bytes);
     this.module._parley_put_file(named.length, bytes.length);
   }
-  open(start: { agent: string; build: string; path: string; theme: string }): void {
+  open(start: { agent: string; build: string; path: string; theme: string; keys: string }): void {
     this.module._parley_open(this.giveText(JSON.stringify(start)));
+  }
+  invited(answer: { agent: string; link: string; error: string }): void {
+    this.module._parley_invited(this.giveText(JSON.stringify(answer)));
   }
   route(path: string): void {
     this.module._parley_route(this.giveText(path));

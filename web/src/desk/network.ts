@@ -4,6 +4,7 @@
 // is that agent's: another sign-in on this browser must never send this one's work.
 import { readLines } from '../lines';
 import type { Identity } from '../storage/last';
+import { askForLink, unreachable, type Link } from './invitation';
 import { askSession } from './session';
 
 export interface NetworkListener {
@@ -62,6 +63,12 @@ export class Network {
     }
     if (answer.status === 0) this.listener.pushFailed();
     else this.listener.pushAnswered(answer.status, answer.text);
+  }
+
+  // A link for somebody who was added, or why there is none.
+  async invite(agent: string): Promise<Link> {
+    const standing = await this.#standing();
+    return standing === 'ours' ? askForLink(`${this.#path}/people/${agent}`, this.#csrf) : unreachable;
   }
 
   openStream(query: string): void {

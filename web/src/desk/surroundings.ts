@@ -2,6 +2,7 @@
 // Where a desk stands: alone on a page of its own, or as an element in somebody else's.
 import { offerFile, showNotice, type Notice } from './notices';
 import { signInPath } from './session';
+import { keep, kept } from './kept';
 import { chosenTheme, keepTheme } from './theme';
 
 export interface Surroundings {
@@ -9,6 +10,8 @@ export interface Surroundings {
   path(): string;
   theme(): string;
   keepTheme(theme: string): void;
+  keys(): string; // as they were chosen here; empty: as they are at first
+  keepKeys(keys: string): void;
   navigate(path: string): void;
   // Back and forward, as long as the desk stands.
   watchPath(changed: () => void): void;
@@ -21,11 +24,15 @@ export interface Surroundings {
   offer(name: string, bytes: Uint8Array, allSaved: () => void): void;
 }
 
+const keysMax = 2000;
+
 export const wholePage: Surroundings = {
   signal: new AbortController().signal,
   path: () => location.pathname,
   theme: chosenTheme,
   keepTheme,
+  keys: () => kept('keys').slice(0, keysMax),
+  keepKeys: (keys) => keep('keys', keys),
   navigate: (path) => {
     if (path !== location.pathname) history.pushState(null, '', path);
   },

@@ -100,6 +100,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       build: PARLEY_BUILD,
       path: this.around.path(),
       theme: this.around.theme(),
+      keys: this.around.keys(),
     });
     if (this.#signedOut) core.module._parley_signed_out();
   }
@@ -220,12 +221,16 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
         return this.around.title(text);
       case 'theme':
         return this.around.keepTheme(text);
+      case 'keys':
+        return this.around.keepKeys(text);
       case 'copy':
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
       case 'notify':
         return this.#notify(text);
       case 'chime':
         return chime();
+      case 'invite':
+        return void this.#invite(text);
       case 'allow notifications':
         return allowNotifications();
       case 'ready':
@@ -241,6 +246,11 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       case 'reload':
         return this.around.reload();
     }
+  }
+
+  async #invite(agent: string): Promise<void> {
+    const { link, error } = await this.#network.invite(agent);
+    this.#core?.invited({ agent, link, error });
   }
 
   #notify(text: string): void {

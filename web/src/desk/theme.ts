@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // "system", "light" or "dark": kept by the browser, not in the log, and known before the first paint.
-const key = 'parley:theme';
+import { keep, kept } from './kept';
 
 export function chosenTheme(): string {
-  try {
-    return localStorage.getItem(key) ?? 'system';
-  } catch {
-    return 'system';
-  }
+  return kept('theme') || 'system';
 }
 
 export function applyTheme(theme: string): void {
@@ -18,9 +14,5 @@ export function applyTheme(theme: string): void {
 
 export function keepTheme(theme: string): void {
   applyTheme(theme);
-  try {
-    localStorage.setItem(key, theme);
-  } catch {
-    // Then it lasts as long as this page.
-  }
+  keep('theme', theme);
 }

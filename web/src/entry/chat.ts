@@ -4,6 +4,7 @@
 import { ChatLink } from '../chat/link';
 import { Outbox } from '../chat/outbox';
 import type { ChatMessage } from '../chat/types';
+import { SurveyForm } from '../chat/survey';
 import { ChatView } from '../chat/view';
 import { byId } from '../dom';
 import { mayPass, reasonIn } from '../http';
@@ -27,7 +28,13 @@ const view = new ChatView((id) => {
   outbox.remove(id);
   show();
 });
-const link = new ChatLink(channel, { connected, arrived, lost });
+const survey = new SurveyForm((verdict) => link.rate(verdict));
+const link = new ChatLink(channel, {
+  connected,
+  arrived,
+  surveyed: (told) => survey.show(told),
+  lost,
+});
 
 function show(): void {
   const sorted = [...messages.values()].sort((a, b) => a.at - b.at);

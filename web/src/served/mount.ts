@@ -123,6 +123,8 @@ function inElement(
     path: () => start.route,
     theme: () => start.theme,
     keepTheme: () => undefined,
+    keys: () => '',
+    keepKeys: () => undefined,
     navigate: () => undefined,
     watchPath: () => undefined,
     title: () => undefined,

@@ -34,6 +34,7 @@ extern const DialogKind split_dialog;
 extern const DialogKind transfer_dialog;
 extern const DialogKind schedule_dialog;
 extern const DialogKind discard_dialog;
+extern const DialogKind erase_dialog;
 
 // About a conversation; what is known of it is filled in.
 DialogState& open_dialog(Drawing& on, const DialogKind& kind, ConversationId conversation);

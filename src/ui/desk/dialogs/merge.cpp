@@ -53,8 +53,9 @@ void draw_candidate(Drawing& on, const kit::Grid& grid, std::uint32_t index,
 void draw_candidates(Drawing& on, const kit::Area& box) {
   const auto& dialog = on.state.dialog;
   const auto& here = on.model.inbox.conversations.at(dialog.conversation);
-  const auto candidates = merge_candidates(on.model.inbox, on.state.views.sight(), here,
-                                           dialog.search, clock_of(on.model));
+  const auto candidates =
+      merge_candidates(on.state.views.search_index(), on.model.inbox, on.state.views.sight(), here,
+                       dialog.search, clock_of(on.model));
   {
     auto grid = kit::grid(on.frame, box,
                           {.name = say("merge.others"),

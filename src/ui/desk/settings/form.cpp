@@ -5,18 +5,15 @@
 #include "ui/words/words.h"
 
 namespace parley::ui {
-namespace {
 
-void draw_label(Drawing& on, kit::Area& area, std::string_view name) {
+void draw_form_label(Drawing& on, kit::Area& area, std::string_view name) {
   kit::paint_text(on.frame, area.cut_top(form_label_height), name, kit::text_style::caption_medium,
                   on.frame.theme().text2);
 }
 
-}  // namespace
-
 kit::FieldResult draw_form_field(Drawing& on, kit::Area& area, std::string& text,
                                  const FormField& field) {
-  draw_label(on, area, field.name);
+  draw_form_label(on, area, field.name);
   auto typed = kit::text_field(on.frame, area.cut_top(field.height),
                                {.name = field.name,
                                 .text = text,
@@ -28,10 +25,25 @@ kit::FieldResult draw_form_field(Drawing& on, kit::Area& area, std::string& text
 }
 
 kit::Area cut_form_choice(Drawing& on, kit::Area& area, std::string_view name) {
-  draw_label(on, area, name);
+  draw_form_label(on, area, name);
   const auto bar = area.cut_top(kit::size::control);
   area.cut_top(form_gap);
   return bar;
+}
+
+FormChoices::FormChoices(Drawing& on, kit::Area& area, std::string_view name)
+    : on_(on),
+      area_(area),
+      line_(cut_form_choice(on, area, name)),
+      scope_(kit::group(on.frame, line_, {.name = name})) {}
+
+bool FormChoices::offer(std::string_view name, bool is_chosen) {
+  const kit::ButtonOptions options{.name = name, .selected = is_chosen, .small = true};
+  if (kit::button_width(on_.frame, options) > line_.width && !is_line_empty_) {
+    line_ = area_.cut_top(kit::size::control);
+  }
+  is_line_empty_ = false;
+  return kit::button_left(on_.frame, line_, options, 6) && !is_chosen;
 }
 
 FormEnd draw_form_end(Drawing& on, kit::Area& area, const std::string& error) {

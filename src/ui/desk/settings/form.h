@@ -23,8 +23,25 @@ struct FormField {
 kit::FieldResult draw_form_field(Drawing& on, kit::Area& area, std::string& text,
                                  const FormField& field);
 
+void draw_form_label(Drawing& on, kit::Area& area, std::string_view name);
+
 // The bar for buttons of which one is chosen.
 kit::Area cut_form_choice(Drawing& on, kit::Area& area, std::string_view name);
+
+// Buttons of which one is chosen, over as many lines as they need.
+class FormChoices {
+ public:
+  FormChoices(Drawing& on, kit::Area& area, std::string_view name);
+  // True when it was chosen just now.
+  bool offer(std::string_view name, bool is_chosen);
+
+ private:
+  Drawing& on_;
+  kit::Area& area_;
+  kit::Area line_;
+  kit::Scope scope_;
+  bool is_line_empty_ = true;
+};
 
 // Save and Cancel, the reason why not above them. At most one is true.
 struct FormEnd {

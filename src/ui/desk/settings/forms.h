@@ -32,16 +32,47 @@ struct RuleForm {
   float height = 0;  // of the form in the last frame
 };
 
+// Somebody who works here, new or changed.
+struct PersonForm {
+  bool is_open = false;
+  AgentId id = {};  // none: somebody new
+  std::string name = {};
+  std::string email = {};
+  Role role = Role::agent;
+  Activity activity = Activity::active;
+  std::string error = {};
+};
+
+struct TeamForm {
+  bool is_open = false;
+  TeamId id = {};  // none: a new one
+  std::string name = {};
+  std::vector<AgentId> members = {};
+  std::string error = {};
+};
+
+// The way in for somebody who was added: asked of the server, which alone may give it.
+struct InvitationState {
+  AgentId agent = {};  // none: nothing is shown
+  std::string link = {};
+  std::string error = {};  // empty with no link: it is on its way
+};
+
 struct SettingsForms {
   ServiceForm service;
   QuietForm quiet;
   RuleForm rule;
+  PersonForm person;
+  TeamForm team;
+  InvitationState invitation;
   bool is_saved = false;  // said until something else is typed
 
   void accepted() {
     service = {};
     quiet = {};
     rule = {};
+    person = {};
+    team = {};
     is_saved = true;
   }
 };

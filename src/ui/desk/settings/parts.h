@@ -21,6 +21,11 @@ void draw_template_form(Drawing& on, kit::Area area);
 void draw_notification_settings(Drawing& on, const kit::Area& page);
 void draw_service_levels(Drawing& on, const kit::Area& page);
 void draw_routing(Drawing& on, const kit::Area& area);
+void draw_people(Drawing& on, const kit::Area& page);
+void draw_person_form(Drawing& on, const kit::Area& page);
+void draw_team_form(Drawing& on, const kit::Area& page);
+void draw_invitation(Drawing& on);
+void draw_keyboard_settings(Drawing& on, const kit::Area& page);
 void draw_rule_form(Drawing& on, const kit::Area& page);
 
 }  // namespace parley::ui

@@ -32,39 +32,11 @@ void save(Drawing& on) {
       {.purpose = Purpose::settings_form, .conversation = {}, .text = {}});
 }
 
-// Buttons of which one is chosen, over as many lines as they need.
-class Choices {
- public:
-  Choices(Drawing& on, kit::Area& area, std::string_view name)
-      : on_(on),
-        area_(area),
-        line_(cut_form_choice(on, area, name)),
-        scope_(kit::group(on.frame, line_, {.name = name})) {}
-
-  bool offer(std::string_view name, bool is_chosen) {
-    const kit::ButtonOptions options{.name = name, .selected = is_chosen, .small = true};
-    if (kit::button_width(on_.frame, options) > line_.width && !is_line_empty_) {
-      line_ = area_.cut_top(kit::size::control);
-    }
-    is_line_empty_ = false;
-    const bool is_pressed = kit::button_left(on_.frame, line_, options, 6);
-    if (is_pressed) on_.state.settings.rule.error.clear();
-    return is_pressed && !is_chosen;
-  }
-
- private:
-  Drawing& on_;
-  kit::Area& area_;
-  kit::Area line_;
-  kit::Scope scope_;
-  bool is_line_empty_ = true;
-};
-
 // One row of the workspace, or any of them.
 template <class Row>
 void draw_choice_of(Drawing& on, kit::Area& area, std::string_view name, const Table<Row>& rows,
                     decltype(Row::id)& chosen) {
-  Choices choices(on, area, name);
+  FormChoices choices(on, area, name);
   if (choices.offer(say("routing.any"), chosen.is_none())) chosen = {};
   for (const auto& row : rows) {
     if (choices.offer(row.name, chosen == row.id)) chosen = row.id;
@@ -72,7 +44,7 @@ void draw_choice_of(Drawing& on, kit::Area& area, std::string_view name, const T
 }
 
 void draw_priority(Drawing& on, kit::Area& area, RuleConditions& conditions) {
-  Choices choices(on, area, say("routing.priority"));
+  FormChoices choices(on, area, say("routing.priority"));
   auto& least = conditions.priority_at_least;
   if (choices.offer(say("routing.any"), !least)) least.reset();
   for (const auto priority : {Priority::normal, Priority::high, Priority::urgent}) {
@@ -81,7 +53,7 @@ void draw_priority(Drawing& on, kit::Area& area, RuleConditions& conditions) {
 }
 
 void draw_strategy(Drawing& on, kit::Area& area, RoutingRule& rule) {
-  Choices choices(on, area, say("routing.strategy"));
+  FormChoices choices(on, area, say("routing.strategy"));
   for (const auto strategy : {Strategy::queue_only, Strategy::round_robin, Strategy::load_balancing,
                               Strategy::skill_based, Strategy::vip}) {
     if (choices.offer(word_of(strategy), rule.strategy == strategy)) rule.strategy = strategy;
@@ -89,7 +61,7 @@ void draw_strategy(Drawing& on, kit::Area& area, RoutingRule& rule) {
 }
 
 void draw_team(Drawing& on, kit::Area& area, RoutingRule& rule) {
-  Choices choices(on, area, say("routing.team"));
+  FormChoices choices(on, area, say("routing.team"));
   for (const auto& team : on.model.inbox.teams) {
     if (choices.offer(team.name, rule.team == team.id)) rule.team = team.id;
   }

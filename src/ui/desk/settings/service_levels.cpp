@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // For admins: within which time customers are answered, and what happens by itself (SL-1, SL-4,
-// SL-6, LC-5, AS-8, MS-3). Every number says its unit and what nought means.
+// SL-6, LC-5, AS-8, MS-3, CS-1). Every number says its unit and what nought means.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -17,43 +17,29 @@ struct NumberRow {
   std::uint32_t& (*of)(Settings& settings);
 };
 
+template <std::uint32_t Settings::*field>
+std::uint32_t& number_in(Settings& settings) {
+  return settings.*field;
+}
+template <std::uint32_t ResponseTargets::*field>
+std::uint32_t& target_in(Settings& settings) {
+  return settings.targets.*field;
+}
+
 constexpr std::array rows{
-    NumberRow{"service.urgent", [](Settings& it) -> auto& {return it.targets.urgent_min;
-}  // namespace
-}  // namespace parley::ui
-, NumberRow{"service.high", [](Settings& it) -> auto& {return it.targets.high_min;
-}
-}
-, NumberRow{"service.normal", [](Settings& it) -> auto& {return it.targets.normal_min;
-}
-}
-, NumberRow{"service.low", [](Settings& it) -> auto& {return it.targets.low_min;
-}
-}
-, NumberRow{"service.warn", [](Settings& it) -> auto& {return it.warn_min_max;
-}
-}
-, NumberRow{"service.follow_ups", [](Settings& it) -> auto& {return it.follow_ups_max;
-}
-}
-, NumberRow{"service.act_within", [](Settings& it) -> auto& {return it.act_within_min;
-}
-}
-, NumberRow{"service.auto_close", [](Settings& it) -> auto& {return it.auto_close_hours;
-}
-}
-, NumberRow{"service.retention", [](Settings& it) -> auto& {return it.retention_days;
-}
-}
-, NumberRow{"service.undo_mail", [](Settings& it) -> auto& {return it.undo_mail_seconds;
-}
-}
-, NumberRow{"service.undo_chat", [](Settings& it) -> auto& {return it.undo_chat_seconds;
-}
-}
-,
-}
-;
+    NumberRow{"service.urgent", target_in<&ResponseTargets::urgent_min>},
+    NumberRow{"service.high", target_in<&ResponseTargets::high_min>},
+    NumberRow{"service.normal", target_in<&ResponseTargets::normal_min>},
+    NumberRow{"service.low", target_in<&ResponseTargets::low_min>},
+    NumberRow{"service.warn", number_in<&Settings::warn_min_max>},
+    NumberRow{"service.follow_ups", number_in<&Settings::follow_ups_max>},
+    NumberRow{"service.act_within", number_in<&Settings::act_within_min>},
+    NumberRow{"service.auto_close", number_in<&Settings::auto_close_hours>},
+    NumberRow{"service.retention", number_in<&Settings::retention_days>},
+    NumberRow{"service.undo_mail", number_in<&Settings::undo_mail_seconds>},
+    NumberRow{"service.undo_chat", number_in<&Settings::undo_chat_seconds>},
+    NumberRow{"service.survey_delay", number_in<&Settings::survey_delay_min>},
+};
 
 constexpr float row_height = 44;
 constexpr float field_width = 96;

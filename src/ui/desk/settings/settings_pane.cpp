@@ -38,8 +38,10 @@ void draw_links(Drawing& on, kit::Area bar) {
   const PageLink links[] = {
       {SettingsPage::general, "settings.general", kit::icon::settings},
       {SettingsPage::notifications, "settings.notifications", kit::icon::bell},
+      {SettingsPage::keyboard, "keys", kit::icon::keyboard},
       {SettingsPage::quick_replies, "templates", kit::icon::zap},
-      {SettingsPage::routing, "routing", kit::icon::users, For::admins},
+      {SettingsPage::people, "people", kit::icon::users, For::admins},
+      {SettingsPage::routing, "routing", kit::icon::split, For::admins},
       {SettingsPage::service_levels, "service", kit::icon::timer, For::admins},
   };
   for (const auto& link : links) {
@@ -111,9 +113,11 @@ void draw_settings(Drawing& on, kit::Area area) {
       return is_admin(on) ? draw_routing(on, page) : draw_for_admins(on, page);
     case SettingsPage::service_levels:
       return is_admin(on) ? draw_service_levels(on, page) : draw_for_admins(on, page);
-    case SettingsPage::general:
     case SettingsPage::keyboard:
+      return draw_keyboard_settings(on, page);
     case SettingsPage::people:
+      return is_admin(on) ? draw_people(on, page) : draw_for_admins(on, page);
+    case SettingsPage::general:
       return draw_general(on, area);
   }
 }

@@ -18,6 +18,18 @@ bool is_among(const std::vector<T>& list, const T& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
 
+// In the order in which they are shown.
+struct Found {
+  Status status;
+  Instant changed_at;
+  ConversationId id;
+  friend bool operator<(const Found& left, const Found& right) {
+    if (left.status != right.status) return left.status < right.status;
+    if (left.changed_at != right.changed_at) return left.changed_at > right.changed_at;
+    return left.id < right.id;
+  }
+};
+
 // Whether what a conversation is, not what was said in it, meets a term.
 struct Meets {
   const Inbox& inbox;
@@ -25,12 +37,7 @@ struct Meets {
   const TimeFormat& time;
   const Conversation& conversation;
 
-  bool operator()(const term::Words& words) const {
-    const auto& customer = inbox.customers.at(conversation.customer);
-    return contains(conversation.subject, words.folded) || contains(customer.name, words.folded) ||
-           contains(customer.email, words.folded) ||
-           words.folded == '#' + std::to_string(conversation.number);
-  }
+  bool operator()(const term::Words& /*looked up in the index*/) const { return false; }
   bool operator()(const term::HasStatus& wanted) const {
     return conversation.status == wanted.status;
   }
@@ -95,39 +102,21 @@ struct Meets {
   }
 };
 
-using Found = std::vector<ConversationId>;  // sorted
-
-// For each term of words, the conversations in whose messages and notes they stand. One walk over
-// the messages, each folded once.
-std::vector<Found> find_words(const Inbox& inbox, const Query& query) {
-  std::vector<Found> found(query.terms.size());
-  const bool has_words = std::any_of(query.terms.begin(), query.terms.end(), [](const Term& term) {
-    return std::holds_alternative<term::Words>(term.kind);
-  });
-  if (!has_words) return found;
-  std::string folded;
-  for (const auto& message : inbox.messages) {
-    folded.clear();
-    fold_into(folded, message.body);
-    for (std::size_t place = 0; place < query.terms.size(); ++place) {
-      const auto* words = std::get_if<term::Words>(&query.terms[place].kind);
-      if (!words || folded.find(words->folded) == std::string::npos) continue;
-      // What was said in a merged-away conversation is also found by its root (MG-1).
-      found[place].push_back(message.conversation);
-      const auto* root = root_of(inbox, message.conversation);
-      if (root && root->id != message.conversation) found[place].push_back(root->id);
-    }
+// For each term of words, where they stand.
+std::vector<Marks> find_words(const SearchIndex& index, const Inbox& inbox, const Query& query) {
+  std::vector<Marks> found(query.terms.size());
+  for (std::size_t place = 0; place < query.terms.size(); ++place) {
+    const auto* words = std::get_if<term::Words>(&query.terms[place].kind);
+    if (words) found[place] = index.find(inbox, words->folded);
   }
-  for (auto& ids : found) std::sort(ids.begin(), ids.end());
   return found;
 }
 
-bool meets_all(const Meets& meets, const Query& query, const std::vector<Found>& said) {
-  for (std::size_t place = 0; place < query.terms.size(); ++place) {
-    const auto& term = query.terms[place];
-    const bool is_met =
-        std::binary_search(said[place].begin(), said[place].end(), meets.conversation.id) ||
-        std::visit(meets, term.kind);
+bool meets_all(const Meets& meets, std::size_t place, const Query& query,
+               const std::vector<Marks>& said) {
+  for (std::size_t at = 0; at < query.terms.size(); ++at) {
+    const auto& term = query.terms[at];
+    const bool is_met = said[at].has(place) || std::visit(meets, term.kind);
     if (is_met != (term.sense == Sense::must)) return false;
   }
   return true;
@@ -143,27 +132,27 @@ bool is_asked_for(const Query& query, term::Trait trait) {
 
 }  // namespace
 
-std::vector<ConversationId> find_conversations(const Inbox& inbox, const Sight& sight,
-                                               const TimeFormat& time, const Query& query) {
+std::vector<ConversationId> find_conversations(const SearchIndex& index, const Inbox& inbox,
+                                               const Sight& sight, const TimeFormat& time,
+                                               const Query& query) {
   if (!query.faults.empty() || query.terms.empty()) return {};
-  const auto said = find_words(inbox, query);
+  const auto said = find_words(index, inbox, query);
   const bool wants_spam = is_asked_for(query, term::Trait::spam);
   const bool wants_merged = is_asked_for(query, term::Trait::merged);
-  std::vector<const Conversation*> found;
+  std::vector<Found> found;
+  std::size_t place = 0;
   for (const auto& conversation : inbox.conversations) {
+    const auto here = place++;
+    if (!meets_all({inbox, sight, time, conversation}, here, query, said)) continue;
     if (!may_see(sight, conversation)) continue;
     if (conversation.spam == Spam::yes && !wants_spam) continue;
     if (is_merged_away(conversation) && !wants_merged) continue;
-    if (meets_all({inbox, sight, time, conversation}, query, said)) found.push_back(&conversation);
+    found.push_back({conversation.status, conversation.changed_at, conversation.id});
   }
-  std::sort(found.begin(), found.end(), [](const Conversation* left, const Conversation* right) {
-    if (left->status != right->status) return left->status < right->status;
-    if (left->changed_at != right->changed_at) return left->changed_at > right->changed_at;
-    return left->id < right->id;
-  });
+  std::sort(found.begin(), found.end());
   std::vector<ConversationId> ids;
   ids.reserve(found.size());
-  for (const auto* conversation : found) ids.push_back(conversation->id);
+  for (const auto& each : found) ids.push_back(each.id);
   return ids;
 }
 

@@ -7,11 +7,14 @@
 
 #include "ui/views/queues.h"
 #include "ui/views/search/query.h"
+#include "ui/views/search/search_index.h"
 #include "ui/views/when.h"
 
 namespace parley::ui {
 
-std::vector<ConversationId> find_conversations(const Inbox& inbox, const Sight& sight,
-                                               const TimeFormat& time, const Query& query);
+// As far as the index has read.
+std::vector<ConversationId> find_conversations(const SearchIndex& index, const Inbox& inbox,
+                                               const Sight& sight, const TimeFormat& time,
+                                               const Query& query);
 
 }  // namespace parley::ui

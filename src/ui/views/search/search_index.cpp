@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ui/views/search/search_index.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "core/merge/merge.h"
+#include "ui/views/text.h"
+
+namespace parley::ui {
+namespace {
+
+// More pending rows than that at the end of a table: everything is read again.
+constexpr std::size_t newest_max = 4096;
+
+template <class Id>
+void remember(std::vector<Id>& newest, Id id) {
+  if (newest.size() == 2 * newest_max) {
+    newest.erase(newest.begin(), newest.begin() + newest_max);
+  }
+  newest.push_back(id);
+}
+
+// Steps back over what is no longer where it was read. False: a row that was read is gone for good,
+// or more than is remembered.
+template <class Row, class Id>
+bool step_back(const Table<Row>& rows, std::vector<Id>& newest, std::size_t& read) {
+  while (read > 0) {
+    if (newest.empty()) return false;
+    if (read <= rows.size() && rows.row(read - 1).id == newest.back()) return true;
+    if (!rows.find(newest.back())) return false;
+    newest.pop_back();
+    read -= 1;
+  }
+  return true;
+}
+
+bool has(std::string& buffer, std::string_view text, std::string_view folded) {
+  buffer.clear();
+  fold_into(buffer, text);
+  return buffer.find(folded) != std::string::npos;
+}
+
+// "#123" is also that conversation's number.
+std::optional<std::uint32_t> number_in(std::string_view folded) {
+  if (folded.size() < 2 || folded.front() != '#') return std::nullopt;
+  std::uint32_t number = 0;
+  const auto* end = folded.data() + folded.size();
+  const auto read = std::from_chars(folded.data() + 1, end, number);
+  if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+  return number;
+}
+
+void mark_number(const Inbox& inbox, std::uint32_t number, Marks& marks) {
+  std::uint32_t place = 0;
+  for (const auto& conversation : inbox.conversations) {
+    if (conversation.number == number) marks.set(place);
+    place += 1;
+  }
+}
+
+// Whether those very words stand in it; the tokens only say that each of them does.
+bool stands_in(const Inbox& inbox, const Conversation& conversation, std::string_view folded,
+               std::string& buffer) {
+  const auto& customer = inbox.customers.at(conversation.customer);
+  if (has(buffer, conversation.subject, folded) || has(buffer, customer.name, folded) ||
+      has(buffer, customer.email, folded)) {
+    return true;
+  }
+  return std::any_of(conversation.thread.begin(), conversation.thread.end(),
+                     [&](std::uint32_t place) {
+                       const auto* message = inbox.messages.find(inbox.history.at(place).message);
+                       return message && has(buffer, message->body, folded);
+                     });
+}
+
+void mark_roots(const Inbox& inbox, Marks& marks) {
+  std::vector<std::uint32_t> roots;
+  marks.each([&](std::uint32_t place) {
+    const auto& conversation = inbox.conversations.row(place);
+    if (!is_merged_away(conversation)) return;
+    if (const auto* root = root_of(inbox, conversation.id)) {
+      roots.push_back(inbox.conversations.place_of(root->id));
+    }
+  });
+  for (const auto place : roots) marks.set(place);
+}
+
+}  // namespace
+
+void SearchIndex::start_again(const Inbox& inbox) {
+  words_.clear();
+  conversations_read_ = 0;
+  messages_read_ = 0;
+  conversations_newest_.clear();
+  messages_newest_.clear();
+  customer_edits_ = inbox.customers.edits();
+  message_edits_ = inbox.messages.edits();
+}
+
+bool SearchIndex::was_taken_back(const Inbox& inbox) {
+  return customer_edits_ != inbox.customers.edits() || message_edits_ != inbox.messages.edits() ||
+         !step_back(inbox.conversations, conversations_newest_, conversations_read_) ||
+         !step_back(inbox.messages, messages_newest_, messages_read_);
+}
+
+std::size_t SearchIndex::add_words(std::string_view words, std::uint32_t document) {
+  folded_.clear();
+  fold_into(folded_, words);
+  split_tokens(folded_, tokens_);
+  for (const auto& token : tokens_) words_.add(token.text, document);
+  return words.size();
+}
+
+std::size_t SearchIndex::read_conversation(const Inbox& inbox) {
+  const auto place = static_cast<std::uint32_t>(conversations_read_);
+  const auto& conversation = inbox.conversations.row(place);
+  const auto& customer = inbox.customers.at(conversation.customer);
+  const auto bytes = add_words(conversation.subject, place) + add_words(customer.name, place) +
+                     add_words(customer.email, place);
+  remember(conversations_newest_, conversation.id);
+  conversations_read_ += 1;
+  return bytes;
+}
+
+std::size_t SearchIndex::read_message(const Inbox& inbox) {
+  const auto& message = inbox.messages.row(messages_read_);
+  const auto bytes = add_words(message.body, inbox.conversations.place_of(message.conversation));
+  remember(messages_newest_, message.id);
+  messages_read_ += 1;
+  return bytes;
+}
+
+bool SearchIndex::read_on(const Inbox& inbox, std::size_t bytes_max) {
+  if (was_taken_back(inbox)) start_again(inbox);
+  const auto is_all = [&] {
+    return conversations_read_ == inbox.conversations.size() &&
+           messages_read_ == inbox.messages.size();
+  };
+  if (is_all()) return true;
+  revision_ += 1;
+  constexpr std::size_t row_bytes = 32;  // a row costs something even when it says nothing
+  for (std::size_t bytes = 0; bytes < bytes_max && !is_all();) {
+    const bool is_conversation = conversations_read_ < inbox.conversations.size();
+    bytes += row_bytes + (is_conversation ? read_conversation(inbox) : read_message(inbox));
+  }
+  return is_all();
+}
+
+unsigned SearchIndex::percent_read(const Inbox& inbox) const {
+  const auto all = inbox.conversations.size() + inbox.messages.size();
+  if (all == 0) return 100;
+  return static_cast<unsigned>((conversations_read_ + messages_read_) * 100 / all);
+}
+
+Marks SearchIndex::candidates(std::size_t size, const std::vector<Token>& tokens) const {
+  Marks all(size);
+  bool is_first = true;
+  for (const auto& token : tokens) {
+    Marks with(size);
+    words_.mark_with(token.text, with);
+    if (!is_first) {
+      all.keep_common(with);
+    } else {
+      all = std::move(with);
+    }
+    is_first = false;
+  }
+  return all;
+}
+
+Marks SearchIndex::find(const Inbox& inbox, std::string_view folded) const {
+  std::vector<Token> tokens;
+  split_tokens(folded, tokens);
+  auto marks = candidates(inbox.conversations.size(), tokens);
+  const bool is_one_token = tokens.size() == 1 && tokens.front().text == folded;
+  if (!is_one_token) {
+    Marks sure(inbox.conversations.size());
+    std::string buffer;
+    marks.each([&](std::uint32_t place) {
+      if (stands_in(inbox, inbox.conversations.row(place), folded, buffer)) sure.set(place);
+    });
+    marks = std::move(sure);
+  }
+  if (const auto number = number_in(folded)) mark_number(inbox, *number, marks);
+  mark_roots(inbox, marks);
+  return marks;
+}
+
+}  // namespace parley::ui

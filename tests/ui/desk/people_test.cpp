@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// AC-1: who works here, in which teams, and the way in.
+#include "ui/desk/at_the_desk.h"
+
+namespace parley::ui::test {
+namespace {
+
+using kit::Role;
+constexpr AgentId ada = agent_id(9);
+
+struct AdminAtDesk : AtTheDesk {
+  AdminAtDesk() : AtTheDesk(ada) {
+    world.run(system_actor(), AddAgent{ada, "Ada Admin", "ada@demo.example", parley::Role::admin});
+    go("/settings/people");
+  }
+  const Agent* named(std::string_view name) const {
+    for (const auto& each : world.inbox.agents) {
+      if (each.name == name) return &each;
+    }
+    return nullptr;
+  }
+};
+
+}  // namespace
+
+TEST_SUITE("people settings") {
+  TEST_CASE("AC-1: an admin adds somebody with a name, an address and a role") {
+    AdminAtDesk desk;
+    CHECK(desk.press(Role::button, "Add person"));
+    desk.type(Role::textbox, "Name", "Noa Lindqvist");
+    desk.type(Role::textbox, "Email", "noa@demo.example");
+    desk.press(Role::button, "Supervisor");
+    desk.press(Role::button, "Save");
+    const auto* noa = desk.named("Noa Lindqvist");
+    REQUIRE(noa);
+    CHECK(noa->role == parley::Role::supervisor);
+    CHECK(desk.says("Noa Lindqvist, Supervisor · noa@demo.example"));
+  }
+  TEST_CASE("an address that somebody has already keeps the form open with the reason") {
+    AdminAtDesk desk;
+    desk.press(Role::button, "Add person");
+    desk.type(Role::textbox, "Name", "Another Ana");
+    desk.type(Role::textbox, "Email", "ana@demo.example");
+    desk.press(Role::button, "Save");
+    CHECK_FALSE(desk.named("Another Ana"));
+    CHECK(desk.screen.find(Role::textbox, "Email")->value == "ana@demo.example");
+    CHECK(desk.shows(Role::button, "Save"));
+  }
+  TEST_CASE("AC-1: who leaves is out, and their open conversations are back in the queue") {
+    AdminAtDesk desk;
+    const auto id = desk.world.started(1);
+    desk.world.run(by(ana), ClaimConversation{id});
+    desk.hear();
+    desk.press(Role::row, "Ana Ruiz");
+    desk.press(Role::switch_, "Works here");
+    desk.press(Role::button, "Save");
+    CHECK(desk.named("Ana Ruiz")->activity == Activity::deactivated);
+    CHECK(desk.world.get(id).assignee.is_none());
+    CHECK(desk.says("Ana Ruiz, Does not work here any more"));
+    CHECK_FALSE(desk.shows(Role::button, "Invite Ana Ruiz"));
+  }
+  TEST_CASE("AC-1: the last admin cannot leave, and is told so") {
+    AdminAtDesk desk;
+    desk.press(Role::row, "Ada Admin");
+    desk.press(Role::button, "Agent");
+    desk.press(Role::button, "Save");
+    CHECK(desk.named("Ada Admin")->role == parley::Role::admin);
+    CHECK(desk.shows(Role::button, "Save"));
+  }
+  TEST_CASE("a team is made of people who are checked") {
+    AdminAtDesk desk;
+    desk.press(Role::button, "New team");
+    desk.type(Role::textbox, "Name of the team", "Returns");
+    desk.press(Role::checkbox, "Ana Ruiz");
+    desk.press(Role::checkbox, "Ben Okafor");
+    desk.press(Role::button, "Save");
+    CHECK(desk.says("Returns, Ana Ruiz, Ben Okafor"));
+    desk.press(Role::row, "Returns");
+    desk.press(Role::checkbox, "Ana Ruiz");
+    desk.press(Role::button, "Save");
+    CHECK(desk.says("Returns, Ben Okafor"));
+  }
+  TEST_CASE("an invitation is asked of the server, and its link can be copied") {
+    AdminAtDesk desk;
+    desk.press(Role::button, "Invite Ana Ruiz");
+    REQUIRE_FALSE(desk.others.empty());
+    const auto* invite = std::get_if<intent::Invite>(&desk.others.back());
+    REQUIRE(invite);
+    CHECK(invite->agent == ana);
+    CHECK(desk.says("Asking the server"));
+    desk.desk.invited(ana, "https://parley.example/join#abc", "");
+    desk.look();
+    CHECK(desk.screen.find(Role::textbox, "Link")->value == "https://parley.example/join#abc");
+    desk.press(Role::button, "Copy link");
+    CHECK(desk.screen.copied() == "https://parley.example/join#abc");
+    desk.press(Role::button, "Close");
+    CHECK_FALSE(desk.shows(Role::textbox, "Link"));
+  }
+  TEST_CASE("without the server there is no invitation, and the reason is said") {
+    AdminAtDesk desk;
+    desk.press(Role::button, "Invite Ana Ruiz");
+    desk.desk.invited(ana, "", "The server cannot be reached now.");
+    desk.look();
+    CHECK(desk.says("The server cannot be reached now."));
+  }
+  TEST_CASE("AC-1: people who are no admins see that this page is not theirs") {
+    AtTheDesk desk(ana);
+    desk.go("/settings/people");
+    CHECK_FALSE(desk.shows(Role::button, "Add person"));
+    CHECK(desk.says("admins"));
+  }
+}
+
+}  // namespace parley::ui::test
