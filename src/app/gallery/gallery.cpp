@@ -85,7 +85,7 @@ class Gallery final : public parley::app::platform::Screen {
                                   .placeholder = "Search",
                                   .role = kit::Role::searchbox,
                                   .icon = icon::search,
-                                  .keys = "/"});
+                                  .keys_shown = "/"});
     if (field.changed) search_ = field.text;
     inner.cut_top(10);
     const auto item = [&](const char* name, const char* count, kit::Icon sign) {
