@@ -158,6 +158,28 @@ TEST_SUITE("commands and events as documents") {
     }
   }
 
+  TEST_CASE("an empty value is not taken for a default that is something else") {
+    auto template_of_ana = SaveTemplate{{raw(80)}, {}, "Hi", "/hi", "", "Hi"};
+    template_of_ana.scope = TemplateScope::personal;
+    auto never_undo = Settings{};
+    never_undo.undo_mail_seconds = 0;
+    BulkChange to_low{{raw(81)}, {refund}, BulkAction::set_priority};
+    to_low.priority = Priority::low;
+    const std::vector<Command> commands{template_of_ana, ChangeSettings{never_undo}, to_low,
+                                        AddAgent{ana, "Ana", "ana@demo.example", Role::agent, 0}};
+    for (const auto& command : commands) {
+      CAPTURE(wire::name_of(command));
+      const auto decoded = wire::decode_command(wire::encode(command));
+      REQUIRE(decoded);
+      CHECK(*decoded == command);
+    }
+    const Event saved =
+        TemplateSaved{{raw(80)}, {}, "Hi", "/hi", "", "Hi", TemplateScope::personal, ana, {}};
+    const auto decoded = wire::decode_event(wire::encode(LoggedEvent{{1}, {}, {}, saved}));
+    REQUIRE(decoded);
+    CHECK(decoded->logged.event == saved);
+  }
+
   TEST_CASE("fields of a newer version survive a round trip, wherever they are") {
     const auto scene = scene_with_refund();
     auto document = wire::encode(scene.log.back());
