@@ -10,6 +10,7 @@
 #include "core/metrics/note_fact.h"
 #include "core/schedule/timers.h"
 #include "core/sla/clocks.h"
+#include "core/templates/variables.h"
 
 namespace parley {
 namespace {
@@ -72,6 +73,7 @@ Decision decide(const Inbox& inbox, const ResolveConversation& command, const Co
 
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.closing, limits::body_bytes_max, Emptiness::refused));
+  if (!unresolved_variable(command.closing).empty()) return Err{Refusal::variable_unresolved};
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
     return Events{ReplyHeld{conversation->id, command.message, command.closing, command.summary,
