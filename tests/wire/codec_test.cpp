@@ -110,7 +110,10 @@ std::vector<Command> rarer_commands() {
       ChangeTeam{support, "Help", {ana, ben}},
       ChooseNotifications{{Told::no, Told::yes, 1320, 420}},
       SaveDraft{refund, DraftKind::note, "half a"},
-      EraseCustomer{maya}};
+      EraseCustomer{maya},
+      SetCustomerVip{maya, Vip::yes},
+      AddFollower{refund},
+      RemoveFollower{refund}};
 }
 
 std::vector<Command> every_command() {
