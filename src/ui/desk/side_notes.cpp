@@ -57,7 +57,7 @@ std::string note_error(Drawing& on, ConversationId id) {
 std::optional<Completed> complete_note(Drawing& on, const kit::Area& box,
                                        const kit::FieldResult& field, ConversationId id) {
   if (const auto word = typed_word(field.text, field.caret, '@')) {
-    const auto people = suggest_people(on.model.inbox, word->after_mark);
+    const auto people = suggest_people(on.model.inbox, id, word->after_mark);
     return complete(on, box, field, say("mention.list"), *word, people);
   }
   const auto word = typed_word(field.text, field.caret, '/');

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/conversation/access.h"
+#include "core/merge/merge.h"
 #include "core/templates/variables.h"
 #include "ui/views/people.h"
 #include "ui/views/text.h"
@@ -100,7 +102,8 @@ std::vector<Suggestion> suggest_templates(const Inbox& inbox, ConversationId abo
   return suggestions;
 }
 
-std::vector<Suggestion> suggest_people(const Inbox& inbox, std::string_view typed) {
+std::vector<Suggestion> suggest_people(const Inbox& inbox, ConversationId about,
+                                       std::string_view typed) {
   std::vector<Suggestion> suggestions;
   const auto add = [&](const std::string& name, std::string hint) {
     const bool has_room = suggestions.size() < suggestions_max;
@@ -108,8 +111,10 @@ std::vector<Suggestion> suggest_people(const Inbox& inbox, std::string_view type
       suggestions.push_back({name, std::move(hint), "@" + name + " "});
     }
   };
+  const auto* conversation = root_of(inbox, about);
   for (const auto& agent : inbox.agents) {
-    if (agent.activity == Activity::active) add(agent.name, {});
+    const bool reads = conversation && parley::may_see(inbox, agent, *conversation);
+    if (agent.activity == Activity::active && reads) add(agent.name, {});
   }
   for (const auto& team : inbox.teams) {
     const auto count = std::to_string(team.members.size());

@@ -35,6 +35,8 @@ struct Suggestion {
 std::vector<Suggestion> suggest_templates(const Inbox& inbox, ConversationId about, AgentId agent,
                                           TemplateKind kind, std::string_view typed);
 // NT-2: active agents and teams, by any of their names' words.
-std::vector<Suggestion> suggest_people(const Inbox& inbox, std::string_view typed);
+// Only people who can read a note of that conversation (NT-2).
+std::vector<Suggestion> suggest_people(const Inbox& inbox, ConversationId about,
+                                       std::string_view typed);
 
 }  // namespace parley::ui
