@@ -190,6 +190,13 @@ void Device::hear_answer(Server::PushResult result) {
     return step(sync::input::PushConflicted{*conflict, wire::ClientId{world_.random.id()}});
   }
   const auto& answer = std::get<wire::PushAnswer>(result);
+  for (const auto& told : answer.receipts) {
+    const auto& durable = server_.receipts();
+    const bool is_durable = std::any_of(
+        durable.begin(), durable.end(),
+        [&](const sync::StoredReceipt& stored) { return stored.receipt.id == told.id; });
+    world_.promise(is_durable, "I1: a command was answered that is not durable");
+  }
   step(sync::input::PushAnswered{answer});
   if (world_.bug != Bug::settled_by_the_push_answer) return;
   wire::BatchFrame forged;
