@@ -46,6 +46,16 @@ Spread spread_of(std::vector<Duration> times) {
           percentile(times, 90)};
 }
 
+struct Times {
+  std::vector<Duration> took;
+  std::vector<Duration> worked;
+
+  void take(const Fact& fact) {
+    if (fact.took) took.push_back(*fact.took);
+    if (fact.worked) worked.push_back(*fact.worked);
+  }
+};
+
 std::vector<ConversationId> sorted_ids(const std::set<ConversationId>& ids) {
   return {ids.begin(), ids.end()};
 }
@@ -140,9 +150,9 @@ Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
   Metrics metrics;
   std::set<ConversationId> handled;
   std::set<ConversationId> resolved;
-  std::vector<Duration> response;
-  std::vector<Duration> first_response;
-  std::vector<Duration> resolution;
+  Times response;
+  Times first_response;
+  Times resolution;
   std::set<std::pair<std::int64_t, ConversationId>> handled_by_day;
   const auto last = last_resolutions(inbox);
   for (const auto& fact : inbox.facts) {
@@ -151,11 +161,11 @@ Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
       handled.insert(fact.conversation);
       handled_by_day.insert({day_in(query, fact.at), fact.conversation});
     }
-    if (fact.kind == FactKind::replied && fact.took) response.push_back(*fact.took);
-    if (fact.kind == FactKind::first_replied) first_response.push_back(*fact.took);
+    if (fact.kind == FactKind::replied) response.take(fact);
+    if (fact.kind == FactKind::first_replied) first_response.take(fact);
     if (fact.kind == FactKind::resolved) {
       resolved.insert(fact.conversation);
-      if (last.at(fact.conversation) == &fact) resolution.push_back(*fact.took);
+      if (last.at(fact.conversation) == &fact) resolution.take(fact);
     }
     if (fact.kind == FactKind::rated) {
       metrics.ratings += 1;
@@ -164,9 +174,12 @@ Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
   }
   metrics.handled = sorted_ids(handled);
   metrics.resolved = sorted_ids(resolved);
-  metrics.response = spread_of(std::move(response));
-  metrics.first_response = spread_of(std::move(first_response));
-  metrics.resolution = spread_of(std::move(resolution));
+  metrics.response = spread_of(std::move(response.took));
+  metrics.first_response = spread_of(std::move(first_response.took));
+  metrics.resolution = spread_of(std::move(resolution.took));
+  metrics.response_worked = spread_of(std::move(response.worked));
+  metrics.first_response_worked = spread_of(std::move(first_response.worked));
+  metrics.resolution_worked = spread_of(std::move(resolution.worked));
   metrics.agents_available = count_available(inbox, query);
   metrics.handled_by_day = handled_by_day.size();
   metrics.agent_days = count_agent_days(inbox, query);
