@@ -103,7 +103,7 @@ std::vector<Command> rarer_commands() {
                         support,
                         {{"French", 2}}}}},
       DrainQueues{},
-      SaveView{{raw(84)}, "Lost", "status:open lost", ViewScope::team, support},
+      SaveView{{raw(84)}, "Lost", "status:open lost", ViewScope::team, support, ViewOrder::oldest},
       DeleteView{{raw(84)}},
       MarkNotificationsSeen{3},
       ChangeAgent{ana, "Ana R.", Role::supervisor, Activity::deactivated},

@@ -21,7 +21,12 @@ bool counts(const Inbox& inbox, const Fact& fact, const MetricsQuery& query) {
       !fits_filter(query.channel, fact.channel)) {
     return false;
   }
+  if (query.priority && fact.priority != *query.priority) return false;
   const auto& conversation = inbox.conversations.at(fact.conversation);
+  const auto& tags = conversation.tags;
+  const bool is_tagged =
+      query.tag.is_none() || std::binary_search(tags.begin(), tags.end(), query.tag);
+  if (!is_tagged) return false;
   return conversation.spam == Spam::no && !is_merged_away(conversation);
 }
 
@@ -73,6 +78,9 @@ Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
   Metrics metrics;
   std::set<ConversationId> handled;
   std::set<ConversationId> resolved;
+  std::set<ConversationId> answered;
+  std::set<ConversationId> first_answered;
+  std::set<ConversationId> rated;
   std::vector<Duration> response;
   std::vector<Duration> first_response;
   std::vector<Duration> resolution;
@@ -81,19 +89,29 @@ Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
     if (fact.kind == FactKind::replied || fact.kind == FactKind::resolved) {
       handled.insert(fact.conversation);
     }
-    if (fact.kind == FactKind::replied && fact.took) response.push_back(*fact.took);
-    if (fact.kind == FactKind::first_replied) first_response.push_back(*fact.took);
+    if (fact.kind == FactKind::replied && fact.took) {
+      answered.insert(fact.conversation);
+      response.push_back(*fact.took);
+    }
+    if (fact.kind == FactKind::first_replied) {
+      first_answered.insert(fact.conversation);
+      first_response.push_back(*fact.took);
+    }
     if (fact.kind == FactKind::resolved) {
       resolved.insert(fact.conversation);
       resolution.push_back(*fact.took);
     }
     if (fact.kind == FactKind::rated) {
+      rated.insert(fact.conversation);
       metrics.ratings += 1;
       metrics.satisfied += fact.stars >= 4 ? 1 : 0;
     }
   }
   metrics.handled = sorted_ids(handled);
   metrics.resolved = sorted_ids(resolved);
+  metrics.answered = sorted_ids(answered);
+  metrics.first_answered = sorted_ids(first_answered);
+  metrics.rated = sorted_ids(rated);
   metrics.response = spread_of(std::move(response));
   metrics.first_response = spread_of(std::move(first_response));
   metrics.resolution = spread_of(std::move(resolution));

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "core/bulk/plan.h"
-#include "ui/views/attention_view.h"
 #include "ui/views/people.h"
+#include "ui/views/refusal_words.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
 

@@ -27,7 +27,14 @@ export class DemoTab implements ModulePage {
     const core = new DemoCore(module);
     this.#core = core;
     const agent = core.begin(start);
-    core.open({ agent, build: 'demo', path: start.route, theme: start.theme, keys: '' });
+    core.open({
+      agent,
+      build: 'demo',
+      path: start.route,
+      theme: start.theme,
+      keys: '',
+      order: '',
+    });
   }
 
   route(path: string): void {

@@ -30,6 +30,7 @@ export interface ParleyModule extends CanvasModule {
   _parley_open(length: number): void;
   _parley_step_aside(): void;
   _parley_invited(length: number): void;
+  _parley_templates_file(length: number): void;
   _parley_stream_opened(): void;
   _parley_stream_closed(): void;
   _parley_frame(length: number): void;
@@ -78,11 +79,22 @@ export class Core {
     this.#give(named, bytes);
     this.module._parley_put_file(named.length, bytes.length);
   }
-  open(start: { agent: string; build: string; path: string; theme: string; keys: string }): void {
+  open(start: {
+    agent: string;
+    build: string;
+    path: string;
+    theme: string;
+    keys: string;
+    order: string;
+  }): void {
     this.module._parley_open(this.giveText(JSON.stringify(start)));
   }
   invited(answer: { agent: string; link: string; error: string }): void {
     this.module._parley_invited(this.giveText(JSON.stringify(answer)));
+  }
+  templatesFile(bytes: Uint8Array): void {
+    this.#give(bytes);
+    this.module._parley_templates_file(bytes.length);
   }
   route(path: string): void {
     this.module._parley_route(this.giveText(path));

@@ -12,6 +12,8 @@ export interface Surroundings {
   keepTheme(theme: string): void;
   keys(): string; // as they were chosen here; empty: as they are at first
   keepKeys(keys: string): void;
+  order(): string; // of the queues, as it was chosen here
+  keepOrder(order: string): void;
   navigate(path: string): void;
   // Back and forward, as long as the desk stands.
   watchPath(changed: () => void): void;
@@ -25,6 +27,7 @@ export interface Surroundings {
 }
 
 const keysMax = 2000;
+const orderMax = 40;
 
 export const wholePage: Surroundings = {
   signal: new AbortController().signal,
@@ -33,6 +36,8 @@ export const wholePage: Surroundings = {
   keepTheme,
   keys: () => kept('keys').slice(0, keysMax),
   keepKeys: (keys) => keep('keys', keys),
+  order: () => kept('order').slice(0, orderMax),
+  keepOrder: (order) => keep('order', order),
   navigate: (path) => {
     if (path !== location.pathname) history.pushState(null, '', path);
   },

@@ -9,7 +9,7 @@ import { Rescue } from '../storage/rescue';
 import { chime } from './chime';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
-import { saveFile } from './files';
+import { pickFile, saveFile } from './files';
 import { allowNotifications, notify } from './notifications';
 import type { Notice } from './notices';
 import { endSession } from './session';
@@ -101,6 +101,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       path: this.around.path(),
       theme: this.around.theme(),
       keys: this.around.keys(),
+      order: this.around.order(),
     });
     if (this.#signedOut) core.module._parley_signed_out();
   }
@@ -223,14 +224,22 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
         return this.around.keepTheme(text);
       case 'keys':
         return this.around.keepKeys(text);
+      case 'order':
+        return this.around.keepOrder(text);
       case 'copy':
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
+      case 'copy link':
+        return void navigator.clipboard
+          ?.writeText(new URL(text, location.origin).href)
+          .catch(() => undefined);
       case 'notify':
         return this.#notify(text);
       case 'chime':
         return chime();
       case 'invite':
         return void this.#invite(text);
+      case 'pick templates':
+        return pickFile('.json,.csv', (bytes) => this.#core?.templatesFile(bytes));
       case 'allow notifications':
         return allowNotifications();
       case 'ready':

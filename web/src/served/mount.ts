@@ -125,6 +125,8 @@ function inElement(
     keepTheme: () => undefined,
     keys: () => '',
     keepKeys: () => undefined,
+    order: () => '',
+    keepOrder: () => undefined,
     navigate: () => undefined,
     watchPath: () => undefined,
     title: () => undefined,

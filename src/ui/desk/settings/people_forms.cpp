@@ -5,24 +5,53 @@
 #include "ui/desk/dialogs/check_list.h"
 #include "ui/desk/settings/form.h"
 #include "ui/desk/settings/parts.h"
+#include "ui/views/skill_list.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
 namespace {
 
-constexpr float person_form_height = 480;
+constexpr float person_form_height = 640;
 constexpr float head_height = 34;
 
 const Asked asked{.purpose = Purpose::settings_form, .conversation = {}, .text = {}};
 
-void save_person(Drawing& on) {
-  const auto& form = on.state.settings.person;
-  if (form.id.is_none()) {
-    ask(on.state, AddAgent{{}, form.name, form.email, form.role}, asked);
-  } else {
-    ask(on.state, ChangeAgent{form.id, form.name, form.role, form.activity}, asked);
+// As the core takes it; a test holds the two together.
+constexpr std::uint32_t limit_most = 1'000;
+
+// What somebody can carry and is good at (AS-3, AS-5), as it is typed; nothing, and the form says
+// why, when it cannot be understood.
+std::optional<SetAgentSkills> skills_in(PersonForm& form) {
+  const auto limit = parse_number(form.limit);
+  if (!limit || *limit > limit_most) {
+    const auto fault =
+        say("service.whole_number_between", {{"least", "0"}, {"most", std::to_string(limit_most)}});
+    form.error = say("service.fault", {{"name", say("people.limit")}, {"fault", fault}});
+    return std::nullopt;
   }
+  auto skills = parse_skills(form.skills);
+  if (!skills) {
+    form.error = say("routing.skills_malformed");
+    return std::nullopt;
+  }
+  return SetAgentSkills{form.id, std::move(*skills), *limit};
+}
+
+void save_person(Drawing& on) {
+  auto& form = on.state.settings.person;
+  form.error.clear();
+  const auto skills = skills_in(form);
+  if (!skills) return on.frame.announce(form.error, kit::Politeness::assertive);
+  if (form.id.is_none()) {
+    ask(on.state, AddAgent{{}, form.name, form.email, form.role, skills->open_load_max}, asked);
+    return;
+  }
+  const auto& agent = on.model.inbox.agents.at(form.id);
+  const bool is_other =
+      agent.skills != skills->skills || agent.open_load_max != skills->open_load_max;
+  if (is_other) ask(on.state, *skills);
+  ask(on.state, ChangeAgent{form.id, form.name, form.role, form.activity}, asked);
 }
 
 void draw_role(Drawing& on, kit::Area& area, PersonForm& form) {
@@ -103,6 +132,13 @@ void draw_person_form(Drawing& on, const kit::Area& page) {
     is_submitted |= draw_form_field(on, area, form.email, {.name = say("people.email")}).submitted;
   }
   draw_role(on, area, form);
+  is_submitted |= draw_form_field(on, area, form.limit, {.name = say("people.limit")}).submitted;
+  if (!is_new) {
+    is_submitted |=
+        draw_form_field(on, area, form.skills,
+                        {.name = say("people.skills"), .hint = say("routing.skills_hint")})
+            .submitted;
+  }
   if (is_new) {
     draw_words(on, area, say("people.add_hint"), "add hint");
   } else {
