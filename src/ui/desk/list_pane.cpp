@@ -184,7 +184,6 @@ std::string count_line(Drawing& on, bool is_search, std::size_t count) {
     const auto percent = std::to_string(on.state.views.percent_read());
     return say("search.reading", {{"count", std::to_string(count)}, {"percent", percent}});
   }
-  if (count == 1) return std::string(say("queue.count_one"));
   return say("queue.count", {{"count", std::to_string(count)}});
 }
 

@@ -122,6 +122,10 @@ struct DraftChanged {
 struct ThemeChosen {
   ThemeChoice choice = ThemeChoice::system;
 };
+// Words in another language are wanted: "de", or empty for the browser's own.
+struct LanguageChosen {
+  std::string language;
+};
 // To be kept by this browser, and given to Desk::set_keys next time.
 struct KeysChosen {
   std::string keys;
@@ -151,7 +155,8 @@ using Intent =
     std::variant<intent::Issue, intent::Navigate, intent::SignIn, intent::SignOut, intent::UseHere,
                  intent::Reload, intent::DismissAttention, intent::CopyText, intent::DraftChanged,
                  intent::ThemeChosen, intent::Export, intent::Notify, intent::Chime,
-                 intent::AllowNotifications, intent::KeysChosen, intent::Invite>;
+                 intent::AllowNotifications, intent::KeysChosen, intent::LanguageChosen,
+                 intent::Invite>;
 using Intents = std::vector<Intent>;
 
 }  // namespace parley::ui
