@@ -12,6 +12,7 @@ import { Assets, compressAll, hashOf } from './build/assets.mjs';
 import { buildEmbed } from './build/embed.mjs';
 import { fontCss } from './build/fonts.mjs';
 import { icons } from './build/icons.mjs';
+import { wordFiles, words } from './build/words.mjs';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
 
@@ -26,7 +27,7 @@ function options(argv) {
 }
 
 // One script or style as one string. `define` gives it the names of what was made before it.
-async function bundle(entry, { dev, format = 'esm', define = {}, external = [] }) {
+async function bundle(entry, { dev, format = 'esm', define = {}, external = [], plugins = [] }) {
   const result = await build({
     entryPoints: [resolve(web, entry)],
     bundle: true,
@@ -34,7 +35,7 @@ async function bundle(entry, { dev, format = 'esm', define = {}, external = [] }
     format,
     define,
     external,
-    plugins: [icons],
+    plugins: [icons, ...plugins],
     minify: !dev,
     target: ['chrome111', 'firefox113', 'safari16.4'],
     charset: 'utf8',
@@ -50,6 +51,13 @@ async function addModule(assets, folder, dev) {
   const script = await bundle(resolve(folder, 'parley.mjs'), { dev, external: ['module', 'url'] });
   assets.add('parley.wasm', wasm);
   assets.add('parley.mjs', script);
+}
+
+// English is in the module.
+async function addWords(assets) {
+  for (const [code, path] of await wordFiles()) {
+    assets.add(`words-${code}.json`, JSON.stringify(JSON.parse(await readFile(path, 'utf8'))));
+  }
 }
 
 async function addStyles(assets, dev) {
@@ -79,7 +87,12 @@ async function addScripts(assets, dev, withDesk) {
   const define = names(assets, dev);
   assets.add(
     'desk.js',
-    await bundle('src/entry/desk.ts', { dev, define, external: ['/assets/*'] }),
+    await bundle('src/entry/desk.ts', {
+      dev,
+      define,
+      external: ['/assets/*'],
+      plugins: [words((name) => assets.url(name))],
+    }),
   );
 }
 
@@ -124,6 +137,7 @@ async function main() {
   const assets = new Assets();
   if (withDesk) await addModule(assets, wasm, dev);
   await addStyles(assets, dev);
+  await addWords(assets);
   await addScripts(assets, dev, withDesk);
   await assets.write(making);
   if (withDesk) {

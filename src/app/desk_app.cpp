@@ -7,6 +7,7 @@
 #include "app/session/exporting.h"
 #include "app/session/showing.h"
 #include "app/session/templates_file.h"
+#include "ui/words/words.h"
 #include "wire/json.h"
 
 namespace parley::app {
@@ -94,6 +95,9 @@ struct DeskApp::Answer {
   void operator()(const ui::intent::ThemeChosen& chosen) const {
     page::tell("theme", word_of(chosen.choice));
   }
+  void operator()(const ui::intent::LanguageChosen& chosen) const {
+    page::tell("language", chosen.language);
+  }
   void operator()(const ui::intent::Invite& invite) const {
     page::tell("invite", to_text(invite.agent));
   }
@@ -132,6 +136,13 @@ void DeskApp::step_aside() {
   session_.reset();
   files_.clear();
   without_session_ = ui::Link::elsewhere;
+  revision_ += 1;
+  platform::request_frame();
+}
+
+void DeskApp::set_language(std::string chosen, std::string_view words) {
+  ui::speak(words, page::counting());
+  desk_.set_language(std::move(chosen));
   revision_ += 1;
   platform::request_frame();
 }

@@ -67,6 +67,11 @@ EMSCRIPTEN_KEEPALIVE void parley_route(std::size_t size) {
   app::desk_app().set_route(app::input_text(size));
 }
 
+EMSCRIPTEN_KEEPALIVE void parley_language(std::size_t chosen_size, std::size_t words_size) {
+  const auto text = app::input_text(chosen_size + words_size);
+  app::desk_app().set_language(std::string(text.substr(0, chosen_size)), text.substr(chosen_size));
+}
+
 EMSCRIPTEN_KEEPALIVE void parley_invited(std::size_t size) {
   app::hear_invitation(app::input_text(size));
 }

@@ -142,3 +142,15 @@ test("a word that is not there, and one that nobody says, are found", () => {
   assert.equal(words.check(files('say("queue.mine"); say("queue.yours");')).length, 1);
   assert.equal(words.check(files("say(key);")).length, 1);
 });
+
+test("a language that lacks a word, has one too many or fills in otherwise is found", () => {
+  const complaints = (german) => words.check([
+    source("assets/words/en.json", '{ "left": "{count} left", "left_one": "1 left", "who": "{name}" }'),
+    source("assets/words/de.json", JSON.stringify(german)),
+    source("src/ui/views/left.cpp", 'say("left"); say("who");'),
+  ]).map(({ what }) => what);
+  assert.deepEqual(complaints({ left: "noch {count}", left_few: "noch wenige", who: "{name}" }), []);
+  assert.deepEqual(complaints({ left: "noch {count}" }), ['no word for "who"']);
+  assert.deepEqual(complaints({ left: "noch", who: "{name}" }), ['"left" fills in other things']);
+  assert.deepEqual(complaints({ left: "noch {count}", who: "{name}", more: "mehr" }), ['"more" is not in English']);
+});

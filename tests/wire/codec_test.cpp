@@ -107,7 +107,7 @@ std::vector<Command> rarer_commands() {
       DeleteView{{raw(84)}},
       MarkNotificationsSeen{3},
       ChangeAgent{ana, "Ana R.", Role::supervisor, Activity::deactivated},
-      ChangeTeam{support, "Help", {ana, ben}},
+      ChangeTeam{support, "Help", {ana, ben}, MetricTargets{30, 20, 600, 80, 90, 12}},
       ChooseNotifications{{Told::no, Told::yes, 1320, 420}},
       SaveDraft{refund, DraftKind::note, "half a"},
       EraseCustomer{maya}};

@@ -69,6 +69,7 @@ void Desk::set_drafts(std::vector<Draft> drafts) {
 void Desk::drafts_saved() { state_->drafts_unsaved = false; }
 
 void Desk::set_theme(ThemeChoice choice) { state_->theme = choice; }
+void Desk::set_language(std::string chosen) { state_->language = std::move(chosen); }
 void Desk::set_keys(std::string_view chosen) { state_->keyboard.keymap = Keymap::read(chosen); }
 
 void Desk::set_order(std::string_view chosen) {
@@ -77,6 +78,7 @@ void Desk::set_order(std::string_view chosen) {
 
 void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   apply_theme(frame, state_->theme);
+  frame.set_direction(reads_to_left() ? kit::Direction::to_left : kit::Direction::to_right);
   state_->views.look(model);
   Drawing on{frame, model, *state_};
   if (draw_instead(on)) return;

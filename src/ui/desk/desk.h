@@ -38,6 +38,7 @@ class Desk {
   void set_theme(ThemeChoice choice);
   void set_keys(std::string_view chosen);   // as KeysChosen gave it
   void set_order(std::string_view chosen);  // as OrderChosen gave it
+  void set_language(std::string chosen);    // as LanguageChosen gave it; the words come by speak()
 
   void draw(kit::Frame& frame, const DeskModel& model);
   Intents take_intents();

@@ -202,7 +202,6 @@ void draw_empty(Drawing& on, const kit::Area& area) {
 }
 
 std::string count_line(std::size_t count) {
-  if (count == 1) return std::string(say("queue.count_one"));
   return say("queue.count", {{"count", std::to_string(count)}});
 }
 

@@ -76,8 +76,7 @@ void draw_behind_button(Drawing& on, const kit::Area& area, const Figure& figure
   const auto count = std::to_string(figure.behind.size());
   auto bar = area;
   const auto name = say("metrics.open", {{"figure", figure.name}});
-  const auto label = figure.behind.size() == 1 ? std::string(say("queue.count_one"))
-                                               : say("queue.count", {{"count", count}});
+  const auto label = say("queue.count", {{"count", count}});
   if (kit::button_left(on.frame, bar,
                        {.name = name,
                         .label = label,

@@ -135,6 +135,10 @@ struct DraftChanged {
 struct ThemeChosen {
   ThemeChoice choice = ThemeChoice::system;
 };
+// Words in another language are wanted: "de", or empty for the browser's own.
+struct LanguageChosen {
+  std::string language;
+};
 // To be kept by this browser, and given to Desk::set_keys next time.
 struct KeysChosen {
   std::string keys;
@@ -175,9 +179,9 @@ using Intent =
     std::variant<intent::Issue, intent::Navigate, intent::SignIn, intent::SignOut, intent::UseHere,
                  intent::Reload, intent::DismissAttention, intent::CopyText, intent::DraftChanged,
                  intent::ThemeChosen, intent::Export, intent::Notify, intent::Chime,
-                 intent::AllowNotifications, intent::KeysChosen, intent::Invite,
-                 intent::OrderChosen, intent::ExportTemplates, intent::PickTemplates,
-                 intent::CopyLink>;
+                 intent::AllowNotifications, intent::KeysChosen, intent::LanguageChosen,
+                 intent::Invite, intent::OrderChosen, intent::ExportTemplates,
+                 intent::PickTemplates, intent::CopyLink>;
 using Intents = std::vector<Intent>;
 
 }  // namespace parley::ui

@@ -104,8 +104,7 @@ void draw_attention_link(Drawing& on, kit::Area& area) {
   const auto& items = on.state.views.attention(on.model);
   if (items.empty()) return;
   const auto count = std::to_string(items.size());
-  const auto name = items.size() == 1 ? std::string(say("attention.count_one"))
-                                      : say("attention.count", {{"count", count}});
+  const auto name = say("attention.count", {{"count", count}});
   const auto conversation = items.front().conversation;
   const auto href = path_of({Section::inbox, on.state.route.queue, conversation});
   const auto line = area.cut_bottom(34).inset(0, 2);

@@ -120,6 +120,7 @@ struct BellState {
 struct DeskState {
   Route route;
   ThemeChoice theme = ThemeChoice::system;
+  std::string language;  // as it was chosen; empty: the browser's own
   ViewCache views;
   Intents intents;
 

@@ -124,6 +124,11 @@ std::vector<Figure> figures_of(const Metrics& metrics, const MetricTargets& targ
   figures.push_back(counted("metrics.per_agent", per_agent_and_day(metrics, days),
                             count_text("metrics.agents_count", metrics.agents_available),
                             metrics.handled));
+  const auto shares = metrics.agents_available * static_cast<std::uint64_t>(days);
+  if (shares != 0) {
+    hold_at_least(figures.back(), metrics.handled.size() / shares, targets.handled_a_day,
+                  std::to_string(targets.handled_a_day));
+  }
   return figures;
 }
 

@@ -80,6 +80,28 @@ TEST_SUITE("people settings") {
     desk.press(Role::button, "Save");
     CHECK(desk.says("Returns, Ben Okafor"));
   }
+  TEST_CASE("MT-2: a team sets its targets, and its figures are held against them") {
+    AdminAtDesk desk;
+    const auto id = desk.world.started(1);
+    desk.world.wait(minutes(20));
+    desk.world.run(by(ana), SendReply{id, message_id(7), "On its way.", desk.world.head});
+    desk.press(Role::row, "Support");
+    desk.type(Role::textbox, "Minutes to an answer, on average", "15");
+    desk.type(Role::textbox, "Satisfied customers in percent", "101");
+    desk.press(Role::button, "Save");
+    CHECK(
+        desk.says("“Satisfied customers in percent, at least (0: no target)”: A whole number from "
+                  "0 to 100."));
+    desk.type(Role::textbox, "Satisfied customers in percent", "90");
+    desk.press(Role::button, "Save");
+    CHECK(desk.world.inbox.teams.at(support).targets.response_min == 15);
+    CHECK(desk.world.inbox.teams.at(support).targets.satisfaction_percent == 90);
+    desk.press(Role::row, "Support");
+    CHECK(desk.screen.find(Role::textbox, "Minutes to an answer, on average")->value == "15");
+    desk.go("/metrics-board");
+    desk.press(Role::button, "Support");
+    CHECK(desk.says("target 15m"));
+  }
   TEST_CASE("an invitation is asked of the server, and its link can be copied") {
     AdminAtDesk desk;
     desk.press(Role::button, "Invite Ana Ruiz");

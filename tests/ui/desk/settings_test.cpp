@@ -155,7 +155,7 @@ TEST_SUITE("routing rules in the settings") {
     at.hear();
     at.type(Role::textbox, "The subject or a message contains", "invoice");
     CHECK(at.says("Of the newest 3 conversations, 1 would have gone by it."));
-    CHECK(at.says("1 of them were in another team’s hands."));
+    CHECK(at.says("1 of them was in another team’s hands."));
     CHECK(at.says("Such as #3 Tomás Becerra."));
     CHECK(at.says("Could be given one now: Ben Okafor."));
     CHECK(at.rules().empty());
@@ -167,7 +167,7 @@ TEST_SUITE("routing rules in the settings") {
     at.type(Role::textbox, "Name", "All");
     at.world.started(1);
     at.hear();
-    CHECK(at.says("1 more fit, but an earlier rule takes them."));
+    CHECK(at.says("1 more fits, but an earlier rule takes it."));
     at.press(Role::button, "Save");
     REQUIRE(at.rules().size() == 2);
     at.press(Role::button, "Move All up");

@@ -55,6 +55,24 @@ TEST_SUITE("the metrics board") {
     const auto support_only = the.board({.team = support});
     CHECK(figure(support_only, "First response time").mood == Figure::Mood::met);
   }
+  TEST_CASE("MT-2: a team's figures are held against what the team set") {
+    Worked the;
+    MetricTargets wanted;
+    wanted.response_min = 10;
+    wanted.resolution_percent = 100;
+    wanted.handled_a_day = 5;
+    const auto& team = the.world.inbox.teams.at(support);
+    the.world.run(by(lea), AddNote{conversation_id(1), message_id(71), "A note"});
+    the.world.run(system_actor(), ChangeTeam{support, team.name, team.members, wanted});
+    const auto board = the.board({.team = support});
+    CHECK(figure(board, "Average response time").target == "target 10m");
+    CHECK(figure(board, "Average response time").mood == Figure::Mood::missed);
+    CHECK(figure(board, "Resolution rate").target == "target at least 100 %");
+    CHECK(figure(board, "Resolution rate").mood == Figure::Mood::met);
+    CHECK(figure(board, "Conversations per agent per day").mood == Figure::Mood::missed);
+    CHECK(figure(board, "Customer satisfaction").target.empty());
+    CHECK(figure(the.board({.agent = ana}), "Average response time").target == "target 10m");
+  }
   TEST_CASE("MT-2: a figure knows the conversations behind it") {
     const Worked the;
     const auto board = the.board({.agent = ben});

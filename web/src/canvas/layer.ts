@@ -331,6 +331,7 @@ function setState({ element, role, flags }: Entry): void {
   }
   if (isField(role)) set('aria-invalid', flags.busy ? 'true' : undefined);
   if (flags.rightToLeft) element.dir = 'rtl';
+  else if (role === 'line' || role === 'text') element.dir = 'ltr';
   else if (isField(role)) element.dir = 'auto';
   else element.removeAttribute('dir');
 }

@@ -13,7 +13,7 @@ export async function mountDemo(
   around: Around,
   signal: AbortSignal,
 ): Promise<Mounted> {
-  const tab = new DemoTab(around);
+  const tab = new DemoTab(host, around);
   const made = await create({
     page: tab,
     locateFile: () => new URL(wasm, import.meta.url).href,
@@ -28,7 +28,7 @@ export async function mountDemo(
     canvas.destroy();
     throw new GivenUp();
   }
-  tab.start(module, start);
+  await tab.start(module, start);
   return {
     route: (path) => tab.route(path),
     destroy() {

@@ -3,8 +3,9 @@
 // authority, a moment later as a network would; what it asks of the storage is kept by nobody. It
 // fetches nothing, stores nothing, and leaves the page's address and title alone.
 import { saveFile } from '../desk/files';
+import { Language } from '../desk/language';
 import type { ModulePage } from '../desk/module';
-import * as times from '../desk/times';
+import { markLanguage } from '../desk/surroundings';
 import type { Around, Start } from '../embed/mounted';
 import { Timers } from '../embed/timers';
 import { DemoCore, type DemoModule } from './module';
@@ -20,12 +21,18 @@ export interface DemoStart extends Start {
 export class DemoTab implements ModulePage {
   #core: DemoCore | undefined;
   readonly #timers = new Timers();
+  readonly language = new Language();
 
-  constructor(private readonly around: Around) {}
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly around: Around,
+  ) {}
 
-  start(module: DemoModule, start: DemoStart): void {
+  async start(module: DemoModule, start: DemoStart): Promise<void> {
     const core = new DemoCore(module);
     this.#core = core;
+    await this.#speak(start.language);
+    if (this.#core !== core) return;
     const agent = core.begin(start);
     core.open({
       agent,
@@ -46,6 +53,12 @@ export class DemoTab implements ModulePage {
     this.#core = undefined;
   }
 
+  async #speak(chosen: string): Promise<void> {
+    const words = await this.language.choose(chosen);
+    this.#core?.language(chosen, words);
+    markLanguage(this.host, this.language);
+  }
+
   // ---- what the module asks for
 
   tell(topic: string, text: string): void {
@@ -64,6 +77,8 @@ export class DemoTab implements ModulePage {
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
       case 'invite':
         return this.#core?.invited({ agent: text, link: '', error: noServer });
+      case 'language':
+        return void this.#speak(text);
       case 'ready':
         return this.around.ready();
       case 'sign in':
@@ -100,11 +115,4 @@ export class DemoTab implements ModulePage {
   remove(): void {}
   offer(): void {}
   saveFile = saveFile;
-
-  localDay = times.localDay;
-  localMinute = times.localMinute;
-  localInstant = times.localInstant;
-  zone = times.zone;
-  clock = times.clock;
-  day = times.day;
 }

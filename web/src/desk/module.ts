@@ -3,6 +3,7 @@
 // the module owns; each call says how much of it counts.
 import type { CanvasModule } from '../canvas/module';
 import type { FileSystem } from '../storage/emscripten';
+import type { Language } from './language';
 
 // What the module calls (web/library/app.js).
 export interface ModulePage {
@@ -13,12 +14,7 @@ export interface ModulePage {
   offer(name: string, bytes: Uint8Array): void;
   saveFile(name: string, bytes: Uint8Array): void;
   wakeAt(at: number): void;
-  localDay(at: number): number;
-  localMinute(at: number): number;
-  localInstant(day: number, minute: number): number;
-  zone(): string;
-  clock(at: number): string;
-  day(at: number, now: number): string;
+  readonly language: Language;
 }
 
 export interface ParleyModule extends CanvasModule {
@@ -29,6 +25,7 @@ export interface ParleyModule extends CanvasModule {
   _parley_put_file(nameLength: number, size: number): void;
   _parley_open(length: number): void;
   _parley_step_aside(): void;
+  _parley_language(chosenLength: number, wordsLength: number): void;
   _parley_invited(length: number): void;
   _parley_templates_file(length: number): void;
   _parley_stream_opened(): void;
@@ -95,6 +92,12 @@ export class Core {
   templatesFile(bytes: Uint8Array): void {
     this.#give(bytes);
     this.module._parley_templates_file(bytes.length);
+  }
+  language(chosen: string, words: string): void {
+    const said = encoder.encode(chosen);
+    const all = encoder.encode(words);
+    this.#give(said, all);
+    this.module._parley_language(said.length, all.length);
   }
   route(path: string): void {
     this.module._parley_route(this.giveText(path));

@@ -3,6 +3,7 @@
 import { offerFile, showNotice, type Notice } from './notices';
 import { signInPath } from './session';
 import { keep, kept } from './kept';
+import type { Language } from './language';
 import { chosenTheme, keepTheme } from './theme';
 
 export interface Surroundings {
@@ -10,6 +11,9 @@ export interface Surroundings {
   path(): string;
   theme(): string;
   keepTheme(theme: string): void;
+  language(): string; // as it was chosen here; empty: the browser's own
+  keepLanguage(language: string): void;
+  speaks(language: Language): void;
   keys(): string; // as they were chosen here; empty: as they are at first
   keepKeys(keys: string): void;
   order(): string; // of the queues, as it was chosen here
@@ -29,11 +33,20 @@ export interface Surroundings {
 const keysMax = 2000;
 const orderMax = 40;
 
+// For screen readers, hyphens and fonts, and for the way that a page runs.
+export function markLanguage(element: HTMLElement, language: Language): void {
+  element.lang = language.code;
+  element.dir = language.direction;
+}
+
 export const wholePage: Surroundings = {
   signal: new AbortController().signal,
   path: () => location.pathname,
   theme: chosenTheme,
   keepTheme,
+  language: () => kept('language'),
+  keepLanguage: (language) => keep('language', language),
+  speaks: (language) => markLanguage(document.documentElement, language),
   keys: () => kept('keys').slice(0, keysMax),
   keepKeys: (keys) => keep('keys', keys),
   order: () => kept('order').slice(0, orderMax),

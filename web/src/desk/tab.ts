@@ -7,6 +7,7 @@ import { forgetIdentity, type Identity } from '../storage/last';
 import { Leadership, type LeadListener } from '../storage/leadership';
 import { Rescue } from '../storage/rescue';
 import { chime } from './chime';
+import { Language } from './language';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
 import { pickFile, saveFile } from './files';
@@ -14,7 +15,6 @@ import { allowNotifications, notify } from './notifications';
 import type { Notice } from './notices';
 import { endSession } from './session';
 import type { Surroundings } from './surroundings';
-import * as times from './times';
 
 declare const PARLEY_BUILD: string;
 
@@ -46,6 +46,8 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
   #work: WorkState = { waiting: 0, saves_here: true };
   #leads = false;
+  readonly language = new Language();
+  #speaking: Promise<void> | undefined;
 
   constructor(
     private readonly identity: Identity,
@@ -62,6 +64,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     this.#network.csrf = csrf;
     this.#signedOut = signedOut;
     this.#watchPage();
+    this.#speaking = this.#speak(this.around.language());
     this.#leadership.start();
   }
   #signedOut = false;
@@ -89,6 +92,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     const turn = (this.#turn += 1);
     const core = this.#core as Core;
     const device = await this.#openDevice(core.module);
+    await this.#speaking;
     if (turn !== this.#turn) return device?.close();
     this.#device = device;
     this.#leads = true;
@@ -222,6 +226,9 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
         return this.around.title(text);
       case 'theme':
         return this.around.keepTheme(text);
+      case 'language':
+        this.around.keepLanguage(text);
+        return void this.#speak(text);
       case 'keys':
         return this.around.keepKeys(text);
       case 'order':
@@ -255,6 +262,12 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       case 'reload':
         return this.around.reload();
     }
+  }
+
+  async #speak(chosen: string): Promise<void> {
+    const words = await this.language.choose(chosen);
+    this.#core?.language(chosen, words);
+    this.around.speaks(this.language);
   }
 
   async #invite(agent: string): Promise<void> {
@@ -302,13 +315,6 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       Math.max(0, at - Date.now()),
     );
   }
-
-  localDay = times.localDay;
-  localMinute = times.localMinute;
-  localInstant = times.localInstant;
-  zone = times.zone;
-  clock = times.clock;
-  day = times.day;
 
   #flushSoon(): void {
     this.#flushTimer ??= setTimeout(() => this.#flush(), flushMs);

@@ -3,6 +3,7 @@
 // <parley-desk server="URL">      the desk of a server of the same origin
 //   route="/queue/mine"           where it begins
 //   theme="light|dark|system"     until its person chooses another one
+//   lang="de"                     likewise
 //   agent="lea@demo.example"      whose desk a demo is
 //   seed="2"                      another order of the demo's customers
 //   loading="lazy"                not before it is about to be seen
@@ -118,6 +119,7 @@ export class ParleyDesk extends HTMLElement {
     const start = {
       route: this.getAttribute('route') ?? '/',
       theme: this.getAttribute('theme') ?? 'system',
+      language: this.lang,
     };
     if (PARLEY_DEMO && this.hasAttribute('demo')) {
       const { mountDemo } = await import('../demo/mount');

@@ -8,6 +8,10 @@ declare module 'parley:demo-wasm' {
   const address: string; // as seen from the module that imports it
   export default address;
 }
+declare module 'parley:words' {
+  const files: Record<string, string>; // address by language, English left out
+  export default files;
+}
 declare module 'parley:fonts' {
   const faces: { address: string; range: string }[];
   export default faces;

@@ -5,7 +5,7 @@ import { mount } from '../canvas';
 import type { CreateParley } from '../desk/module';
 import { offerFile, showNotice } from '../desk/notices';
 import { askSession } from '../desk/session';
-import type { Surroundings } from '../desk/surroundings';
+import { markLanguage, type Surroundings } from '../desk/surroundings';
 import { DeskTab } from '../desk/tab';
 import { element } from '../dom';
 import { guarded } from '../embed/guard';
@@ -83,7 +83,7 @@ async function open(
 ): Promise<Mounted> {
   const notices = element('div', { class: 'notices', role: 'status', 'aria-label': 'Notices' });
   host.after(notices);
-  const tab = new DeskTab(member.identity, inElement(start, around, signal, signIn, notices));
+  const tab = new DeskTab(member.identity, inElement(host, start, around, signal, signIn, notices));
   const made = await create({
     page: tab,
     locateFile: (name) => (name.endsWith('.wasm') ? ASSET_PARLEY_WASM : name),
@@ -112,6 +112,7 @@ async function open(
 }
 
 function inElement(
+  host: HTMLElement,
   start: ServedStart,
   around: Around,
   signal: AbortSignal,
@@ -123,6 +124,9 @@ function inElement(
     path: () => start.route,
     theme: () => start.theme,
     keepTheme: () => undefined,
+    language: () => start.language,
+    keepLanguage: () => undefined,
+    speaks: (language) => markLanguage(host, language),
     keys: () => '',
     keepKeys: () => undefined,
     order: () => '',

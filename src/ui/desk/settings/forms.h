@@ -51,6 +51,7 @@ struct TeamForm {
   TeamId id = {};  // none: a new one
   std::string name = {};
   std::vector<AgentId> members = {};
+  std::vector<std::string> targets = {};  // as they are typed, in the order of the form
   std::string error = {};
 };
 

@@ -10,6 +10,7 @@ void draw_title(Drawing& on, kit::Area& area, std::string_view words);
 void draw_words(Drawing& on, kit::Area& area, std::string_view words, kit::Key key);
 
 void draw_theme(Drawing& on, kit::Area& area);
+void draw_language(Drawing& on, kit::Area& area);
 void draw_availability(Drawing& on, kit::Area& area, const Agent& agent);
 void draw_device(Drawing& on, kit::Area& area);
 void draw_account(Drawing& on, kit::Area& area, const Agent& agent);

@@ -5,6 +5,7 @@
 
 #include "ui/desk/settings/form.h"
 #include "ui/desk/settings/parts.h"
+#include "ui/desk/settings/team_targets.h"
 #include "ui/views/people.h"
 #include "ui/views/skill_list.h"
 #include "ui/words/names.h"
@@ -55,8 +56,11 @@ void edit(Drawing& on, const Agent& agent) {
 }
 
 void edit(Drawing& on, const Team& team) {
-  on.state.settings.team = {
-      .is_open = true, .id = team.id, .name = team.name, .members = team.members};
+  on.state.settings.team = {.is_open = true,
+                            .id = team.id,
+                            .name = team.name,
+                            .members = team.members,
+                            .targets = write_targets(team.targets)};
   on.frame.request_frame();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/desk/dialogs/check_list.h"
 #include "ui/desk/settings/form.h"
 #include "ui/desk/settings/parts.h"
+#include "ui/desk/settings/team_targets.h"
 #include "ui/views/skill_list.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
@@ -73,12 +74,15 @@ void draw_activity(Drawing& on, kit::Area& area, PersonForm& form) {
 }
 
 void save_team(Drawing& on) {
-  const auto& form = on.state.settings.team;
+  auto& form = on.state.settings.team;
+  form.error.clear();
   if (form.id.is_none()) {
     ask(on.state, AddTeam{{}, form.name, form.members}, asked);
-  } else {
-    ask(on.state, ChangeTeam{form.id, form.name, form.members}, asked);
+    return;
   }
+  const auto targets = read_targets(form.targets, form.error);
+  if (!targets) return on.frame.announce(form.error, kit::Politeness::assertive);
+  ask(on.state, ChangeTeam{form.id, form.name, form.members, targets}, asked);
 }
 
 std::vector<AgentId> possible_members(const Inbox& inbox, const TeamForm& form) {
@@ -153,13 +157,14 @@ void draw_team_form(Drawing& on, const kit::Area& page) {
   auto& form = on.state.settings.team;
   const auto title = say(form.id.is_none() ? "people.add_team" : "people.change_team");
   const auto rows = static_cast<float>(possible_members(on.model.inbox, form).size());
-  const auto height =
-      rows * check_row_height + head_height + 2 * form_line_height + form_end_height;
+  const auto height = rows * check_row_height + head_height + 2 * form_line_height +
+                      form_end_height + (form.id.is_none() ? 0.F : targets_height());
   auto body = kit::scroll_region(on.frame, page, {.name = title}, height);
   auto area = body.content.inset(2, 0, 10, 0);
   kit::heading(on.frame, area.cut_top(head_height).middle(21), title, 2);
   const auto name = draw_form_field(on, area, form.name, {.name = say("people.team_name")});
   draw_members(on, area, form);
+  if (!form.id.is_none()) draw_targets(on, area, form.targets);
   const auto end = draw_form_end(on, area, form.error);
   if (end.saved || name.submitted) save_team(on);
   if (end.cancelled) form = {};

@@ -74,6 +74,7 @@ void draw_general(Drawing& on, const kit::Area& area) {
   content.height = 1e6F;
   const auto top = content.y;
   draw_theme(on, content);
+  draw_language(on, content);
   if (const auto* agent = on.model.inbox.agents.find(on.model.agent)) {
     draw_availability(on, content, *agent);
     draw_device(on, content);
