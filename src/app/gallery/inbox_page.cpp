@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The gallery: every widget of the kit, so that it can be looked at and tested without the desk.
+// Widgets together, as the desk has them: a list of 100,000, a thread of 10,000, a composer.
 #include <array>
 #include <string>
 
-#include "app/platform/platform.h"
+#include "app/gallery/pages.h"
 #include "ui/kit/kit.h"
 
+namespace parley::app::gallery {
 namespace {
 
-namespace kit = parley::ui::kit;
+namespace kit = ui::kit;
 using kit::Frame;
 using kit::Tone;
 using kit::Variant;
@@ -34,11 +35,12 @@ constexpr std::array<Customer, 8> customers = {{
      "안녕하세요, 지난주에 산 헤드폰을 환불받고 싶습니다 🙏🏽"},
 }};
 
-class Gallery final : public parley::app::platform::Screen {
+class InboxPage final : public platform::Screen {
  public:
+  explicit InboxPage(Look look) : look_(look) {}
+
   void draw(Frame& frame) override {
-    const auto dark = theme_ == 0 ? frame.environment().prefers_dark : theme_ == 2;
-    frame.set_theme(dark ? kit::ThemeKind::dark : kit::ThemeKind::light);
+    set_look(frame, look_);
     auto screen = frame.screen();
     rail(frame, screen.cut_left(kit::size::rail));
     queues(frame, screen.cut_left(kit::size::queues));
@@ -65,7 +67,7 @@ class Gallery final : public parley::app::platform::Screen {
     inner.cut_top(6);
     if (kit::icon_button(frame, inner.cut_top(36),
                          {.name = "Theme", .icon = icon::sun, .variant = Variant::ghost})) {
-      theme_ = frame.theme().kind == kit::ThemeKind::dark ? 1 : 2;
+      look_ = frame.theme().kind == kit::ThemeKind::dark ? Look::light : Look::dark;
       frame.request_frame();
     }
     kit::avatar(frame, inner.cut_bottom(32), "AR", 4);
@@ -171,7 +173,7 @@ class Gallery final : public parley::app::platform::Screen {
       const auto actions = kit::toolbar(frame, bar, {.name = "Conversation actions"});
       if (kit::button_right(
               frame, bar, {.name = "Resolve", .icon = icon::check, .variant = Variant::primary})) {
-        kit::toast(frame, {.text = "Resolved"});
+        kit::toast(frame, {.text = "Resolved", .close = "Hide message"});
       }
       if (kit::button_right(frame, bar,
                             {.name = "Priority",
@@ -208,7 +210,7 @@ class Gallery final : public parley::app::platform::Screen {
     constexpr std::uint32_t count = 10'000;
     const auto words_of = [](std::uint32_t i) { return customers[i % customers.size()].words; };
     const auto width_of = [](float width) { return std::min(width - 40, 540.F) - 28; };
-    kit::log(frame, area, {.name = "Messages", .count = count, .key = 1},
+    kit::log(frame, area, {.name = "Messages", .count = count, .key = 1, .revision = 1},
              {.key_of = [](std::uint32_t i) { return kit::Key(i + 1ULL); },
               .changed_of = [](std::uint32_t) { return std::uint64_t{0}; },
               .height_of =
@@ -232,6 +234,10 @@ class Gallery final : public parley::app::platform::Screen {
                                                            : frame.theme().bubble_in,
                                     .radius = kit::size::radius_bubble});
                     kit::article_text(frame, text, {inner.x + 14, inner.y + 9}, frame.theme().text);
+                  },
+              .words_of =
+                  [&](std::uint32_t i) {
+                    return kit::LogWords{customers[i % customers.size()].name, words_of(i)};
                   }});
   }
 
@@ -257,7 +263,7 @@ class Gallery final : public parley::app::platform::Screen {
                            .variant = Variant::primary,
                            .disabled = draft_.empty()}) ||
         field.submitted) {
-      kit::toast(frame, {.text = "Sent: " + draft_});
+      kit::toast(frame, {.text = "Sent: " + draft_, .close = "Hide message"});
       draft_.clear();
       frame.request_frame();
     }
@@ -341,7 +347,7 @@ class Gallery final : public parley::app::platform::Screen {
                     frame.theme().line);
   }
 
-  int theme_ = 0;
+  Look look_;
   std::string search_, draft_, reason_, queue_ = "Mine", tab_ = "Details";
   std::uint32_t open_ = 0, checked_ = 1;
   bool menu_ = false, dialog_ = false, on_ = true;
@@ -350,8 +356,8 @@ class Gallery final : public parley::app::platform::Screen {
 
 }  // namespace
 
-int main() {
-  static Gallery gallery;
-  parley::app::platform::show(gallery);
-  return 0;
+std::unique_ptr<platform::Screen> inbox_page(Look look) {
+  return std::make_unique<InboxPage>(look);
 }
+
+}  // namespace parley::app::gallery
