@@ -62,9 +62,9 @@ test('the words are on the device: they are there without a server', async () =>
   const own = await startServer();
   const cho = new Agent(own, await newPerson(browser, { locale: 'de-AT' }));
   await cho.page.goto(`${own.url}/login`);
-  await cho.page.getByLabel('Email').fill('cho@demo.example');
-  await cho.page.getByLabel('Password').fill(password);
-  await cho.page.getByRole('button', { name: 'Sign in' }).click();
+  await cho.page.getByLabel('E-Mail').fill('cho@demo.example');
+  await cho.page.getByLabel('Passwort').fill(password);
+  await cho.page.getByRole('button', { name: 'Anmelden' }).click();
   await cho.ready();
   await cho.page.getByRole('navigation', { name: 'Warteschlangen' }).waitFor();
   await cho.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -2,6 +2,7 @@
 // The few things about this browser that people should know and the canvas does not say. Each is
 // said once and can be put away.
 import { byId, element } from '../dom';
+import { say, type Say } from '../words';
 
 export interface Notice {
   key: string; // the same notice is not shown twice
@@ -9,6 +10,13 @@ export interface Notice {
   action?: { name: string; run(): void };
   forGood?: boolean; // put away once, never shown again on this browser
 }
+
+// Where notices are shown, and in whose language.
+export interface Board {
+  host: HTMLElement;
+  say: Say;
+}
+const ofPage = (): Board => ({ host: byId('notices'), say });
 
 const storageKey = (key: string) => `parley:notice:${key}`;
 
@@ -28,7 +36,7 @@ function putAway(key: string): void {
   }
 }
 
-export function showNotice(notice: Notice, host: HTMLElement = byId('notices')): void {
+export function showNotice(notice: Notice, { host, say }: Board = ofPage()): void {
   if (host.querySelector(`[data-key="${notice.key}"]`)) return;
   if (notice.forGood && isPutAway(notice.key)) return;
   const box = element('div', { 'data-key': notice.key }, element('p', {}, notice.text));
@@ -37,7 +45,7 @@ export function showNotice(notice: Notice, host: HTMLElement = byId('notices')):
     button.addEventListener('click', notice.action.run);
     box.append(button);
   }
-  const close = element('button', { type: 'button', class: 'quiet' }, 'Dismiss');
+  const close = element('button', { type: 'button', class: 'quiet' }, say('page.notice.dismiss'));
   close.addEventListener('click', () => {
     if (notice.forGood) putAway(notice.key);
     box.remove();
@@ -53,7 +61,7 @@ export function offerFile(
   name: string,
   bytes: Uint8Array,
   allSaved: () => void,
-  host: HTMLElement = byId('notices'),
+  board: Board = ofPage(),
 ): void {
   const url = URL.createObjectURL(new Blob([bytes as BlobPart]));
   offered += 1;
@@ -61,14 +69,14 @@ export function offerFile(
     const link = element('a', { href: url, download: name.replace(/\W+/g, '-') });
     link.click();
     offered -= 1;
-    host.querySelector(`[data-key="unreadable ${name}"]`)?.remove();
+    board.host.querySelector(`[data-key="unreadable ${name}"]`)?.remove();
     if (offered === 0) allSaved();
   };
   showNotice({
     key: `unreadable ${name}`,
-    text: 'Some of your unsent work on this device could not be read. You can keep what is there as a file.',
-    action: { name: 'Save file', run: save },
-  }, host);
+    text: board.say('page.notice.unreadable'),
+    action: { name: board.say('page.notice.save_file'), run: save },
+  }, board);
 }
 
 // Which of the conveniences of a secure origin are missing, in one sentence.
@@ -76,14 +84,14 @@ export function noticeAboutBrowser(): Notice | undefined {
   if (!isSecureContext) {
     return {
       key: 'insecure',
-      text: 'Offline mode is not available here: Parley was opened without https. What you do is still sent at once while you are online.',
+      text: say('page.notice.insecure'),
       forGood: true,
     };
   }
   if (!('serviceWorker' in navigator) || !('locks' in navigator)) {
     return {
       key: 'no-offline',
-      text: 'This browser cannot open Parley without a network. Work that you began goes on.',
+      text: say('page.notice.no_offline'),
       forGood: true,
     };
   }
