@@ -14,7 +14,7 @@ export function showFailure({ title, text, detail }: Failure): void {
   const again = element('button', { type: 'button' }, say('page.notice.load_again'));
   again.addEventListener('click', () => location.reload());
   const box = element('div', {}, element('h1', {}, title), element('p', {}, text));
-  if (detail) box.append(element('p', {}, detail));
+  if (detail) box.append(element('p', { dir: 'auto' }, detail));
   box.append(again);
   document.querySelector('.failure')?.remove();
   document.body.append(element('div', { class: 'failure', role: 'alert' }, box));

@@ -6,8 +6,8 @@ import { say, type Say } from '../words';
 
 export interface Notice {
   key: string; // the same notice is not shown twice
-  text: string;
-  action?: { name: string; run(): void };
+  words: string; // their key, as for say()
+  action?: { words: string; run(): void };
   forGood?: boolean; // put away once, never shown again on this browser
 }
 
@@ -39,13 +39,16 @@ function putAway(key: string): void {
 export function showNotice(notice: Notice, { host, say }: Board = ofPage()): void {
   if (host.querySelector(`[data-key="${notice.key}"]`)) return;
   if (notice.forGood && isPutAway(notice.key)) return;
-  const box = element('div', { 'data-key': notice.key }, element('p', {}, notice.text));
+  // What stands on the page is said again when another language is chosen.
+  const said = (words: string) => [{ 'data-words': words }, say(words)] as const;
+  const box = element('div', { 'data-key': notice.key }, element('p', ...said(notice.words)));
   if (notice.action) {
-    const button = element('button', { type: 'button' }, notice.action.name);
+    const button = element('button', ...said(notice.action.words));
     button.addEventListener('click', notice.action.run);
     box.append(button);
   }
-  const close = element('button', { type: 'button', class: 'quiet' }, say('page.notice.dismiss'));
+  const close = element('button', ...said('page.notice.dismiss'));
+  close.className = 'quiet';
   close.addEventListener('click', () => {
     if (notice.forGood) putAway(notice.key);
     box.remove();
@@ -74,8 +77,8 @@ export function offerFile(
   };
   showNotice({
     key: `unreadable ${name}`,
-    text: board.say('page.notice.unreadable'),
-    action: { name: board.say('page.notice.save_file'), run: save },
+    words: 'page.notice.unreadable',
+    action: { words: 'page.notice.save_file', run: save },
   }, board);
 }
 
@@ -84,14 +87,14 @@ export function noticeAboutBrowser(): Notice | undefined {
   if (!isSecureContext) {
     return {
       key: 'insecure',
-      text: say('page.notice.insecure'),
+      words: 'page.notice.insecure',
       forGood: true,
     };
   }
   if (!('serviceWorker' in navigator) || !('locks' in navigator)) {
     return {
       key: 'no-offline',
-      text: say('page.notice.no_offline'),
+      words: 'page.notice.no_offline',
       forGood: true,
     };
   }

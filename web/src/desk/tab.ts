@@ -23,10 +23,10 @@ const flushMs = 300;
 const draftsFile = 'drafts';
 const draftTickets = 2 ** 52;
 
-const newerFiles = ({ say, reload }: Surroundings): Notice => ({
+const newerFiles = ({ reload }: Surroundings): Notice => ({
   key: 'newer-files',
-  text: say('page.notice.newer_files'),
-  action: { name: say('page.notice.load_again'), run: reload },
+  words: 'page.notice.newer_files',
+  action: { words: 'page.notice.load_again', run: reload },
 });
 
 interface WorkState {
@@ -132,7 +132,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     } catch {
       this.around.notice({
         key: 'no-storage',
-        text: this.around.say('page.notice.no_storage'),
+        words: 'page.notice.no_storage',
       });
       return undefined;
     }
@@ -346,7 +346,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     if (fault === 'full') {
       this.around.notice({
         key: 'full',
-        text: this.around.say('page.notice.full'),
+        words: 'page.notice.full',
       });
     }
   }
