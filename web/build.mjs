@@ -12,7 +12,8 @@ import { Assets, compressAll, hashOf } from './build/assets.mjs';
 import { buildEmbed } from './build/embed.mjs';
 import { fontCss } from './build/fonts.mjs';
 import { icons } from './build/icons.mjs';
-import { wordFiles, words } from './build/words.mjs';
+import { pageWords } from './build/page_words.mjs';
+import { deskWords, wordFiles, words } from './build/words.mjs';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
 
@@ -56,7 +57,7 @@ async function addModule(assets, folder, dev) {
 // English is in the module.
 async function addWords(assets) {
   for (const [code, path] of await wordFiles()) {
-    assets.add(`words-${code}.json`, JSON.stringify(JSON.parse(await readFile(path, 'utf8'))));
+    assets.add(`words-${code}.json`, await deskWords(path));
   }
 }
 
@@ -79,9 +80,12 @@ function names(assets, dev) {
   return told;
 }
 
+const wordsOf = (page) => pageWords(join(web, 'pages', `${page}.html`));
+
 async function addScripts(assets, dev, withDesk) {
   for (const name of ['login', 'setup', 'join', 'chat']) {
-    assets.add(`${name}.js`, await bundle(`src/entry/${name}.ts`, { dev }));
+    const plugins = [wordsOf(name)];
+    assets.add(`${name}.js`, await bundle(`src/entry/${name}.ts`, { dev, plugins }));
   }
   if (!withDesk) return;
   const define = names(assets, dev);
@@ -91,7 +95,7 @@ async function addScripts(assets, dev, withDesk) {
       dev,
       define,
       external: ['/assets/*'],
-      plugins: [words((name) => assets.url(name))],
+      plugins: [words((name) => assets.url(name)), wordsOf('index')],
     }),
   );
 }

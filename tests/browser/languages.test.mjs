@@ -58,13 +58,27 @@ test('in Arabic everything is at the other side, and fields begin at theirs', as
   assert.deepEqual(ana.complaints, []);
 });
 
+test('what the page around the desk says changes its language with the desk', async () => {
+  const person = await newPerson(browser);
+  await person.page.addInitScript(() => delete Navigator.prototype.serviceWorker);
+  const ana = new Agent(server, person);
+  await ana.signIn('ana@demo.example');
+  const notice = (name, words) =>
+    ana.page.getByRole('status', { name, exact: true }).filter({ hasText: words }).waitFor();
+  await notice('Notices', 'This browser cannot open Parley without a network.');
+  await choose(ana, 'Settings', 'Deutsch');
+  await notice('Hinweise', 'Dieser Browser kann Parley nicht ohne Netz öffnen.');
+  await ana.page.getByRole('button', { name: 'Ausblenden' }).click();
+  assert.deepEqual(ana.complaints, []);
+});
+
 test('the words are on the device: they are there without a server', async () => {
   const own = await startServer();
   const cho = new Agent(own, await newPerson(browser, { locale: 'de-AT' }));
   await cho.page.goto(`${own.url}/login`);
-  await cho.page.getByLabel('Email').fill('cho@demo.example');
-  await cho.page.getByLabel('Password').fill(password);
-  await cho.page.getByRole('button', { name: 'Sign in' }).click();
+  await cho.page.getByLabel('E-Mail').fill('cho@demo.example');
+  await cho.page.getByLabel('Passwort').fill(password);
+  await cho.page.getByRole('button', { name: 'Anmelden' }).click();
   await cho.ready();
   await cho.page.getByRole('navigation', { name: 'Warteschlangen' }).waitFor();
   await cho.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

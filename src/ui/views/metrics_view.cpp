@@ -90,16 +90,14 @@ MetricTargets targets_for(const Inbox& inbox, const MetricsQuestion& question) {
   return targets;
 }
 
-std::string per_agent_and_day(const Metrics& metrics, std::int64_t days) {
-  const auto agents = static_cast<std::uint64_t>(metrics.agents_available);
-  const auto shares = agents * static_cast<std::uint64_t>(days);
+std::string per_agent_and_day(const Metrics& metrics) {
+  const auto shares = metrics.agent_days;
   if (shares == 0) return nothing();
-  const auto tenths = (metrics.handled.size() * 10 + shares / 2) / shares;
+  const auto tenths = (metrics.handled_by_day * 10 + shares / 2) / shares;
   return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
-std::vector<Figure> figures_of(const Metrics& metrics, const MetricTargets& targets,
-                               std::int64_t days) {
+std::vector<Figure> figures_of(const Metrics& metrics, const MetricTargets& targets) {
   std::vector<Figure> figures;
   figures.push_back(counted("metrics.handled", std::to_string(metrics.handled.size()),
                             count_text("metrics.resolved_count", metrics.resolved.size()),
@@ -121,13 +119,12 @@ std::vector<Figure> figures_of(const Metrics& metrics, const MetricTargets& targ
                             percent_text(permille(metrics.satisfied, metrics.ratings)),
                             count_text("metrics.ratings_count", metrics.ratings), metrics.rated));
   hold_share(figures.back(), metrics.satisfied, metrics.ratings, targets.satisfaction_percent);
-  figures.push_back(counted("metrics.per_agent", per_agent_and_day(metrics, days),
+  figures.push_back(counted("metrics.per_agent", per_agent_and_day(metrics),
                             count_text("metrics.agents_count", metrics.agents_available),
                             metrics.handled));
-  const auto shares = metrics.agents_available * static_cast<std::uint64_t>(days);
-  if (shares != 0) {
-    hold_at_least(figures.back(), metrics.handled.size() / shares, targets.handled_a_day,
-                  std::to_string(targets.handled_a_day));
+  if (metrics.agent_days != 0) {
+    hold_at_least(figures.back(), metrics.handled_by_day / metrics.agent_days,
+                  targets.handled_a_day, std::to_string(targets.handled_a_day));
   }
   return figures;
 }
@@ -198,7 +195,7 @@ MetricsBoard metrics_board(const Inbox& inbox, const Clock& clock,
   MetricsBoard board;
   const auto whole =
       compute_metrics(inbox, query_of(question, start_of(first), start_of(today + 1)));
-  board.figures = figures_of(whole, targets_for(inbox, question), today - first + 1);
+  board.figures = figures_of(whole, targets_for(inbox, question));
   std::uint32_t busiest = 0;
   for (auto day = first; day <= today;) {
     const auto next = std::min(next_step(question, day), today + 1);

@@ -5,6 +5,7 @@ import wasm from 'parley:demo-wasm';
 import { mount } from '../canvas';
 import { guarded } from '../embed/guard';
 import { GivenUp, type Around, type Mounted } from '../embed/mounted';
+import { Words } from '../words';
 import { DemoTab, type DemoStart } from './tab';
 
 export async function mountDemo(
@@ -13,6 +14,7 @@ export async function mountDemo(
   around: Around,
   signal: AbortSignal,
 ): Promise<Mounted> {
+  const { say } = new Words(start.language);
   const tab = new DemoTab(host, around);
   const made = await create({
     page: tab,
@@ -20,7 +22,10 @@ export async function mountDemo(
   });
   if (signal.aborted) throw new GivenUp();
   const module = guarded(made, (error) =>
-    around.failed({ title: 'This demo has stopped', text: `Something went wrong inside. (${error.message})` }),
+    around.failed({
+      title: say('page.embed.demo_stopped'),
+      text: say('page.embed.demo_stopped_hint', { detail: error.message }),
+    }),
   );
   // A link that is opened elsewhere leads to this page: the demo has no address of its own.
   const canvas = await mount(host, module, { linkTo: () => '#' });

@@ -5,13 +5,13 @@
 import { saveFile } from '../desk/files';
 import { Language } from '../desk/language';
 import type { ModulePage } from '../desk/module';
-import { markLanguage } from '../desk/surroundings';
 import type { Around, Start } from '../embed/mounted';
 import { Timers } from '../embed/timers';
+import { markLanguage } from '../spoken';
+import { Words } from '../words';
 import { DemoCore, type DemoModule } from './module';
 
 const flushMs = 300;
-const noServer = 'This is a demo: nobody can be invited to it.';
 
 export interface DemoStart extends Start {
   email: string;
@@ -59,6 +59,10 @@ export class DemoTab implements ModulePage {
     markLanguage(this.host, this.language);
   }
 
+  #noServer(): string {
+    return new Words(this.language.code).say('page.invitation.demo');
+  }
+
   // ---- what the module asks for
 
   tell(topic: string, text: string): void {
@@ -76,7 +80,7 @@ export class DemoTab implements ModulePage {
       case 'copy':
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
       case 'invite':
-        return this.#core?.invited({ agent: text, link: '', error: noServer });
+        return this.#core?.invited({ agent: text, link: '', error: this.#noServer() });
       case 'language':
         return void this.#speak(text);
       case 'ready':

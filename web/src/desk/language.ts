@@ -2,17 +2,13 @@
 // The language of one desk: whose words it says, how it counts, and how it writes dates and numbers.
 // English is in the module; the words of another language are a file of their own (web/build/words.mjs).
 import files from 'parley:words';
+import { codeOf, directionOf, localeOf, tagFor, type Direction } from '../spoken';
 import { localDay, localInstant, localMinute, zone } from './times';
 
 // In the order of src/ui/words/words.h.
 const forms: Intl.LDMLPluralRule[] = ['other', 'zero', 'one', 'two', 'few', 'many'];
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
-// The rest of the desk writes numbers so; one kind beside another would be hard to read.
-const numbering = '-u-nu-latn';
 
-export function isSpoken(code: string): boolean {
-  return code === 'en' || code in files;
-}
+const isSpoken = (code: string): boolean => code === 'en' || code in files;
 
 export class Language {
   code = 'en';
@@ -26,16 +22,15 @@ export class Language {
     this.#writeAs('en');
   }
 
-  get direction(): 'rtl' | 'ltr' {
-    return rightToLeft.has(this.code) ? 'rtl' : 'ltr';
+  get direction(): Direction {
+    return directionOf(this.code);
   }
 
   // Empty: the browser's own, as far as it is spoken here. Gives the words; empty for English, also
   // when another file cannot be had just now.
   async choose(chosen: string): Promise<string> {
-    const own = navigator.languages.find((tag) => isSpoken(tag.split('-')[0]!)) ?? 'en';
-    const tag = isSpoken(chosen) ? chosen : own;
-    const code = tag.split('-')[0]!;
+    const tag = tagFor(chosen, isSpoken);
+    const code = codeOf(tag);
     const words = await wordsOf(code);
     this.code = words === '' ? 'en' : code;
     this.#writeAs(this.code === code ? tag : 'en');
@@ -43,7 +38,7 @@ export class Language {
   }
 
   #writeAs(tag: string): void {
-    const locale = tag + numbering;
+    const locale = localeOf(tag);
     this.#clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
     this.#weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
     this.#date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Where a desk stands: alone on a page of its own, or as an element in somebody else's.
+import { say, speak, type Say } from '../words';
 import { offerFile, showNotice, type Notice } from './notices';
 import { signInPath } from './session';
 import { keep, kept } from './kept';
@@ -14,6 +15,7 @@ export interface Surroundings {
   language(): string; // as it was chosen here; empty: the browser's own
   keepLanguage(language: string): void;
   speaks(language: Language): void;
+  readonly say: Say; // in the language that the desk speaks
   keys(): string; // as they were chosen here; empty: as they are at first
   keepKeys(keys: string): void;
   order(): string; // of the queues, as it was chosen here
@@ -33,12 +35,6 @@ export interface Surroundings {
 const keysMax = 2000;
 const orderMax = 40;
 
-// For screen readers, hyphens and fonts, and for the way that a page runs.
-export function markLanguage(element: HTMLElement, language: Language): void {
-  element.lang = language.code;
-  element.dir = language.direction;
-}
-
 export const wholePage: Surroundings = {
   signal: new AbortController().signal,
   path: () => location.pathname,
@@ -46,7 +42,8 @@ export const wholePage: Surroundings = {
   keepTheme,
   language: () => kept('language'),
   keepLanguage: (language) => keep('language', language),
-  speaks: (language) => markLanguage(document.documentElement, language),
+  speaks: (language) => speak(language.code),
+  say,
   keys: () => kept('keys').slice(0, keysMax),
   keepKeys: (keys) => keep('keys', keys),
   order: () => kept('order').slice(0, orderMax),

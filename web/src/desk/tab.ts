@@ -23,10 +23,10 @@ const flushMs = 300;
 const draftsFile = 'drafts';
 const draftTickets = 2 ** 52;
 
-const newerFiles = (reload: () => void): Notice => ({
+const newerFiles = ({ reload }: Surroundings): Notice => ({
   key: 'newer-files',
-  text: 'A newer Parley has written on this device. Load the page again to get it; until then nothing is stored here.',
-  action: { name: 'Load again', run: reload },
+  words: 'page.notice.newer_files',
+  action: { words: 'page.notice.load_again', run: reload },
 });
 
 interface WorkState {
@@ -133,7 +133,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     } catch {
       this.around.notice({
         key: 'no-storage',
-        text: 'Nothing can be stored on this device: this browser does not allow it, or its store is damaged. Keep this tab open until your work is sent.',
+        words: 'page.notice.no_storage',
       });
       return undefined;
     }
@@ -256,7 +256,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       case 'sign out':
         return void this.#signOut();
       case 'newer files':
-        return this.around.notice(newerFiles(() => this.around.reload()));
+        return this.around.notice(newerFiles(this.around));
       case 'use here':
         return this.#leadership.take();
       case 'reload':
@@ -271,7 +271,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   }
 
   async #invite(agent: string): Promise<void> {
-    const { link, error } = await this.#network.invite(agent);
+    const { link, error } = await this.#network.invite(agent, this.around.say);
     this.#core?.invited({ agent, link, error });
   }
 
@@ -355,7 +355,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     if (fault === 'full') {
       this.around.notice({
         key: 'full',
-        text: 'This device has no room left for Parley. Keep this tab open until your work is sent.',
+        words: 'page.notice.full',
       });
     }
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What web/build/embed.mjs puts in.
+// What web/build puts in.
 declare module 'parley:demo-module' {
   const create: import('../demo/module').CreateDemo;
   export default create;
@@ -11,6 +11,10 @@ declare module 'parley:demo-wasm' {
 declare module 'parley:words' {
   const files: Record<string, string>; // address by language, English left out
   export default files;
+}
+declare module 'parley:page-words' {
+  const languages: Record<string, Record<string, string>>; // by language and key
+  export default languages;
 }
 declare module 'parley:fonts' {
   const faces: { address: string; range: string }[];
