@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { before, beforeEach, afterEach, test } from 'node:test';
 import { newPerson, startBrowser } from './support/browser.mjs';
-import { openGallery, serveGallery } from './support/gallery.mjs';
+import { openGallery, resting, serveGallery } from './support/gallery.mjs';
 
 let browser;
 let address;
@@ -144,7 +144,7 @@ for (const density of [1, 1.5, 2]) {
 
 test('nothing is drawn while nothing happens', async () => {
   await page.mouse.move(5, 5);
-  await settled();
+  await resting(page);
   const frames = () => page.evaluate(() => globalThis.canvas.frames);
   const before = await frames();
   await page.evaluate(async () => {

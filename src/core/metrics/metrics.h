@@ -35,6 +35,9 @@ struct Metrics {
   std::uint32_t ratings = 0;
   std::uint32_t satisfied = 0;  // ratings of 4 and 5
   std::uint32_t agents_available = 0;
+  // Days are of 24 hours from the beginning of the span.
+  std::uint64_t handled_by_day = 0;  // distinct conversations, counted anew every day
+  std::uint64_t agent_days = 0;      // agents who were available that day, over all days
   friend bool operator==(const Metrics&, const Metrics&) = default;
 };
 

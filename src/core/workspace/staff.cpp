@@ -31,6 +31,13 @@ void give_back_open(const Inbox& inbox, AgentId agent, Events& events) {
   }
 }
 
+// A rule that leads to a team of nobody would swallow conversations (AS-4).
+bool is_routed_to(const Inbox& inbox, TeamId team) {
+  const auto& rules = rules_of(inbox);
+  return std::any_of(rules.begin(), rules.end(),
+                     [&](const RoutingRule& rule) { return rule.team == team; });
+}
+
 }  // namespace
 
 Decision decide(const Inbox& inbox, const ChangeAgent& command, const Context& context) {
@@ -60,6 +67,9 @@ Decision decide(const Inbox& inbox, const ChangeTeam& command, const Context& co
   }
   for (const auto member : command.members) {
     if (!inbox.agents.find(member)) return Err{Refusal::unknown_agent};
+  }
+  if (command.members.empty() && is_routed_to(inbox, command.team)) {
+    return Err{Refusal::team_is_empty};
   }
   if (team->name == command.name && team->members == command.members) return Events{};
   return Events{TeamChanged{command.team, command.name, command.members}};

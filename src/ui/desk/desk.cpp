@@ -74,6 +74,9 @@ void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   draw_command_bar(on);
   draw_cheat_sheet(on);
   share_drafts(on);
+  if (frame.take_files() > 0) {
+    kit::toast(frame, {.text = say("files.not_yet"), .close = say("toast.close")});
+  }
   if (state_->views.is_reading()) frame.request_frame();
   state_->waiting_count = state_->views.waiting();
   frame.set_title(title());

@@ -43,11 +43,15 @@ kit::Icon icon_of(Change change) {
     case Change::note_added:
       return kit::icon::sticky_note;
     case Change::opened:
+    case Change::followed:
+    case Change::unfollowed:
       return kit::icon::eye;
     case Change::claimed:
     case Change::assigned:
       return kit::icon::user_check;
     case Change::unassigned:
+    case Change::transferred:
+    case Change::routed:
       return kit::icon::users;
     case Change::priority_set:
       return kit::icon::flag;
@@ -63,6 +67,7 @@ kit::Icon icon_of(Change change) {
       return kit::icon::archive_restore;
     case Change::reopened:
     case Change::unmerged:
+    case Change::reply_taken_back:
       return kit::icon::rotate_ccw;
     case Change::response_warned:
     case Change::response_missed:
@@ -75,24 +80,22 @@ kit::Icon icon_of(Change change) {
       return kit::icon::tag;
     case Change::marked_spam:
     case Change::unmarked_spam:
+    case Change::customer_erased:
       return kit::icon::ban;
     case Change::merged:
+    case Change::merged_away:
       return kit::icon::merge;
     case Change::split:
       return kit::icon::split;
-    case Change::transferred:
-    case Change::routed:
-      return kit::icon::users;
     case Change::message_scheduled:
     case Change::scheduled_cancelled:
     case Change::scheduled_returned:
     case Change::reply_leaving:
+    case Change::scheduled_edited:
       return kit::icon::calendar_clock;
-    case Change::reply_taken_back:
-      return kit::icon::rotate_ccw;
-    case Change::customer_erased:
-      return kit::icon::ban;
     case Change::rated:
+    case Change::marked_vip:
+    case Change::unmarked_vip:
       return kit::icon::star;
   }
   return {};

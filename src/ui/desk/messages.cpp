@@ -190,12 +190,17 @@ void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& v
   const auto height = [&](std::uint32_t index, float width) {
     return item_height(on, items[index], width);
   };
+  const auto words = [&](std::uint32_t index) {
+    return kit::LogWords{items[index].name, items[index].text};
+  };
   const auto draw = [&](const kit::LogItem& item) { draw_item(on, item.area, items[item.index]); };
-  kit::log(on.frame, area,
-           {.name = say("thread"),
-            .count = static_cast<std::uint32_t>(items.size()),
-            .key = key_of(view.id.raw)},
-           {.key_of = key, .changed_of = changed, .height_of = height, .draw = draw});
+  kit::log(
+      on.frame, area,
+      {.name = say("thread"),
+       .count = static_cast<std::uint32_t>(items.size()),
+       .key = key_of(view.id.raw),
+       .revision = on.model.revision},
+      {.key_of = key, .changed_of = changed, .height_of = height, .draw = draw, .words_of = words});
 }
 
 }  // namespace parley::ui

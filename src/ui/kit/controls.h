@@ -82,6 +82,7 @@ struct FieldOptions {
   std::string_view description = {};
   Role role = Role::textbox;  // or searchbox
   bool multiline = false;     // Enter breaks the line; mod+Enter submits
+  bool suggests = false;      // a listbox opens below it: stated as a combobox
   bool frameless = false;     // no box of its own (the composer draws its own)
   bool disabled = false;
   Icon icon = {};

@@ -24,8 +24,9 @@ std::uint32_t flags_of(const Node& node) {
   put(static_cast<std::uint32_t>(node.checked), 2);
   put(static_cast<std::uint32_t>(node.expanded), 2);
   put(node.level, 4);
-  for (const bool flag : {node.selected, node.current, node.disabled, node.focusable, node.modal,
-                          node.floating, node.multiline, node.right_to_left, node.busy}) {
+  for (const bool flag :
+       {node.selected, node.current, node.disabled, node.focusable, node.modal, node.floating,
+        node.multiline, node.right_to_left, node.busy, node.combo}) {
     put(flag ? 1 : 0, 1);
   }
   return flags;
@@ -102,6 +103,8 @@ std::uint32_t Differences::changed_fields(const Sent& was, const Sent& now) {
   mark(a.font_size != b.font_size || a.font_weight != b.font_weight ||
            a.line_height != b.line_height,
        Field::font);
+  mark(!(a.controls == b.controls && a.active == b.active && a.described_by == b.described_by),
+       Field::ties);
   return fields;
 }
 
@@ -138,6 +141,9 @@ void Differences::write_node(const Sent& sent, std::uint32_t fields, ByteWriter&
     out.f64(node.font_size);
     out.u32(node.font_weight);
     out.f64(node.line_height);
+  }
+  if (has(Field::ties)) {
+    for (const auto id : {node.controls, node.active, node.described_by}) out.u32(id.value);
   }
 }
 

@@ -34,6 +34,8 @@ Node field_node(const Area& text_area, const FieldOptions& options) {
   node.hint = options.placeholder;
   node.disabled = options.disabled;
   node.multiline = options.multiline;
+  node.combo = options.suggests;
+  node.expanded = options.suggests ? Toggle::off : Toggle::none;
   node.focusable = true;
   node.busy = !options.error.empty();  // aria-invalid, for a field
   node.font_size = options.style.font.size;

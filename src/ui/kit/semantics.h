@@ -101,6 +101,7 @@ struct Node {
   bool multiline = false;
   bool right_to_left = false;
   bool busy = false;
+  bool combo = false;          // a field with a list of suggestions below it
   std::uint8_t level = 0;      // of a heading
   std::uint32_t position = 0;  // from 1, in a set of
   std::uint32_t set_size = 0;
@@ -109,6 +110,9 @@ struct Node {
   float font_size = 0;        // of real text: fields and lines
   std::uint16_t font_weight = 0;
   float line_height = 0;
+  NodeId controls;      // the list that a field's arrows go through, while it is open
+  NodeId active;        // of that list: what Enter takes
+  NodeId described_by;  // a tooltip that is shown for it
   friend bool operator==(const Node&, const Node&) = default;
 };
 
@@ -119,6 +123,7 @@ class Tree {
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
   [[nodiscard]] std::vector<Node>& nodes() { return nodes_; }
   [[nodiscard]] const Node* find(NodeId id) const;
+  [[nodiscard]] Node* find(NodeId id);
   // First of that role whose name starts with `name`.
   [[nodiscard]] const Node* find(Role role, std::string_view name) const;
 

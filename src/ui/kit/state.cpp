@@ -24,7 +24,22 @@ Kit::~Kit() {
   ImGui::DestroyContext(imgui_);
 }
 
-void Kit::set_environment(const Environment& now_is) { environment = now_is; }
+void Kit::set_environment(const Environment& now_is) {
+  const bool other_inks = environment.forced_colors != now_is.forced_colors ||
+                          environment.more_contrast != now_is.more_contrast;
+  if (other_inks) theme_known_ = false;
+  environment = now_is;
+}
+
+void Kit::set_system_colors(const SystemColors& colors) {
+  forced_ = forced_theme(colors);
+  theme_known_ = false;
+}
+
+const Theme& Kit::theme() const {
+  if (environment.forced_colors) return forced_;
+  return theme_of(theme_kind, environment.more_contrast ? Contrast::more : Contrast::usual);
+}
 
 void Kit::pressed(NodeId id, Reach reach_now) {
   if (std::exchange(swallow_press_, false)) return;
@@ -36,7 +51,7 @@ void Kit::pressed(NodeId id, Reach reach_now) {
 void Kit::pointer_down(NodeId id) {
   held_ = id;
   swallow_press_ = false;
-  if (floats.empty() || is_inside(id, floats.back().id)) return;
+  if (floats.empty() || is_inside(id, floats.back().id) || is_news(id)) return;
   dismissed_next_.insert(floats.back().id.value);
   swallow_press_ = floats.back().role != Role::listbox;
 }
@@ -70,6 +85,7 @@ void Kit::typed(NodeId id, std::string text, std::uint32_t caret) {
 void Kit::scrolled(NodeId id, double top) { scroll_tops[id.value] = top; }
 
 bool Kit::key_pressed(std::string_view chord) {
+  if (chord == "Escape") tip_put_away_ = tip_for_;
   if (takes_any_key && chord != "Tab" && chord != "shift+Tab") {
     taken_key = chord;
     return true;
@@ -111,6 +127,7 @@ void Kit::begin_frame(double now_ms) {
   takes_any_key = false;
   floats.clear();
   tip_.clear();
+  tip_for_ = {};
 
   ImGui::SetCurrentContext(imgui_);
   auto& io = ImGui::GetIO();
@@ -122,8 +139,7 @@ void Kit::begin_frame(double now_ms) {
   shared->TexUvWhitePixel = {-1, -1};  // the shader's sign for "no texture here"
   shared->InitialFringeScale = 1 / environment.density;
   open_layer({1});
-  const auto& theme = theme_of(theme_kind);
-  list().AddRectFilled({0, 0}, io.DisplaySize, theme.background.abgr);
+  list().AddRectFilled({0, 0}, io.DisplaySize, theme().background.abgr);
 }
 
 std::size_t Kit::end_frame() {
@@ -144,7 +160,11 @@ std::size_t Kit::end_frame() {
   const auto mirrored_in = direction == Direction::to_left ? environment.width : 0.F;
   const auto count = differences_.write(tree_, out_, mirrored_in);
   out_.append(commands);
-  if (glyphs_.was_full()) wake(0);
+  // What has no room now may have it in a texture that starts anew; more than it can hold stays
+  // away.
+  constexpr int tries = 2;
+  full_frames_ = glyphs_.was_full() ? full_frames_ + 1 : 0;
+  if (full_frames_ > 0 && full_frames_ <= tries) wake(0);
   return count;
 }
 
@@ -200,16 +220,6 @@ bool Kit::is_inside(NodeId id, NodeId ancestor) const {
   return false;
 }
 
-void Kit::tooltip_for(NodeId id, const Area& anchor, std::string_view words) {
-  constexpr double patience_ms = 500;
-  const bool pointed = !hover_chain_.empty() && hover_chain_.front() == id && held_.is_none();
-  if (!pointed && !has_focus_ring(id)) return;
-  const auto waited = has_focus_ring(id) ? patience_ms : now - hover_since_;
-  if (waited < patience_ms) return wake(patience_ms - waited);
-  tip_ = words;
-  tip_anchor_ = anchor;
-}
-
 void Kit::wake(double ms) {
   ms = std::max(0.0, ms);
   wake_in_ = wake_in_ < 0 ? ms : std::min(wake_in_, ms);
@@ -229,13 +239,14 @@ void Kit::scroll_to(NodeId id, double top) {
 
 // Ink is lighter or darker on the other ground, so letters are drawn anew.
 void Kit::set_theme(ThemeKind kind) {
+  if (environment.forced_colors) kind = forced_.kind;
   if (theme_known_ && theme_kind == kind) return;
   theme_known_ = true;
   theme_kind = kind;
   glyphs_.forget_pictures();
   out_.u32(static_cast<std::uint32_t>(Change::theme));
   out_.u32(static_cast<std::uint32_t>(kind));
-  list().AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, theme_of(kind).background.abgr);
+  list().AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, theme().background.abgr);
 }
 
 void Kit::copy(std::string_view text) {
@@ -262,17 +273,6 @@ const LaidOut& Kit::layout(const TextSource& source) {
   if (!kept) kept = std::make_unique<LaidOut>(glyphs_, source, direction);
   kept->used_at = turn_;
   return *kept;
-}
-
-// What is over everything: toasts, one above the other, and the tooltip.
-void Kit::draw_floating_news() {
-  std::erase_if(toasts, [this](const ShownToast& toast) { return toast.until <= now; });
-  auto bottom = environment.height - 16;
-  for (const auto& toast : toasts) {
-    bottom = draw_toast(frame_, toast, bottom) - 8;
-    wake(toast.until - now);
-  }
-  if (!tip_.empty()) draw_tooltip(frame_, tip_anchor_, tip_);
 }
 
 }  // namespace parley::ui::kit

@@ -42,8 +42,10 @@ struct EaseState {
 
 struct ShownToast {
   std::string text;
+  std::string close;  // name of the button that puts it away; empty: it has none
   Tone tone = Tone::neutral;
   double until = 0;
+  std::uint64_t number = 0;
 };
 
 struct OpenFloat {
@@ -60,6 +62,7 @@ class Kit {
 
   // What happened. Ids are of the last frame's nodes; one that is gone is ignored.
   void set_environment(const Environment& environment);
+  void set_system_colors(const SystemColors& colors);
   void pressed(NodeId id, Reach reach = Reach::one);
   void pointer_down(NodeId id);
   void pointer_up() { held_ = {}; }
@@ -69,6 +72,8 @@ class Kit {
   void scrolled(NodeId id, double top);
   // True when the chord is somebody's, and the browser should leave it alone.
   bool key_pressed(std::string_view chord);
+  void files_given(std::uint32_t count) { files += count; }
+  void reveal_item(NodeId log, std::uint32_t index) { log_reveals[log.value] = index; }
 
   void begin_frame(double now_ms);
   Frame& frame() { return frame_; }
@@ -79,11 +84,13 @@ class Kit {
   ByteWriter& out() { return out_; }
   Glyphs& glyphs() { return glyphs_; }
   [[nodiscard]] const Tree& tree() const { return tree_; }
+  [[nodiscard]] Tree& tree() { return tree_; }
   [[nodiscard]] const std::string& copied() const { return copied_; }
   // The page's layer or the texture is new and knows nothing.
   void forget_layer() {
     differences_.forget();
     theme_known_ = false;
+    for (auto& [id, heights] : logs) heights.drawn_at = 0;
   }
   void forget_letters();
 
@@ -121,8 +128,11 @@ class Kit {
   std::unordered_map<std::uint32_t, std::uint32_t> reveals;
   std::unordered_map<std::uint32_t, LogHeights> logs;
   std::unordered_map<std::uint64_t, EaseState> eases;
+  std::unordered_map<std::uint32_t, std::uint32_t> log_reveals;  // items to be scrolled to
   std::vector<ShownToast> toasts;
-  std::string followed;  // address of a link in running text
+  std::uint64_t toasts_made = 0;
+  std::uint32_t files = 0;  // given to the page, not taken by a view
+  std::string followed;     // address of a link in running text
   std::vector<std::uint64_t> claimed;
   std::vector<std::string> keys;
   bool takes_any_key = false;
@@ -133,11 +143,16 @@ class Kit {
   void copy(std::string_view text);
   void set_theme(ThemeKind kind);
   void set_direction(Direction direction);
+  [[nodiscard]] const Theme& theme() const;
 
  private:
   void mirror_painting();
   void begin_imgui();
   void draw_floating_news();
+  void show_toasts();
+  void show_tooltip();
+  void describe_by_tooltip(NodeId tooltip);
+  bool is_news(NodeId id) const;
   NodeId unused_id(std::uint32_t wanted);
 
   ImGuiContext* imgui_ = nullptr;
@@ -159,9 +174,13 @@ class Kit {
   double wake_in_ = 0;
   std::uint64_t turn_ = 0;
   std::string tip_;
+  NodeId tip_for_, tip_put_away_;
+  std::unordered_set<std::uint32_t> news_;  // toasts and the tooltip
   std::string copied_;
   Area tip_anchor_;
   bool theme_known_ = false;
+  Theme forced_ = theme_of(ThemeKind::light);
+  int full_frames_ = 0;  // one after the other, in which the letters' texture was too small
   std::unordered_map<std::uint64_t, std::unique_ptr<LaidOut>> paragraphs_;
 };
 

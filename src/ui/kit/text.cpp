@@ -30,9 +30,10 @@ Corner corner_of(const Glyphs::Placed& placed, bool coloured, float x, float y) 
 void draw_glyph(ImDrawList& list, Glyphs& glyphs, GlyphNumber number, Point pen, Color color,
                 float mirrored_in = 0) {
   const auto density = glyphs.density();
-  const auto fine = std::floor(pen.x * density * Glyphs::phases + 0.5F) / Glyphs::phases;
+  const auto phases = static_cast<float>(Glyphs::phases_at(density));
+  const auto fine = std::floor(pen.x * density * phases + 0.5F) / phases;
   const auto whole = std::floor(fine);
-  const auto phase = static_cast<int>((fine - whole) * Glyphs::phases);
+  const auto phase = static_cast<int>((fine - whole) * static_cast<float>(Glyphs::phases));
   const auto* placed = glyphs.place(number, phase);
   if (!placed) return;
   const auto& box = glyphs.at(number).box;

@@ -31,6 +31,7 @@ bool tells_of_change(const HistoryEntry& entry) {
     case Change::split:
     case Change::routed:
     case Change::reply_leaving:
+    case Change::merged_away:
       return true;
     case Change::started:
     case Change::reply_held:
@@ -51,6 +52,11 @@ bool tells_of_change(const HistoryEntry& entry) {
     case Change::rated:
     case Change::reply_taken_back:
     case Change::customer_erased:
+    case Change::scheduled_edited:
+    case Change::marked_vip:
+    case Change::unmarked_vip:
+    case Change::followed:
+    case Change::unfollowed:
       return false;
   }
   return false;

@@ -58,16 +58,14 @@ void hold_against(Figure& figure, const Spread& spread, std::uint32_t target_min
   figure.mood = spread.mean <= target ? Figure::Mood::met : Figure::Mood::missed;
 }
 
-std::string per_agent_and_day(const Metrics& metrics, std::int64_t days) {
-  const auto agents = static_cast<std::uint64_t>(metrics.agents_available);
-  const auto shares = agents * static_cast<std::uint64_t>(days);
+std::string per_agent_and_day(const Metrics& metrics) {
+  const auto shares = metrics.agent_days;
   if (shares == 0) return nothing();
-  const auto tenths = (metrics.handled.size() * 10 + shares / 2) / shares;
+  const auto tenths = (metrics.handled_by_day * 10 + shares / 2) / shares;
   return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
-std::vector<Figure> figures_of(const Metrics& metrics, const ResponseTargets& targets,
-                               std::int64_t days) {
+std::vector<Figure> figures_of(const Metrics& metrics, const ResponseTargets& targets) {
   std::vector<Figure> figures;
   figures.push_back(counted("metrics.handled", std::to_string(metrics.handled.size()),
                             count_text("metrics.resolved_count", metrics.resolved.size()),
@@ -84,7 +82,7 @@ std::vector<Figure> figures_of(const Metrics& metrics, const ResponseTargets& ta
   figures.push_back(counted("metrics.satisfaction",
                             percent_text(permille(metrics.satisfied, metrics.ratings)),
                             count_text("metrics.ratings_count", metrics.ratings), {}));
-  figures.push_back(counted("metrics.per_agent", per_agent_and_day(metrics, days),
+  figures.push_back(counted("metrics.per_agent", per_agent_and_day(metrics),
                             count_text("metrics.agents_count", metrics.agents_available),
                             metrics.handled));
   return figures;
@@ -105,7 +103,7 @@ MetricsBoard metrics_board(const Inbox& inbox, const Clock& clock,
   MetricsBoard board;
   const auto whole =
       compute_metrics(inbox, {starts.front(), starts.back(), question.agent, question.team, {}});
-  board.figures = figures_of(whole, settings_of(inbox).targets, days);
+  board.figures = figures_of(whole, settings_of(inbox).targets);
   for (std::size_t place = 0; place + 1 < starts.size(); ++place) {
     const auto metrics = compute_metrics(
         inbox, {starts[place], starts[place + 1], question.agent, question.team, {}});

@@ -49,7 +49,8 @@ struct Shape<ConversationTransferred> {
                  required("team", &ConversationTransferred::team),
                  optional("assignee", &ConversationTransferred::assignee),
                  required("note_id", &ConversationTransferred::note_id),
-                 required("note", &ConversationTransferred::note)};
+                 required("note", &ConversationTransferred::note),
+                 optional("mentioned", &ConversationTransferred::mentioned)};
 };
 static_assert(is_complete<ConversationTransferred>);
 

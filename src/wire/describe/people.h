@@ -111,4 +111,58 @@ struct Shape<CustomerErased> {
 };
 static_assert(is_complete<CustomerErased>);
 
+template <>
+struct Shape<SetCustomerVip> {
+  static constexpr std::string_view name = "customer.set_vip";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("customer", &SetCustomerVip::customer),
+                                            required("vip", &SetCustomerVip::vip)};
+};
+static_assert(is_complete<SetCustomerVip>);
+
+template <>
+struct Shape<CustomerVipSet> {
+  static constexpr std::string_view name = "customer.vip_set";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("customer", &CustomerVipSet::customer),
+                                            required("vip", &CustomerVipSet::vip)};
+};
+static_assert(is_complete<CustomerVipSet>);
+
+template <>
+struct Shape<AddFollower> {
+  static constexpr std::string_view name = "conversation.follow";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &AddFollower::conversation)};
+};
+static_assert(is_complete<AddFollower>);
+
+template <>
+struct Shape<RemoveFollower> {
+  static constexpr std::string_view name = "conversation.unfollow";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &RemoveFollower::conversation)};
+};
+static_assert(is_complete<RemoveFollower>);
+
+template <>
+struct Shape<FollowerAdded> {
+  static constexpr std::string_view name = "conversation.followed";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &FollowerAdded::conversation),
+                                            required("agent", &FollowerAdded::agent)};
+};
+static_assert(is_complete<FollowerAdded>);
+
+template <>
+struct Shape<FollowerRemoved> {
+  static constexpr std::string_view name = "conversation.unfollowed";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &FollowerRemoved::conversation),
+                 required("agent", &FollowerRemoved::agent)};
+};
+static_assert(is_complete<FollowerRemoved>);
+
 }  // namespace parley::wire

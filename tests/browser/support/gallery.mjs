@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The gallery (src/app/gallery) on a page of its own, under the strictest policy that the desk has to
-// live with. `canvas` in the page is what mount() gave.
+// live with. `canvas` in the page is what mount() gave. `/plain` is the same page without it.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
@@ -34,9 +34,10 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 const script = `
   import { mount } from './web/src/canvas/index';
   import create from '/gallery.mjs';
-  const open = async (host) => mount(host, await create({ locateFile: (n) => '/' + n }), {
-    pageKeys: true,
-  });
+  const query = new URLSearchParams(location.search);
+  const given = [query.get('page') ?? '', query.get('look') ?? ''];
+  const open = async (host) =>
+    mount(host, await create({ locateFile: (n) => '/' + n, arguments: given }), { pageKeys: true });
   globalThis.openAnother = open;
   globalThis.canvas = await open(document.querySelector('.host'));
   document.documentElement.dataset.parley = 'ready';`;
@@ -54,6 +55,7 @@ async function files() {
   const css = await readFile(join(fonts, 'index.css'), 'utf8');
   return new Map([
     ['/', page],
+    ['/plain', page.replace(/<script.*<\/script>/, '')],
     ['/page.js', outputFiles[0].text],
     [
       '/page.css',
@@ -81,8 +83,19 @@ export async function serveGallery() {
   return `http://localhost:${site.address().port}/`;
 }
 
-export async function openGallery(person, address) {
-  await person.page.goto(address);
+// `query` chooses the page and its look: see src/app/gallery/pages.h.
+export async function openGallery(person, address, query = '') {
+  await person.page.goto(address + query);
   await person.page.waitForSelector('html[data-parley="ready"]');
   return person.page;
+}
+
+// When nothing has been drawn during twenty of the browser's own frames.
+export async function resting(page) {
+  await page.evaluate(async () => {
+    for (let still = 0, drawn = -1; still < 20; still += 1) {
+      await new Promise(requestAnimationFrame);
+      if (globalThis.canvas.frames !== drawn) [still, drawn] = [0, globalThis.canvas.frames];
+    }
+  });
 }

@@ -2,6 +2,8 @@
 // Somebody at the desk, without a browser: what they press becomes commands that the core decides.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <vector>
 
@@ -22,6 +24,8 @@ class AtTheDesk {
       screen.frame([&](kit::Frame& frame) { desk.draw(frame, model()); });
       for (const auto& intent : desk.take_intents()) take(intent);
     }
+    // Whatever is looked at in a test can be told by who does not see it.
+    CHECK(screen.unnamed_items() == std::vector<std::string>{});
   }
   bool press(kit::Role role, std::string_view name) {
     const bool is_there = screen.press(role, name);

@@ -173,7 +173,7 @@ void draw_invitation(Drawing& on) {
     if (kit::button_right(on.frame, bar,
                           {.name = say("people.copy_link"), .variant = kit::Variant::primary})) {
       on.frame.copy_text(invitation.link);
-      kit::toast(on.frame, {.text = say("people.copied")});
+      kit::toast(on.frame, {.text = say("people.copied"), .close = say("toast.close")});
     }
   }
   if (kit::button_right(on.frame, bar, {.name = say("dialog.close")})) is_over = true;
