@@ -220,6 +220,7 @@ void draw_head(Drawing& on, kit::Area& area, Room room, std::size_t count) {
 void draw_list(Drawing& on, kit::Area area, Room room) {
   auto& state = on.state;
   const auto& ids = state.views.list({state.route.queue, state.search});
+  const auto region = kit::region(on.frame, area, {.name = say("list"), .key = "list pane"});
   draw_head(on, area, room, ids.size());
   draw_view_bar(on, area);
   draw_bulk_results(on, area);

@@ -126,6 +126,7 @@ void Kit::begin_frame(double now_ms) {
   claimed.clear();
   takes_any_key = false;
   floats.clear();
+  covers_before_ = std::exchange(covers, {});
   tip_.clear();
   tip_for_ = {};
 
@@ -158,6 +159,7 @@ std::size_t Kit::end_frame() {
   out_.clear();
   const auto count = differences_.write(tree_, out_);
   out_.append(commands);
+  if (covers != covers_before_ && !fields.empty()) wake(0);
   // What has no room now may have it in a texture that starts anew; more than it can hold stays
   // away.
   constexpr int tries = 2;
