@@ -296,6 +296,7 @@ void draw_reach(Drawing& on, kit::Area& area) {
 void draw_list(Drawing& on, kit::Area area, Room room) {
   auto& state = on.state;
   const auto& ids = state.views.list(question_of(state));
+  const auto region = kit::region(on.frame, area, {.name = say("list"), .key = "list pane"});
   draw_head(on, area, room, ids.size());
   draw_view_bar(on, area);
   draw_reach(on, area);

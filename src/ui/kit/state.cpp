@@ -126,6 +126,7 @@ void Kit::begin_frame(double now_ms) {
   claimed.clear();
   takes_any_key = false;
   floats.clear();
+  covers_before_ = std::exchange(covers, {});
   tip_.clear();
   tip_for_ = {};
 
@@ -160,6 +161,7 @@ std::size_t Kit::end_frame() {
   const auto mirrored_in = direction == Direction::to_left ? environment.width : 0.F;
   const auto count = differences_.write(tree_, out_, mirrored_in);
   out_.append(commands);
+  if (covers != covers_before_ && !fields.empty()) wake(0);
   // What has no room now may have it in a texture that starts anew; more than it can hold stays
   // away.
   constexpr int tries = 2;

@@ -48,6 +48,14 @@ struct ShownToast {
   std::uint64_t number = 0;
 };
 
+// Where something floats. It is drawn on the canvas, which lies below the page's real fields.
+struct Cover {
+  NodeId id;
+  Area area;
+  bool modal = false;
+  friend bool operator==(const Cover&, const Cover&) = default;
+};
+
 struct OpenFloat {
   NodeId id;
   Role role = Role::menu;
@@ -138,6 +146,9 @@ class Kit {
   bool takes_any_key = false;
   std::string taken_key;
   std::vector<OpenFloat> floats;
+  std::vector<Cover> covers;
+  // Something that floats outside of what is open now was over that in the last frame.
+  [[nodiscard]] bool is_covered(const Area& area) const;
   void wake(double ms);
   void scroll_to(NodeId id, double top);
   void copy(std::string_view text);
@@ -180,6 +191,7 @@ class Kit {
   Area tip_anchor_;
   bool theme_known_ = false;
   Theme forced_ = theme_of(ThemeKind::light);
+  std::vector<Cover> covers_before_;
   int full_frames_ = 0;  // one after the other, in which the letters' texture was too small
   std::unordered_map<std::uint64_t, std::unique_ptr<LaidOut>> paragraphs_;
 };

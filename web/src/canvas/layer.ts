@@ -7,6 +7,7 @@ import {
 } from './attributes';
 import { Ties } from './combo';
 import { LogText } from './find';
+import { readParts, setParts } from './parts';
 import { elementFor, isField, isPressable, roles, takesFocus, type Role } from './roles';
 import { ByteReader, Change, Field, unpackFlags, type Flags } from './stream';
 
@@ -173,6 +174,7 @@ export class Layer {
     }
     if (has(Field.font) || has(Field.geometry)) wrap(entry);
     if (has(Field.ties)) this.#ties.set(entry.element, [reader.u32(), reader.u32(), reader.u32()]);
+    if (has(Field.parts)) setParts(entry, readParts(reader));
     if ((mask & moves) !== 0) this.stopsChanged = true;
   }
 
