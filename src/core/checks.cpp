@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/checks.h"
 
+#include "core/conversation/access.h"
 #include "core/merge/merge.h"
 
 namespace parley {
@@ -31,6 +32,14 @@ Result<Done, Refusal> check_may_set_up(const Inbox& inbox, const Context& contex
 Result<const Conversation*, Refusal> known_conversation(const Inbox& inbox, ConversationId id) {
   const auto* conversation = root_of(inbox, id);
   if (!conversation) return Err{Refusal::unknown_conversation};
+  return conversation;
+}
+
+Result<const Conversation*, Refusal> conversation_for(const Inbox& inbox, ConversationId id,
+                                                      const Context& context) {
+  TRY_ASSIGN(const auto* agent, acting_agent(inbox, context));
+  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, id));
+  if (!may_see(inbox, *agent, *conversation)) return Err{Refusal::not_in_your_teams};
   return conversation;
 }
 

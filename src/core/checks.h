@@ -22,6 +22,9 @@ Result<Done, Refusal> check_may_set_up(const Inbox& inbox, const Context& contex
 
 // The conversation itself, or the one it was merged into: commands follow the merge (MG-1).
 Result<const Conversation*, Refusal> known_conversation(const Inbox& inbox, ConversationId id);
+// That one, if the agent who acts may see it (AC-1).
+Result<const Conversation*, Refusal> conversation_for(const Inbox& inbox, ConversationId id,
+                                                      const Context& context);
 
 Result<Done, Refusal> check_fresh_message(const Inbox& inbox, MessageId id);
 

@@ -9,8 +9,10 @@
 #include "core/bulk/bulk.h"
 #include "core/conversation/lifecycle.h"
 #include "core/conversation/messages.h"
+#include "core/customers/vip.h"
 #include "core/drafts/drafts.h"
 #include "core/erasure/erasure.h"
+#include "core/followers/follow.h"
 #include "core/merge/merge.h"
 #include "core/notes/add_note.h"
 #include "core/notifications/notifications.h"
@@ -41,7 +43,8 @@ using CommandVariant =
                  ScheduleMessage, EditScheduledMessage, CancelScheduledMessage, SaveTemplate,
                  DeleteTemplate, UseTemplate, BulkChange, RateConversation, SetAgentSkills,
                  SetRoutingRules, DrainQueues, SaveView, DeleteView, MarkNotificationsSeen,
-                 ChangeAgent, ChangeTeam, ChooseNotifications, SaveDraft, EraseCustomer>;
+                 ChangeAgent, ChangeTeam, ChooseNotifications, SaveDraft, EraseCustomer,
+                 SetCustomerVip, AddFollower, RemoveFollower>;
 
 // A type of its own, so that copying and destroying the many kinds is compiled once.
 struct Command : CommandVariant {

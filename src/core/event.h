@@ -11,8 +11,10 @@
 #include "core/context.h"
 #include "core/conversation/lifecycle.h"
 #include "core/conversation/messages.h"
+#include "core/customers/vip.h"
 #include "core/drafts/drafts.h"
 #include "core/erasure/erasure.h"
+#include "core/followers/follow.h"
 #include "core/merge/merge.h"
 #include "core/notes/add_note.h"
 #include "core/notifications/notifications.h"
@@ -32,21 +34,23 @@
 
 namespace parley {
 
-using EventVariant = std::variant<
-    WorkspaceCreated, AgentAdded, TeamAdded, ChannelAdded, AvailabilitySet,  //
-    CustomerSeen, ConversationStarted, MessageReceived, ReplySent, ReplyHeld,
-    HeldReplyDiscarded,  //
-    ConversationOpened, ConversationPended, ConversationResolved, ConversationClosed,
-    ConversationArchived, ConversationRestored, ConversationReopened,  //
-    ConversationClaimed, ConversationAssigned, ConversationUnassigned, PrioritySet,
-    NoteAdded,  //
-    SettingsChanged, ResponseWarned, ResponseMissed, PriorityEscalated, SupervisorsAlerted,
-    TagCreated, TagAdded, TagRemoved, SpamMarked,  //
-    ConversationsMerged, ConversationUnmerged, ConversationSplit, ConversationTransferred,
-    MessageScheduled, ScheduledMessageEdited, ScheduledMessageCancelled, ScheduledMessageSent,
-    ScheduledMessageReturned, TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged,
-    ConversationRated, AgentSkillsSet, RoutingRulesSet, ConversationRouted, ViewSaved, ViewDeleted,
-    NotificationsSeen, AgentChanged, TeamChanged, NotificationsChosen, DraftSaved, CustomerErased>;
+using EventVariant =
+    std::variant<WorkspaceCreated, AgentAdded, TeamAdded, ChannelAdded, AvailabilitySet,  //
+                 CustomerSeen, ConversationStarted, MessageReceived, ReplySent, ReplyHeld,
+                 HeldReplyDiscarded,  //
+                 ConversationOpened, ConversationPended, ConversationResolved, ConversationClosed,
+                 ConversationArchived, ConversationRestored, ConversationReopened,  //
+                 ConversationClaimed, ConversationAssigned, ConversationUnassigned, PrioritySet,
+                 NoteAdded,  //
+                 SettingsChanged, ResponseWarned, ResponseMissed, PriorityEscalated,
+                 SupervisorsAlerted, TagCreated, TagAdded, TagRemoved, SpamMarked,  //
+                 ConversationsMerged, ConversationUnmerged, ConversationSplit,
+                 ConversationTransferred, MessageScheduled, ScheduledMessageEdited,
+                 ScheduledMessageCancelled, ScheduledMessageSent, ScheduledMessageReturned,
+                 TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged, ConversationRated,
+                 AgentSkillsSet, RoutingRulesSet, ConversationRouted, ViewSaved, ViewDeleted,
+                 NotificationsSeen, AgentChanged, TeamChanged, NotificationsChosen, DraftSaved,
+                 CustomerErased, CustomerVipSet, FollowerAdded, FollowerRemoved>;
 
 // Of its own for the same reason as Command.
 struct Event : EventVariant {

@@ -72,7 +72,8 @@ struct Fits {
   bool operator()(const ConversationAssigned& event) const {
     return has(inbox, event.conversation) && none_or_has(inbox, event.assignee) &&
            has(inbox, event.team) &&
-           (event.note_id.is_none() || is_fresh_message(inbox, event.note_id));
+           (event.note_id.is_none() || is_fresh_message(inbox, event.note_id)) &&
+           all_agents(inbox, event.mentioned);
   }
   bool operator()(const SettingsChanged&) const { return inbox.workspaces.size() != 0; }
   bool operator()(const TagCreated& event) const {
@@ -100,7 +101,7 @@ struct Fits {
   bool operator()(const ConversationTransferred& event) const {
     return has(inbox, event.conversation) && inbox.channels.find(event.channel) &&
            has(inbox, event.team) && none_or_has(inbox, event.assignee) &&
-           is_fresh_message(inbox, event.note_id);
+           is_fresh_message(inbox, event.note_id) && all_agents(inbox, event.mentioned);
   }
   bool operator()(const MessageScheduled& event) const {
     return has(inbox, event.conversation) && is_fresh_message(inbox, event.message) &&
@@ -138,6 +139,15 @@ struct Fits {
   }
   bool operator()(const CustomerErased& event) const {
     return inbox.customers.find(event.customer) != nullptr;
+  }
+  bool operator()(const CustomerVipSet& event) const {
+    return inbox.customers.find(event.customer) != nullptr;
+  }
+  bool operator()(const FollowerAdded& event) const {
+    return has(inbox, event.conversation) && has(inbox, event.agent);
+  }
+  bool operator()(const FollowerRemoved& event) const {
+    return has(inbox, event.conversation) && has(inbox, event.agent);
   }
   bool operator()(const BulkChanged& event) const {
     return !event.id.is_none() && !inbox.bulk_reports.find(event.id) &&
@@ -212,9 +222,9 @@ bool view_refers_well(const Inbox& inbox, const SavedView& view) {
 }
 
 bool notification_refers_well(const Inbox& inbox, const Notification& notification) {
-  const bool is_to_team = notification.kind == NotificationKind::new_conversation;
-  return has(inbox, notification.conversation) && none_or_has(inbox, notification.agent) &&
-         (!is_to_team || inbox.teams.find(notification.team));
+  const bool is_to_team = notification.agent.is_none();
+  return has(inbox, notification.conversation) &&
+         (is_to_team ? has(inbox, notification.team) : has(inbox, notification.agent));
 }
 
 bool loads_add_up(const Inbox& inbox) {

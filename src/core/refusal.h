@@ -48,7 +48,8 @@ enum class Refusal : std::uint8_t {
   no_longer_waiting,  // sent, cancelled or returned already
   not_surveyed,       // nothing to rate: not resolved, or rated already
   team_is_empty,      // nobody is in it
-  last_admin          // nobody could change settings any more
+  last_admin,         // nobody could change settings any more
+  not_in_your_teams   // AC-1: another team's conversation, and not the actor's own
 };
 
 }  // namespace parley

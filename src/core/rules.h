@@ -62,6 +62,9 @@ Decision decide(const Inbox& inbox, const ChangeTeam& command, const Context& co
 Decision decide(const Inbox& inbox, const ChooseNotifications& command, const Context& context);
 Decision decide(const Inbox& inbox, const SaveDraft& command, const Context& context);
 Decision decide(const Inbox& inbox, const EraseCustomer& command, const Context& context);
+Decision decide(const Inbox& inbox, const SetCustomerVip& command, const Context& context);
+Decision decide(const Inbox& inbox, const AddFollower& command, const Context& context);
+Decision decide(const Inbox& inbox, const RemoveFollower& command, const Context& context);
 
 // When and by whom it happened, and where in the order: what every `evolve` may use beside the
 // event.
@@ -119,6 +122,9 @@ void evolve(Inbox& inbox, const TeamChanged& event, const Happened& happened);
 void evolve(Inbox& inbox, const NotificationsChosen& event, const Happened& happened);
 void evolve(Inbox& inbox, const DraftSaved& event, const Happened& happened);
 void evolve(Inbox& inbox, const CustomerErased& event, const Happened& happened);
+void evolve(Inbox& inbox, const CustomerVipSet& event, const Happened& happened);
+void evolve(Inbox& inbox, const FollowerAdded& event, const Happened& happened);
+void evolve(Inbox& inbox, const FollowerRemoved& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateSaved& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateDeleted& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateUsed& event, const Happened& happened);

@@ -118,7 +118,8 @@ class Replica {
   bool must_upgrade_ = false;
   bool needs_snapshot_ = false;
   bool is_first_frame_ = false;
-  Position head_told_;  // by the last heartbeat of this stream
+  Position head_told_;             // by the last heartbeat of this stream
+  std::uint64_t number_told_ = 0;  // everything up to here was answered by a push before it
   BackOff connect_back_off_;
   std::optional<Instant> connect_at_;
   Instant heard_at_;

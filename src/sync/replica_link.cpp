@@ -141,16 +141,20 @@ void Replica::heard(Instant authority_now) {
   if (std::exchange(is_first_frame_, false)) pushed_number_ = settled_number_;
 }
 
-// Frames up to the head that a heartbeat names are on their way. If they are not here by the next
-// one, they were lost. (Not at once: the authority may speak of a frame before it sends it.)
+// Frames up to the head that a heartbeat names are on their way, and so are the receipts of what a
+// push has answered. If they are not here by the next one, they were lost. (Not at once: the
+// authority may speak of a frame before it sends it.)
 void Replica::notice(const wire::HeartbeatFrame& heartbeat) {
-  if (head_told_ > cookie_.position) return reconnect_doubting();
+  const bool is_lost = head_told_ > cookie_.position || number_told_ > settled_number_;
+  if (is_lost) return reconnect_doubting();
   head_told_ = heartbeat.head;
+  number_told_ = pushed_number_;
 }
 
 void Replica::connect() {
   connect_at_.reset();
   head_told_ = {};
+  number_told_ = 0;
   heard_at_ = clock_;
   is_first_frame_ = true;
   show();

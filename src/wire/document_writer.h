@@ -68,8 +68,9 @@ Json write_field(const void* owner, Form form) {
 }
 template <class T, std::size_t I>
 bool has_default(const void* owner) {
-  const auto& member = member_of<T, I>(owner);
-  return member == std::remove_cvref_t<decltype(member)>{};
+  // As the struct has it, not its type: what is left out is read as that.
+  static const T fresh{};
+  return member_of<T, I>(owner) == member_of<T, I>(&fresh);
 }
 template <class T, std::size_t I>
 constexpr FieldWriter field_writer() {

@@ -26,6 +26,21 @@ BulkChange change(BulkAction action, std::uint64_t count, const Scene& scene) {
 
 }  // namespace
 
+TEST_SUITE("many at once, of which some are one") {
+  TEST_CASE("BK-3 MG-1 what was merged changes once, with what it was merged into") {
+    auto scene = scene_with_refund();
+    const ConversationId duplicate{raw(53)};
+    scene.maya_writes("Did you get it?", duplicate);
+    scene.does(ana, MergeConversations{refund, duplicate});
+    BulkChange resolve{{raw(300)}, {duplicate, refund}, BulkAction::resolve};
+    resolve.summary = "Refunded";
+    resolve.seen = scene.seen();
+    const auto events = scene.does(ana, resolve);
+    CHECK(events.size() == 2);
+    CHECK(std::get<BulkChanged>(events.back()).changed == 1);
+  }
+}
+
 TEST_SUITE("many at once") {
   TEST_CASE(
       "BK-3 every eligible conversation changes, each skipped one is reported with its reason") {

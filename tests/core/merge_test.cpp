@@ -77,6 +77,17 @@ TEST_SUITE("merging duplicates") {
     CHECK(scene.refusal(ben, MergeConversations{refund, duplicate}) == Refusal::already_merged);
   }
 
+  TEST_CASE("MG-1 what still goes on is not merged into what is over; the other way round it is") {
+    auto scene = scene_with_duplicate();
+    scene.does(ana, ResolveConversation{refund, "Refunded", {}, {}, scene.seen()});
+    scene.does(ana, CloseConversation{refund});
+    CHECK(scene.refusal(ana, MergeConversations{refund, duplicate}) ==
+          Refusal::conversation_finished);
+    scene.does(ana, MergeConversations{duplicate, refund});
+    CHECK(scene.of(duplicate).status == Status::open);
+    CHECK(scene.of(duplicate).clock.waiting_since.has_value());
+  }
+
   TEST_CASE("MG-3 unmerging restores both; messages sent since stay with the survivor") {
     auto scene = scene_with_duplicate();
     scene.does(ana, MergeConversations{refund, duplicate});

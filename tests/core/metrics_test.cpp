@@ -70,6 +70,41 @@ TEST_SUITE("metrics") {
     CHECK(permille(0, 0) == std::nullopt);
   }
 
+  TEST_CASE("MT-1 of a conversation that was resolved twice, the last time is its resolution") {
+    auto scene = scene_with_refund();
+    const auto created = scene.now;
+    scene.does(ana, ResolveConversation{refund, "Done", {}, {}, scene.seen()});
+    const auto first = scene.now + Duration{1};
+    scene.now = scene.now + hours(5);
+    scene.maya_writes("Not yet!");
+    scene.does(ana, ResolveConversation{refund, "Now", {}, {}, scene.seen()});
+    const auto metrics = compute_metrics(scene.inbox, always());
+    CHECK(metrics.resolution.count == 1);
+    CHECK(metrics.resolution.mean == scene.now - created);
+    CHECK(compute_metrics(scene.inbox, {{0}, first, {}, {}, {}}).resolution.count == 0);
+  }
+
+  TEST_CASE("MT-1 per agent and day: handled that day by agents who were available that day") {
+    auto scene = scene_with_refund();
+    const auto day = [&](std::int64_t n) { return nine + hours(24 * n); };
+    scene.now = nine + hours(1);
+    for (const auto agent : {ben, lea, ada}) {
+      scene.does(agent, SetAvailability{agent, Availability::away});
+    }
+    reply(scene, ana, refund);
+    scene.now = day(1) + hours(1);
+    scene.does(ben, SetAvailability{ben, Availability::available});
+    scene.does(ben, SetAvailability{ben, Availability::away});
+    scene.does(ben, SetAvailability{ben, Availability::available});
+    reply(scene, ana, refund);
+    reply(scene, ana, refund);
+    const auto metrics = compute_metrics(scene.inbox, {nine, day(2), {}, {}, {}});
+    CHECK(metrics.handled.size() == 1);
+    CHECK(metrics.handled_by_day == 2);
+    CHECK(metrics.agent_days == 4 + 2);  // all four on the first day, Ana and Ben on the second
+    CHECK(compute_metrics(scene.inbox, {day(2), day(3), ana, {}, {}}).agent_days == 1);
+  }
+
   TEST_CASE("MT-1 satisfaction: ratings of 4 and 5 among all, credited to who had it") {
     auto scene = scene_with_refund();
     scene.does(ana, ClaimConversation{refund});

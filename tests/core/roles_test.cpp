@@ -87,7 +87,10 @@ std::vector<Row> settings_rows() {
           {ChangeTeam{support, "Help", {ana}}, May::admins},
           {ChooseNotifications{}, May::agents},
           {SaveDraft{refund, DraftKind::reply, "x"}, May::agents},
-          {EraseCustomer{maya}, May::admins}};
+          {EraseCustomer{maya}, May::admins},
+          {SetCustomerVip{maya, Vip::yes}, May::agents},
+          {AddFollower{refund}, May::agents},
+          {RemoveFollower{refund}, May::agents}};
 }
 
 std::vector<Row> table() {

@@ -148,6 +148,21 @@ TEST_SUITE("automatic assignment") {
     CHECK(scene.of(nth(0)).routed_by == RoutedBy{});
   }
 
+  TEST_CASE("AS-7 TR-1 a transfer is no rule's doing, and no rule takes it back") {
+    auto scene = scene_with_rules({rule(Strategy::load_balancing)});
+    arrive(scene, 1);
+    REQUIRE_FALSE(scene.of(nth(0)).routed_by.rule.is_none());
+    scene.does(lea, TransferConversation{nth(0), {}, billing, {}, scene.fresh_message(), "x"});
+    CHECK(scene.of(nth(0)).routed_by == RoutedBy{});
+    CHECK(drain(scene).empty());
+    CHECK(scene.of(nth(0)).team == billing);
+    auto of_billing = rule(Strategy::load_balancing);
+    of_billing.team = billing;
+    scene.does(ada, SetRoutingRules{{rule(Strategy::load_balancing), of_billing}});
+    drain(scene);
+    CHECK(scene.of(nth(0)).assignee == lea);
+  }
+
   TEST_CASE("AS-8 an assignee who does nothing for as long as the setting says loses it") {
     auto scene = scene_with_refund();
     auto settings = settings_of(scene.inbox);

@@ -59,9 +59,50 @@ TEST_SUITE("quick replies") {
     auto edit = hello_template();
     edit.base_revision = 1;
     edit.content = "Hello {{customer.first_name|there}}!";
-    scene.does(ben, edit);
+    scene.does(lea, edit);
     CHECK(scene.refusal(ana, edit) == Refusal::edited_since);
     CHECK(scene.inbox.templates.at(hello).revision == 2);
+  }
+
+  TEST_CASE("TP-1 nobody takes a colleague's own template over, whatever scope they claim") {
+    Scene scene;
+    auto own = hello_template();
+    own.scope = TemplateScope::personal;
+    scene.does(ana, own);
+    auto taken = own;
+    taken.base_revision = 1;
+    for (const auto scope : {TemplateScope::personal, TemplateScope::workspace}) {
+      taken.scope = scope;
+      CHECK(scene.refusal(ben, taken) == Refusal::not_allowed);
+      CHECK(scene.refusal(lea, taken) == Refusal::not_allowed);
+    }
+    CHECK(scene.inbox.templates.at(hello).owner == ana);
+  }
+
+  TEST_CASE(
+      "TP-1 a team's template is its members' work; everybody's is its owner's and the leads'") {
+    Scene scene;
+    auto shared = hello_template();
+    shared.scope = TemplateScope::team;
+    shared.team = billing;
+    CHECK(scene.refusal(ana, shared) == Refusal::not_allowed);
+    scene.does(lea, shared);
+    shared.base_revision = 1;
+    shared.content = "Hi!";
+    CHECK(scene.refusal(ana, shared) == Refusal::not_allowed);
+    CHECK(scene.refusal(ana, DeleteTemplate{hello}) == Refusal::not_allowed);
+    scene.does(ada, shared);
+    auto for_all = hello_template();
+    for_all.id = {raw(97)};
+    for_all.shortcut = "/all";
+    scene.does(ana, for_all);
+    for_all.base_revision = 1;
+    for_all.content = "Hello, all";
+    CHECK(scene.refusal(ben, for_all) == Refusal::not_allowed);
+    scene.does(ana, for_all);
+    for_all.base_revision = 2;
+    for_all.content = "Hello, everybody";
+    scene.does(lea, for_all);
   }
 
   TEST_CASE("TP-3 variables are filled in, with a fallback where there is no value") {
@@ -77,6 +118,9 @@ TEST_SUITE("quick replies") {
     auto scene = scene_with_refund();
     CHECK(scene.refusal(ana, SendReply{refund, scene.fresh_message(), "Bye, {{agent.name}}",
                                        scene.seen()}) == Refusal::variable_unresolved);
+    CHECK(scene.refusal(ana, ResolveConversation{refund, "Done", scene.fresh_message(),
+                                                 "Bye, {{agent.name}}", scene.seen()}) ==
+          Refusal::variable_unresolved);
   }
 
   TEST_CASE("TP-4 usage is counted, and survives an edit") {
@@ -97,7 +141,7 @@ TEST_SUITE("mentions") {
   TEST_CASE("NT-2 a name mentions an agent, a team's name everybody in it") {
     Scene scene;
     const auto mentioned = [&](std::string_view note) {
-      return mentioned_agents(scene.inbox, note);
+      return mentioned_agents(scene.inbox, note, {support, {}});
     };
     CHECK(mentioned("@Ben please look") == std::vector{ben});
     CHECK(mentioned("@ben ode, please") == std::vector{ben});

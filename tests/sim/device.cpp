@@ -299,49 +299,4 @@ void Device::on(const sync::output::Settled& settled) {
   world_.promise(!is_ahead, "I5: a command was settled before what it did was seen");
 }
 
-void Device::act() {
-  if (!is_alive() || replica_->inbox().conversations.size() == 0) return;
-  const auto& conversations = replica_->inbox().conversations;
-  const auto place = world_.random.place_in(conversations.size());
-  const auto command = think(*std::next(conversations.begin(), static_cast<std::ptrdiff_t>(place)));
-  if (!command) return;
-  const CommandId id{world_.random.id()};
-  is_refused_ = false;
-  step(sync::input::Issue{id, *command, clock()});
-  if (!is_refused_) world_.issued[id] = {agent_, *command};
-}
-
-std::optional<Command> Device::think(const Conversation& conversation) {
-  const auto id = conversation.id;
-  const auto seen = replica_->seen();
-  const MessageId message{world_.random.id()};
-  for (const auto& held : replica_->inbox().held_replies) {
-    if (held.author != agent_ || held.state != HoldState::held || world_.random.chance(500)) {
-      continue;
-    }
-    if (world_.random.chance(700)) return SendHeldReply{held.id, seen};
-    return DiscardHeldReply{held.id};
-  }
-  switch (world_.random.below(10)) {
-    case 0:
-      return ClaimConversation{id};
-    case 1:
-    case 2:
-    case 3:
-      return SendReply{id, message, "We are looking into it", seen};
-    case 4:
-      return AddNote{id, message, "Called them"};
-    case 5:
-      return SetPriority{id, static_cast<Priority>(world_.random.below(4)), "because"};
-    case 6:
-      return SetPending{id, "the customer", {}};
-    case 7:
-      return ResolveConversation{id, "answered", message, "All done", seen};
-    case 8:
-      return ReopenConversation{id};
-    default:
-      return AssignConversation{id, test::lea, test::support, message, "Yours?", seen};
-  }
-}
-
 }  // namespace parley::sim

@@ -55,6 +55,10 @@ class Device {
   void check_reopened(const store::Opened& opened);
   void check_step();
   std::optional<Command> think(const Conversation& conversation);
+  std::optional<Command> put_in_order(const Conversation& conversation);
+  std::optional<Command> mark(const Conversation& conversation);
+  std::optional<Command> use_template();
+  std::optional<Command> plan(const Conversation& conversation);
 
   World& world_;
   Server& server_;

@@ -2,8 +2,11 @@
 #include "sim/promises.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/conversation/stale.h"
+#include "core/fits.h"
+#include "core/merge/merge.h"
 #include "wire/snapshot.h"
 
 namespace parley::sim {
@@ -73,6 +76,36 @@ void check_nothing_twice(World& world, const Server& server) {
   }
 }
 
+// Whether an entry stands for words that were said, in or out or among the team.
+bool says_words(const HistoryEntry& entry) {
+  using enum Change;
+  const auto it = entry.change;
+  const bool may_carry = it == message_received || it == reply_sent || it == note_added ||
+                         it == assigned || it == transferred;
+  return may_carry && !entry.message.is_none();
+}
+
+// MG-1, MG-3, SP-1: whatever was merged, taken apart and split, every message can be read in
+// exactly one conversation. Every reference leads somewhere, merges end, and the loads are what
+// they count.
+void check_threads(World& world, const Inbox& inbox) {
+  world.promise(is_consistent(inbox), "I4: the tables do not fit together");
+  std::map<MessageId, std::size_t> read;
+  for (const auto& conversation : inbox.conversations) {
+    if (is_merged_away(conversation)) continue;
+    for (const auto place : conversation.thread) {
+      const auto& entry = inbox.history.at(place);
+      if (says_words(entry)) read[entry.message] += 1;
+    }
+    world.promise(std::is_sorted(conversation.thread.begin(), conversation.thread.end()),
+                  "MG-1: a thread is out of order");
+  }
+  for (const auto& message : inbox.messages) {
+    world.promise(read[message.id] != 0, "MG-1: a message was lost");
+    world.promise(read[message.id] < 2, "MG-1: a message is there twice");
+  }
+}
+
 // I4: log, tables and snapshot are the same. I9: no reply left on stale sight.
 void check_log(World& world, const Server& server) {
   Inbox folded;
@@ -86,6 +119,7 @@ void check_log(World& world, const Server& server) {
                       "I9: a reply was sent on stale sight");
       }
     }
+    world.promise(fits(folded, logged.event, logged.stamp), "I4: an event does not fit the log");
     evolve(folded, logged);
   }
   const auto& inbox = server.authority().inbox();
@@ -131,6 +165,7 @@ void check_promises(World& world, const Server& server, const Devices& devices) 
   check_commands(world, server);
   check_nothing_twice(world, server);
   check_log(world, server);
+  check_threads(world, server.authority().inbox());
   check_devices(world, server, devices);
   check_attention(world, server, devices);
 }

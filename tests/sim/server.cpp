@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/timers/tick.h"
 #include "support/scene.h"
 
 namespace parley::sim {
@@ -17,10 +18,20 @@ Server::Server(World& world) : world_(world), store_(wire::Epoch{world.random.id
   set_up();
   start();
   beat();
+  look_at_clock();
 }
 
 void Server::set_up() {
-  const test::Scene scene;
+  test::Scene scene;
+  for (std::uint64_t n = 0; n < 3; ++n) {
+    const TagId tag{test::raw(70 + n)};
+    scene.by_system(CreateTag{tag, "tag " + std::to_string(n), 0});
+  }
+  if (world_.random.chance(300)) {
+    const RoutingRule rule{{test::raw(80)}, "Support", RuleState::on, {}, Strategy::round_robin,
+                           test::support,   {}};
+    scene.by_system(SetRoutingRules{{rule}});
+  }
   append({scene.log, {}});
 }
 
@@ -34,7 +45,7 @@ void Server::die() {
   if (!is_up()) return;
   authority_.reset();
   waiting_.clear();
-  customers_waiting_.clear();
+  others_waiting_.clear();
   for (auto& [number, stream] : std::exchange(streams_, {})) stream.closed();
   world_.after(world_.random.between(100, 5'000), [this] { start(); });
 }
@@ -56,7 +67,7 @@ void Server::customer_writes(ConversationId conversation, CustomerId customer) {
   command.channel = test::web;
   command.customer = customer;
   command.body = "Is anybody there?";
-  customers_waiting_.push_back({command, {world_.now, world_.now, by(customer), Origin::chat}});
+  others_waiting_.push_back({command, {world_.now, world_.now, by(customer), Origin::chat}});
   commit_soon();
 }
 
@@ -95,7 +106,7 @@ void Server::commit() {
   std::vector<PushResult> results;
   sync::Additions additions;
   authority_->open();
-  for (const auto& [command, context] : std::exchange(customers_waiting_, {})) {
+  for (const auto& [command, context] : std::exchange(others_waiting_, {})) {
     // May be refused: another message of the same moment has started the conversation.
     (void)authority_->apply(command, {world_.random.id()}, context, additions);
   }
@@ -176,6 +187,16 @@ void Server::beat() {
   for (auto& [number, stream] : streams_) {
     stream.listen(wire::HeartbeatFrame{world_.now, authority_->head()});
   }
+}
+
+// TM-2: as the real one does, every now and then.
+void Server::look_at_clock() {
+  world_.after(3'000, [this] { look_at_clock(); });
+  if (!is_up()) return;
+  const auto due = next_tick_due(authority_->inbox());
+  if (!due || *due > world_.now) return;
+  others_waiting_.push_back({Tick{}, {world_.now, world_.now, system_actor(), Origin::rule}});
+  commit_soon();
 }
 
 }  // namespace parley::sim

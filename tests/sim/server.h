@@ -61,6 +61,7 @@ class Server {
   void tell(Stream& stream);
   void tell_all();
   void beat();
+  void look_at_clock();
   [[nodiscard]] std::vector<LoggedEvent> log_after(Position position) const;
 
   World& world_;
@@ -70,7 +71,7 @@ class Server {
   std::vector<sync::StoredReceipt> receipts_;
   std::optional<sync::Authority> authority_;
   std::vector<Waiting> waiting_;
-  std::vector<std::pair<Command, Context>> customers_waiting_;
+  std::vector<std::pair<Command, Context>> others_waiting_;  // customers' and the clock's
   bool is_commit_due_ = false;
   std::map<std::uint64_t, Stream> streams_;
   std::uint64_t streams_opened_ = 0;

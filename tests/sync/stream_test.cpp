@@ -73,6 +73,26 @@ TEST_SUITE("a frame goes on where the device is") {
     device.syncs();
     CHECK(device.replica.inbox() == office.authority.inbox());
   }
+  TEST_CASE("heartbeats tell when a receipt was lost that came with nothing else") {
+    Office office;
+    auto device = device_at_work(office, ana, 1);
+    office.does(ben, ClaimConversation{refund});
+    device.does(ClaimConversation{refund});  // refused: its receipt is all that there will be
+    device.save();
+    device.push_through();
+    auto frame = office.next_frame(*device.stream);
+    frame.receipts.clear();
+    frame.last_number = 0;
+    hears(device, frame);
+    device.stream.reset();
+    device.beat();
+    CHECK_FALSE(device.stream.has_value());  // it may still be on its way
+    device.beat();
+    CHECK(device.stream.has_value());
+    device.syncs();
+    CHECK(device.replica.pending().empty());
+    CHECK(device.replica.attention().size() == 1);
+  }
   TEST_CASE("receipts that were lost are asked for again") {
     Office office;
     auto device = device_at_work(office, ana, 1);

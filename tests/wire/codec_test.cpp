@@ -103,14 +103,17 @@ std::vector<Command> rarer_commands() {
                         support,
                         {{"French", 2}}}}},
       DrainQueues{},
-      SaveView{{raw(84)}, "Lost", "status:open lost", ViewScope::team, support},
+      SaveView{{raw(84)}, "Lost", "status:open lost", ViewScope::team, support, ViewOrder::oldest},
       DeleteView{{raw(84)}},
       MarkNotificationsSeen{3},
       ChangeAgent{ana, "Ana R.", Role::supervisor, Activity::deactivated},
-      ChangeTeam{support, "Help", {ana, ben}},
+      ChangeTeam{support, "Help", {ana, ben}, MetricTargets{30, 20, 600, 80, 90, 12}},
       ChooseNotifications{{Told::no, Told::yes, 1320, 420}},
       SaveDraft{refund, DraftKind::note, "half a"},
-      EraseCustomer{maya}};
+      EraseCustomer{maya},
+      SetCustomerVip{maya, Vip::yes},
+      AddFollower{refund},
+      RemoveFollower{refund}};
 }
 
 std::vector<Command> every_command() {
@@ -156,6 +159,28 @@ TEST_SUITE("commands and events as documents") {
       CHECK(decoded->logged == logged);
       CHECK(decoded->unknown.is_null());
     }
+  }
+
+  TEST_CASE("an empty value is not taken for a default that is something else") {
+    auto template_of_ana = SaveTemplate{{raw(80)}, {}, "Hi", "/hi", "", "Hi"};
+    template_of_ana.scope = TemplateScope::personal;
+    auto never_undo = Settings{};
+    never_undo.undo_mail_seconds = 0;
+    BulkChange to_low{{raw(81)}, {refund}, BulkAction::set_priority};
+    to_low.priority = Priority::low;
+    const std::vector<Command> commands{template_of_ana, ChangeSettings{never_undo}, to_low,
+                                        AddAgent{ana, "Ana", "ana@demo.example", Role::agent, 0}};
+    for (const auto& command : commands) {
+      CAPTURE(wire::name_of(command));
+      const auto decoded = wire::decode_command(wire::encode(command));
+      REQUIRE(decoded);
+      CHECK(*decoded == command);
+    }
+    const Event saved =
+        TemplateSaved{{raw(80)}, {}, "Hi", "/hi", "", "Hi", TemplateScope::personal, ana, {}};
+    const auto decoded = wire::decode_event(wire::encode(LoggedEvent{{1}, {}, {}, saved}));
+    REQUIRE(decoded);
+    CHECK(decoded->logged.event == saved);
   }
 
   TEST_CASE("fields of a newer version survive a round trip, wherever they are") {

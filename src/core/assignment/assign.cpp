@@ -5,6 +5,8 @@
 #include "core/assignment/eligible.h"
 #include "core/checks.h"
 #include "core/conversation/change.h"
+#include "core/merge/brought.h"
+#include "core/notes/mentions.h"
 
 namespace parley {
 namespace {
@@ -46,7 +48,7 @@ void give(Conversation& conversation, AgentId assignee, const Happened& happened
 
 Decision decide(const Inbox& inbox, const ClaimConversation& command, const Context& context) {
   TRY_ASSIGN(const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   if (conversation->assignee == agent->id) return Events{};
   if (!conversation->assignee.is_none()) return Err{Refusal::already_assigned};
   if (is_finished(*conversation)) return Err{Refusal::conversation_finished};
@@ -55,7 +57,7 @@ Decision decide(const Inbox& inbox, const ClaimConversation& command, const Cont
 
 Decision decide(const Inbox& inbox, const AssignConversation& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   if (is_finished(*conversation)) return Err{Refusal::conversation_finished};
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.note, limits::body_bytes_max, Emptiness::allowed));
@@ -76,7 +78,8 @@ Decision decide(const Inbox& inbox, const AssignConversation& command, const Con
   }
   const auto note_id = command.note.empty() ? MessageId{} : command.note_id;
   return Events{
-      ConversationAssigned{conversation->id, command.assignee, team_id, note_id, command.note}};
+      ConversationAssigned{conversation->id, command.assignee, team_id, note_id, command.note,
+                           mentioned_agents(inbox, command.note, {team_id, command.assignee})}};
 }
 
 void evolve(Inbox& inbox, const ConversationClaimed& event, const Happened& happened) {
@@ -90,12 +93,15 @@ void evolve(Inbox& inbox, const ConversationClaimed& event, const Happened& happ
 }
 
 void evolve(Inbox& inbox, const ConversationAssigned& event, const Happened& happened) {
+  keep_mentioned(inbox, event.conversation, event.mentioned);
   if (!event.note_id.is_none()) {
     inbox.messages.insert({event.note_id, event.conversation, MessageDirection::internal,
                            happened.stamp, happened.position, event.note, Delivery::sent});
   }
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
+    if (it.team != event.team) it.team_chosen = TeamChosen::by_hand;
     it.team = event.team;
+    note_mentioned(it, event.mentioned);
     if (it.assignee == event.assignee) return;
     give(it, event.assignee, happened);
     it.routed_by = {};

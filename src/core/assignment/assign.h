@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/conversation/conversation.h"
 
@@ -37,6 +38,7 @@ struct ConversationAssigned {
   TeamId team;
   MessageId note_id;
   std::string note;
+  std::vector<AgentId> mentioned;  // in the note (NT-2)
   friend bool operator==(const ConversationAssigned&, const ConversationAssigned&) = default;
 };
 struct ConversationUnassigned {

@@ -8,6 +8,7 @@
 #include "core/bulk/plan.h"
 #include "core/checks.h"
 #include "core/conversation/change.h"
+#include "core/merge/merge.h"
 
 namespace parley {
 namespace {
@@ -54,7 +55,11 @@ Decision decide_one(const Inbox& inbox, const BulkChange& command, ConversationI
   return Err{Refusal::not_allowed};
 }
 
-std::vector<ConversationId> without_repeats(std::vector<ConversationId> ids) {
+// Two that were merged are one, and change once (MG-1).
+std::vector<ConversationId> without_repeats(const Inbox& inbox, std::vector<ConversationId> ids) {
+  for (auto& id : ids) {
+    if (const auto* root = root_of(inbox, id)) id = root->id;
+  }
   std::stable_sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
@@ -78,7 +83,7 @@ Result<BulkPlan, Refusal> plan_bulk(const Inbox& inbox, const BulkChange& comman
   }
   BulkPlan plan{{}, {command.id, agent->id, context.now, command.action}};
   std::uint32_t given = 0;
-  for (const auto id : without_repeats(command.conversations)) {
+  for (const auto id : without_repeats(inbox, command.conversations)) {
     auto events = decide_one(inbox, command, id, context, given);
     if (!events) {
       plan.report.skipped.push_back({id, events.error()});

@@ -46,6 +46,7 @@ enum class Survey : std::uint8_t { none, open, answered };
 enum class Window : std::uint8_t { running, warned };
 enum class Missed : std::uint8_t { no, yes };
 enum class Lowered : std::uint8_t { no, by_hand };
+enum class TeamChosen : std::uint8_t { no, by_hand };
 
 struct Customer {
   CustomerId id;
@@ -75,14 +76,22 @@ struct ResponseClock {
   Lowered lowered = Lowered::no;  // priority lowered by hand: not raised again for this wait
   std::uint32_t follow_ups = 0;   // since the wait or the last escalation began
   Instant last_follow_up_at;
+  Instant missed_due;  // when the answer that was missed should have been there (SL-4)
   friend bool operator==(const ResponseClock&, const ResponseClock&) = default;
 };
 
-// What unmerging gives back (MG-3).
+// What unmerging gives back (MG-3): to this one, and to the one that it went into. What was brought
+// there, and only that, leaves it again.
 struct BeforeMerge {
   Status status = Status::open;
   AgentId assignee;
   ResponseClock clock;
+  ResponseClock into_clock;
+  Priority into_priority = Priority::normal;
+  PriorityReason into_priority_reason;
+  std::vector<TagId> tags_brought;  // each of the three sorted
+  std::vector<AgentId> followers_brought;
+  std::vector<AgentId> mentioned_brought;
   friend bool operator==(const BeforeMerge&, const BeforeMerge&) = default;
 };
 
@@ -105,6 +114,7 @@ struct Conversation {
   CustomerId customer;
   ChannelId channel;
   TeamId team;
+  TeamChosen team_chosen = TeamChosen::no;  // by hand: no rule takes it to another team
   std::string subject;
   std::optional<ConversationId> follow_up_of;
   ConversationId split_from;
@@ -131,6 +141,7 @@ struct Conversation {
   Instant changed_at;
   ResponseClock clock;
   std::uint32_t responses_missed = 0;
+  Duration missed_by;  // SL-4: how late the last miss was found, and then answered
   std::optional<Instant> first_replied_at;
   std::optional<Instant> resolved_at;    // the last time; empty while it is not resolved
   std::optional<Instant> pending_since;  // while Pending

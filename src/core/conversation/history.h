@@ -37,7 +37,7 @@ enum class Change : std::uint8_t {
   tag_removed,
   marked_spam,
   unmarked_spam,
-  merged,    // with `other_conversation`
+  merged,    // with `other_conversation`, which is a part of it now
   unmerged,  // from `other_conversation`
   split,     // into or from `other_conversation`
   transferred,
@@ -48,7 +48,13 @@ enum class Change : std::uint8_t {
   routed,         // by the rule whose name is in `text`
   reply_leaving,  // MS-3: it can still be taken back
   reply_taken_back,
-  customer_erased
+  customer_erased,
+  scheduled_edited,
+  marked_vip,  // its customer (AS-5)
+  unmarked_vip,
+  followed,
+  unfollowed,
+  merged_away  // into `other_conversation`
 };
 
 struct HistoryEntry {

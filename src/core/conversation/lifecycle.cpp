@@ -10,6 +10,7 @@
 #include "core/metrics/note_fact.h"
 #include "core/schedule/timers.h"
 #include "core/sla/clocks.h"
+#include "core/templates/variables.h"
 
 namespace parley {
 namespace {
@@ -18,7 +19,7 @@ namespace {
 Result<const Conversation*, Refusal> movable(const Inbox& inbox, ConversationId id, Status to,
                                              const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, id));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, id, context));
   const auto moves = allowed_moves(conversation->status);
   if (std::find(moves.begin(), moves.end(), to) == moves.end()) {
     return Err{Refusal::move_not_allowed};
@@ -45,7 +46,7 @@ Result<Done, Refusal> check_required(std::string_view text, Refusal when_missing
 
 Decision decide(const Inbox& inbox, const OpenConversation& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   if (conversation->opened == Opened::by_an_agent) return Events{};
   return Events{ConversationOpened{conversation->id}};
 }
@@ -72,6 +73,7 @@ Decision decide(const Inbox& inbox, const ResolveConversation& command, const Co
 
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.closing, limits::body_bytes_max, Emptiness::refused));
+  if (!unresolved_variable(command.closing).empty()) return Err{Refusal::variable_unresolved};
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
     return Events{ReplyHeld{conversation->id, command.message, command.closing, command.summary,
@@ -118,6 +120,13 @@ Events reopen(const Inbox& inbox, const Conversation& conversation, Why why) {
   return events;
 }
 
+Events wake_by_colleague(const Inbox& inbox, const Conversation& conversation,
+                         const Actor& author) {
+  const bool is_snoozed = conversation.status == Status::pending && conversation.wake_at;
+  if (!is_snoozed || conversation.snoozed_by == author) return {};
+  return reopen(inbox, conversation, Why::colleague_wrote);
+}
+
 void evolve(Inbox& inbox, const ConversationOpened& event, const Happened& happened) {
   change_conversation(inbox, event.conversation, happened,
                       [](Conversation& it) { it.opened = Opened::by_an_agent; });
@@ -143,7 +152,7 @@ void evolve(Inbox& inbox, const ConversationResolved& event, const Happened& hap
     it.resolved_for = it.assignee;
     it.survey = Survey::open;
     it.summary = event.summary;
-    stop_waiting(it.clock);
+    answer(it, happened.stamp.at);
   });
   const auto& resolved = inbox.conversations.at(event.conversation);
   note_fact(inbox, FactKind::resolved, AgentId{happened.stamp.actor.id}, resolved,

@@ -57,6 +57,16 @@ Decision start_conversation(const Inbox& inbox, const ReceiveMessage& command,
   return events;
 }
 
+// A public reply: it leaves at once, and wakes a snoozed conversation (LC-6), or both once it can
+// no longer be taken back (MS-3).
+Events reply(const Inbox& inbox, const Conversation& conversation, MessageId message,
+             const std::string& body, const Context& context) {
+  Events events{leave(inbox, conversation, message, body, context.now)};
+  const bool has_left = std::holds_alternative<ReplySent>(events.front());
+  if (has_left) append(events, wake_by_colleague(inbox, conversation, context.actor));
+  return events;
+}
+
 // LC-3: into the thread while it goes on; a finished one gets a follow-up.
 Decision continue_conversation(const Inbox& inbox, const ReceiveMessage& command,
                                const Conversation& conversation, Instant now, Events events) {
@@ -72,16 +82,9 @@ Decision continue_conversation(const Inbox& inbox, const ReceiveMessage& command
   return events;
 }
 
-// LC-6: another agent's public reply wakes a snoozed conversation; one's own does not.
-Events wake_by_colleague(const Inbox& inbox, const Conversation& conversation,
-                         const Actor& author) {
-  const bool is_snoozed = conversation.status == Status::pending && conversation.wake_at;
-  if (!is_snoozed || conversation.snoozed_by == author) return {};
-  return reopen(inbox, conversation, Why::colleague_wrote);
-}
-
-Result<const Conversation*, Refusal> answerable(const Inbox& inbox, ConversationId id) {
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, id));
+Result<const Conversation*, Refusal> answerable(const Inbox& inbox, ConversationId id,
+                                                const Context& context) {
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, id, context));
   if (is_finished(*conversation)) return Err{Refusal::conversation_finished};
   return conversation;
 }
@@ -130,7 +133,7 @@ Decision decide(const Inbox& inbox, const ReceiveMessage& command, const Context
 
 Decision decide(const Inbox& inbox, const SendReply& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, answerable(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, answerable(inbox, command.conversation, context));
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.body, limits::body_bytes_max, Emptiness::refused));
   if (!unresolved_variable(command.body).empty()) return Err{Refusal::variable_unresolved};
@@ -138,21 +141,19 @@ Decision decide(const Inbox& inbox, const SendReply& command, const Context& con
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
     return Events{ReplyHeld{conversation->id, command.message, command.body, {}, command.seen}};
   }
-  Events events{leave(inbox, *conversation, command.message, command.body, context.now)};
-  append(events, wake_by_colleague(inbox, *conversation, context.actor));
-  return events;
+  return reply(inbox, *conversation, command.message, command.body, context);
 }
 
 Decision decide(const Inbox& inbox, const SendHeldReply& command, const Context& context) {
   TRY_ASSIGN(const auto* held, own_held_reply(inbox, command.message, context));
-  TRY_ASSIGN(const auto* conversation, answerable(inbox, held->conversation));
+  TRY_ASSIGN(const auto* conversation, answerable(inbox, held->conversation, context));
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
     return Events{ReplyHeld{held->conversation, held->id, held->body, held->summary, command.seen}};
   }
-  Events events{leave(inbox, *conversation, held->id, held->body, context.now)};
   const bool resolves = !held->summary.empty() && conversation->status != Status::resolved;
-  if (resolves) events.push_back(ConversationResolved{held->conversation, held->summary});
-  return events;
+  if (!resolves) return reply(inbox, *conversation, held->id, held->body, context);
+  return Events{leave(inbox, *conversation, held->id, held->body, context.now),
+                ConversationResolved{conversation->id, held->summary}};
 }
 
 Decision decide(const Inbox& inbox, const DiscardHeldReply& command, const Context& context) {
@@ -208,7 +209,7 @@ void evolve(Inbox& inbox, const ReplySent& event, const Happened& happened) {
   note_reply(inbox, author, inbox.conversations.at(event.conversation), happened.stamp.at);
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.last_message = event.message;
-    stop_waiting(it.clock);
+    answer(it, happened.stamp.at);
     if (!it.first_replied_at) it.first_replied_at = happened.stamp.at;
     note_action(it, happened.stamp);
   });

@@ -45,6 +45,12 @@ bool moves_the_thread(const HistoryEntry& entry) {
     case Change::routed:
     case Change::reply_taken_back:
     case Change::customer_erased:
+    case Change::scheduled_edited:
+    case Change::marked_vip:
+    case Change::unmarked_vip:
+    case Change::followed:
+    case Change::unfollowed:
+    case Change::merged_away:
       return false;
   }
   return false;

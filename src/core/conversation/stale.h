@@ -18,4 +18,7 @@ bool customer_wrote_since(const Inbox& inbox, const Conversation& conversation, 
 // Back to Open; and back to the queue when its assignee is away or gone (LC-4).
 Events reopen(const Inbox& inbox, const Conversation& conversation, Why why);
 
+// LC-6: another agent's public reply wakes a snoozed conversation; one's own does not.
+Events wake_by_colleague(const Inbox& inbox, const Conversation& conversation, const Actor& author);
+
 }  // namespace parley

@@ -10,7 +10,16 @@
 
 namespace parley {
 
-enum class FactKind : std::uint8_t { replied, first_replied, resolved, rated, available, away };
+enum class FactKind : std::uint8_t {
+  replied,
+  first_replied,
+  resolved,
+  rated,
+  available,
+  away,
+  missed,        // SL-4: found so late
+  answered_late  // and answered so late
+};
 
 struct Fact {
   FactKind kind = FactKind::replied;
@@ -20,7 +29,7 @@ struct Fact {
   TeamId team;
   ChannelId channel;
   Priority priority = Priority::normal;
-  std::optional<Duration> took;  // the wait, the first response, the resolution
+  std::optional<Duration> took;  // the wait, the first response, the resolution, the overshoot
   std::uint32_t stars = 0;
   friend bool operator==(const Fact&, const Fact&) = default;
 };

@@ -2,7 +2,10 @@
 #include "core/metrics/metrics.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "core/merge/merge.h"
 
@@ -21,7 +24,12 @@ bool counts(const Inbox& inbox, const Fact& fact, const MetricsQuery& query) {
       !fits_filter(query.channel, fact.channel)) {
     return false;
   }
+  if (query.priority && fact.priority != *query.priority) return false;
   const auto& conversation = inbox.conversations.at(fact.conversation);
+  const auto& tags = conversation.tags;
+  const bool is_tagged =
+      query.tag.is_none() || std::binary_search(tags.begin(), tags.end(), query.tag);
+  if (!is_tagged) return false;
   return conversation.spam == Spam::no && !is_merged_away(conversation);
 }
 
@@ -67,37 +75,119 @@ std::uint32_t count_available(const Inbox& inbox, const MetricsQuery& query) {
   return static_cast<std::uint32_t>(seen.size());
 }
 
+constexpr Duration day_length = hours(24);
+
+std::int64_t day_in(const MetricsQuery& query, Instant at) {
+  return (at - query.from).ms / day_length.ms;
+}
+
+// On how many days of the span each agent was available, together.
+class AgentDays {
+ public:
+  explicit AgentDays(const MetricsQuery& query) : query_(query) {}
+
+  void take(const Fact& fact) {
+    if (!fits_filter(query_.agent, fact.agent)) return;
+    auto& agent = agents_[fact.agent];
+    if (fact.kind == FactKind::available && !agent.since) agent.since = fact.at;
+    if (fact.kind == FactKind::away && agent.since) {
+      count(agent, *std::exchange(agent.since, std::nullopt), fact.at);
+    }
+  }
+  [[nodiscard]] std::uint64_t sum() {
+    for (auto& [id, agent] : agents_) {
+      if (agent.since) count(agent, *agent.since, query_.to);
+    }
+    return sum_;
+  }
+
+ private:
+  struct Counted {
+    std::optional<Instant> since;
+    std::int64_t days_done = 0;  // as many from the first are counted, or passed
+  };
+  void count(Counted& agent, Instant from, Instant to) {
+    const auto begin = std::max(from, query_.from);
+    const auto end = std::min(to, query_.to);
+    if (begin >= end) return;
+    const auto first = std::max(day_in(query_, begin), agent.days_done);
+    const auto after = day_in(query_, end - Duration{1}) + 1;
+    if (after > first) sum_ += static_cast<std::uint64_t>(after - first);
+    agent.days_done = std::max(after, agent.days_done);
+  }
+
+  MetricsQuery query_;
+  std::map<AgentId, Counted> agents_;
+  std::uint64_t sum_ = 0;
+};
+
+std::uint64_t count_agent_days(const Inbox& inbox, const MetricsQuery& query) {
+  AgentDays days(query);
+  for (const auto& fact : inbox.facts) {
+    const bool is_presence = fact.kind == FactKind::available || fact.kind == FactKind::away;
+    if (is_presence && fact.at < query.to) days.take(fact);
+  }
+  return days.sum();
+}
+
+// MT-1: of a conversation that was resolved more than once, the last time is its resolution.
+std::map<ConversationId, const Fact*> last_resolutions(const Inbox& inbox) {
+  std::map<ConversationId, const Fact*> last;
+  for (const auto& fact : inbox.facts) {
+    if (fact.kind == FactKind::resolved) last[fact.conversation] = &fact;
+  }
+  return last;
+}
+
 }  // namespace
 
 Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
   Metrics metrics;
   std::set<ConversationId> handled;
   std::set<ConversationId> resolved;
+  std::set<ConversationId> answered;
+  std::set<ConversationId> first_answered;
+  std::set<ConversationId> rated;
   std::vector<Duration> response;
   std::vector<Duration> first_response;
   std::vector<Duration> resolution;
+  std::set<std::pair<std::int64_t, ConversationId>> handled_by_day;
+  const auto last = last_resolutions(inbox);
   for (const auto& fact : inbox.facts) {
     if (fact.conversation.is_none() || !counts(inbox, fact, query)) continue;
     if (fact.kind == FactKind::replied || fact.kind == FactKind::resolved) {
       handled.insert(fact.conversation);
+      handled_by_day.insert({day_in(query, fact.at), fact.conversation});
     }
-    if (fact.kind == FactKind::replied && fact.took) response.push_back(*fact.took);
-    if (fact.kind == FactKind::first_replied) first_response.push_back(*fact.took);
+    if (fact.kind == FactKind::replied && fact.took) {
+      answered.insert(fact.conversation);
+      response.push_back(*fact.took);
+    }
+    if (fact.kind == FactKind::first_replied) {
+      first_answered.insert(fact.conversation);
+      first_response.push_back(*fact.took);
+    }
     if (fact.kind == FactKind::resolved) {
       resolved.insert(fact.conversation);
-      resolution.push_back(*fact.took);
+      if (last.at(fact.conversation) == &fact) resolution.push_back(*fact.took);
     }
     if (fact.kind == FactKind::rated) {
+      rated.insert(fact.conversation);
       metrics.ratings += 1;
       metrics.satisfied += fact.stars >= 4 ? 1 : 0;
     }
   }
   metrics.handled = sorted_ids(handled);
   metrics.resolved = sorted_ids(resolved);
+  metrics.answered = sorted_ids(answered);
+  metrics.first_answered = sorted_ids(first_answered);
+  metrics.rated = sorted_ids(rated);
   metrics.response = spread_of(std::move(response));
   metrics.first_response = spread_of(std::move(first_response));
   metrics.resolution = spread_of(std::move(resolution));
   metrics.agents_available = count_available(inbox, query);
+  metrics.handled_by_day = handled_by_day.size();
+  metrics.agent_days = count_agent_days(inbox, query);
   return metrics;
 }
 

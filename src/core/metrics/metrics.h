@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/inbox.h"
@@ -16,6 +17,8 @@ struct MetricsQuery {
   AgentId agent;  // none: everybody
   TeamId team;
   ChannelId channel;
+  TagId tag;                         // that the conversation has now
+  std::optional<Priority> priority;  // that it had then
 };
 
 struct Spread {
@@ -29,12 +32,18 @@ struct Spread {
 struct Metrics {
   std::vector<ConversationId> handled;   // distinct, sorted: a figure opens what is behind it
   std::vector<ConversationId> resolved;  // distinct, sorted
+  std::vector<ConversationId> answered;  // whose waits are in `response`
+  std::vector<ConversationId> first_answered;
+  std::vector<ConversationId> rated;
   Spread response;
   Spread first_response;
   Spread resolution;
   std::uint32_t ratings = 0;
   std::uint32_t satisfied = 0;  // ratings of 4 and 5
   std::uint32_t agents_available = 0;
+  // Days are of 24 hours from the beginning of the span.
+  std::uint64_t handled_by_day = 0;  // distinct conversations, counted anew every day
+  std::uint64_t agent_days = 0;      // agents who were available that day, over all days
   friend bool operator==(const Metrics&, const Metrics&) = default;
 };
 

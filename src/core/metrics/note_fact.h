@@ -18,6 +18,9 @@ inline void note_reply(Inbox& inbox, AgentId agent, const Conversation& before, 
   std::optional<Duration> waited;
   if (before.clock.waiting_since) waited = at - *before.clock.waiting_since;
   note_fact(inbox, FactKind::replied, agent, before, at, waited);
+  if (before.clock.missed == Missed::yes) {
+    note_fact(inbox, FactKind::answered_late, agent, before, at, at - before.clock.missed_due);
+  }
   if (!before.first_replied_at) {
     note_fact(inbox, FactKind::first_replied, agent, before, at, at - before.created_at);
   }

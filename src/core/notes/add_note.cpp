@@ -1,42 +1,32 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/notes/add_note.h"
 
-#include <algorithm>
-
 #include "base/limits.h"
 #include "core/checks.h"
 #include "core/conversation/change.h"
+#include "core/merge/brought.h"
 #include "core/notes/mentions.h"
 
 namespace parley {
-namespace {
-
-void add_all(std::vector<AgentId>& sorted, const std::vector<AgentId>& more) {
-  for (const auto id : more) {
-    const auto place = std::lower_bound(sorted.begin(), sorted.end(), id);
-    if (place == sorted.end() || *place != id) sorted.insert(place, id);
-  }
-}
-
-}  // namespace
 
 Decision decide(const Inbox& inbox, const AddNote& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.body, limits::body_bytes_max, Emptiness::refused));
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.note));
-  return Events{NoteAdded{conversation->id, command.note, command.body,
-                          mentioned_agents(inbox, command.body)}};
+  return Events{NoteAdded{
+      conversation->id, command.note, command.body,
+      mentioned_agents(inbox, command.body, {conversation->team, conversation->assignee})}};
 }
 
 void evolve(Inbox& inbox, const NoteAdded& event, const Happened& happened) {
+  keep_mentioned(inbox, event.conversation, event.mentioned);
   inbox.messages.insert({event.note, event.conversation, MessageDirection::internal, happened.stamp,
                          happened.position, event.body, Delivery::sent});
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     note_action(it, happened.stamp);
-    add_all(it.mentioned, event.mentioned);
-    add_all(it.followers, event.mentioned);
+    note_mentioned(it, event.mentioned);
   });
   end_draft(inbox, AgentId{happened.stamp.actor.id}, event.conversation, DraftKind::note,
             event.body);

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "core/conversation/access.h"
+#include "core/merge/brought.h"
+
 namespace parley {
 namespace {
 
@@ -53,23 +56,30 @@ Match match_at(const Inbox& inbox, std::string_view text) {
   return best;
 }
 
-bool is_active(const Inbox& inbox, AgentId id) {
-  return inbox.agents.at(id).activity == Activity::active;
+bool reads(const Inbox& inbox, AgentId id, const NotePlace& place) {
+  const auto& agent = inbox.agents.at(id);
+  return agent.activity == Activity::active && may_see(inbox, agent, place.team, place.assignee);
 }
 
 }  // namespace
 
-std::vector<AgentId> mentioned_agents(const Inbox& inbox, std::string_view note) {
+std::vector<AgentId> mentioned_agents(const Inbox& inbox, std::string_view note,
+                                      const NotePlace& place) {
   std::vector<AgentId> mentioned;
   for (std::size_t at = note.find('@'); at != std::string_view::npos; at = note.find('@', at + 1)) {
     if (at != 0 && is_word_byte(note[at - 1])) continue;  // an e-mail address
     const auto match = match_at(inbox, note.substr(at + 1));
     mentioned.insert(mentioned.end(), match.agents.begin(), match.agents.end());
   }
-  std::erase_if(mentioned, [&](AgentId id) { return !is_active(inbox, id); });
+  std::erase_if(mentioned, [&](AgentId id) { return !reads(inbox, id, place); });
   std::stable_sort(mentioned.begin(), mentioned.end());
   mentioned.erase(std::unique(mentioned.begin(), mentioned.end()), mentioned.end());
   return mentioned;
+}
+
+void note_mentioned(Conversation& conversation, const std::vector<AgentId>& mentioned) {
+  add_to(conversation.mentioned, mentioned);
+  add_to(conversation.followers, mentioned);
 }
 
 }  // namespace parley

@@ -17,19 +17,22 @@ class Telling {
   void operator()(const ConversationStarted& event) const {
     tell({NotificationKind::new_conversation, {}, event.team, event.conversation});
   }
+  void operator()(const ConversationSplit& event) const {
+    tell({NotificationKind::new_conversation, {}, team_of(event.into), event.into});
+  }
   void operator()(const ConversationAssigned& event) const {
     tell_assignee(event.conversation, event.assignee);
+    tell_mentioned(event.conversation, event.mentioned, event.assignee);
   }
   void operator()(const ConversationRouted& event) const {
     tell_assignee(event.conversation, event.assignee);
   }
   void operator()(const ConversationTransferred& event) const {
     tell_assignee(event.conversation, event.assignee);
+    tell_mentioned(event.conversation, event.mentioned, event.assignee);
   }
   void operator()(const NoteAdded& event) const {
-    for (const auto agent : event.mentioned) {
-      tell({NotificationKind::mentioned, agent, {}, event.conversation});
-    }
+    tell_mentioned(event.conversation, event.mentioned, {});
   }
   void operator()(const MessageReceived& event) const {
     const auto& conversation = inbox_.conversations.at(event.conversation);
@@ -43,15 +46,15 @@ class Telling {
     }
   }
   void operator()(const ResponseWarned& event) const {
-    tell_of_clock(NotificationKind::response_warned, event.conversation);
+    tell_assignee_and_supervisors(event.conversation, NotificationKind::response_warned,
+                                  NotificationKind::response_warned);
   }
   void operator()(const ResponseMissed& event) const {
-    tell_of_clock(NotificationKind::response_missed, event.conversation);
-    tell({NotificationKind::supervisors_told, {}, {}, event.conversation});
+    tell_assignee_and_supervisors(event.conversation, NotificationKind::response_missed,
+                                  NotificationKind::supervisors_told);
   }
-  void operator()(const SupervisorsAlerted& event) const {
-    tell({NotificationKind::supervisors_told, {}, {}, event.conversation});
-  }
+  void operator()(const PriorityEscalated& event) const { tell_of_escalation(event.conversation); }
+  void operator()(const SupervisorsAlerted& event) const { tell_of_escalation(event.conversation); }
   template <class Other>
   void operator()(const Other& /*nobody is told*/) const {}
 
@@ -59,10 +62,44 @@ class Telling {
   void tell_assignee(ConversationId conversation, AgentId assignee) const {
     if (!assignee.is_none()) tell({NotificationKind::assigned, assignee, {}, conversation});
   }
-  void tell_of_clock(NotificationKind kind, ConversationId id) const {
-    const auto assignee = inbox_.conversations.at(id).assignee;
-    if (!assignee.is_none()) tell({kind, assignee, {}, id});
+  // One per cause: who was just given it knows of it already.
+  void tell_mentioned(ConversationId conversation, const std::vector<AgentId>& mentioned,
+                      AgentId assignee) const {
+    for (const auto agent : mentioned) {
+      if (agent != assignee) tell({NotificationKind::mentioned, agent, {}, conversation});
+    }
   }
+  // SL-6. A miss that was told of in this same moment was its cause.
+  void tell_of_escalation(ConversationId id) const {
+    const auto& thread = inbox_.conversations.at(id).thread;
+    if (thread.size() > 1) {
+      const auto& before = inbox_.history.at(thread[thread.size() - 2]);
+      if (before.change == Change::response_missed && before.stamp.at == stamp_.at) return;
+    }
+    tell_assignee_and_supervisors(id, NotificationKind::supervisors_told,
+                                  NotificationKind::supervisors_told);
+  }
+  void tell_assignee_and_supervisors(ConversationId id, NotificationKind to_assignee,
+                                     NotificationKind to_supervisors) const {
+    const auto assignee = inbox_.conversations.at(id).assignee;
+    if (!assignee.is_none()) tell({to_assignee, assignee, {}, id});
+    for (const auto supervisor : supervisors_of(team_of(id))) {
+      if (supervisor != assignee) tell({to_supervisors, supervisor, {}, id});
+    }
+  }
+  // The team's own, or all when it has none.
+  [[nodiscard]] std::vector<AgentId> supervisors_of(TeamId id) const {
+    std::vector<AgentId> all;
+    std::vector<AgentId> own;
+    const auto* team = inbox_.teams.find(id);
+    for (const auto& agent : inbox_.agents) {
+      if (agent.role == Role::agent || agent.activity == Activity::deactivated) continue;
+      all.push_back(agent.id);
+      if (team && is_member(*team, agent.id)) own.push_back(agent.id);
+    }
+    return own.empty() ? all : own;
+  }
+  [[nodiscard]] TeamId team_of(ConversationId id) const { return inbox_.conversations.at(id).team; }
   void tell(Notification notification) const {
     const auto& conversation = inbox_.conversations.at(notification.conversation);
     if (conversation.spam == Spam::yes) return;  // LC-7
@@ -84,9 +121,6 @@ void notify(Inbox& inbox, const Event& event, const Stamp& stamp) {
 bool is_for(const Inbox& inbox, const Notification& notification, AgentId agent) {
   if (notification.cause == by(agent)) return false;
   if (!notification.agent.is_none()) return notification.agent == agent;
-  if (notification.kind == NotificationKind::supervisors_told) {
-    return inbox.agents.at(agent).role != Role::agent;
-  }
   return is_member(inbox.teams.at(notification.team), agent);
 }
 

@@ -18,14 +18,14 @@ enum class NotificationKind : std::uint8_t {
   assigned,          // to the new assignee
   mentioned,
   customer_replied,  // to assignee and followers
-  response_warned,   // to the assignee
+  response_warned,   // to the assignee and the supervisors
   response_missed,   // to the assignee
-  supervisors_told   // of a missed response or of many follow-ups
+  supervisors_told   // of a miss, to the supervisors; of an escalation, to the assignee, too
 };
 
 struct Notification {
   NotificationKind kind = NotificationKind::new_conversation;
-  AgentId agent;  // none: everybody in `team`, or all supervisors
+  AgentId agent;  // none: everybody in `team`
   TeamId team;
   ConversationId conversation;
   Instant at;

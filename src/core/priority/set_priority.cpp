@@ -9,7 +9,7 @@ namespace parley {
 
 Decision decide(const Inbox& inbox, const SetPriority& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   if (is_finished(*conversation)) return Err{Refusal::conversation_finished};
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(command.reason, limits::reason_bytes_max, Emptiness::allowed));

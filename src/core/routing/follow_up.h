@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// AS-6: what the authority asks of itself after an event that brought work or made room.
+// AS-6: what the authority asks of itself after an event that brought work, made room, or changed
+// who may be given what.
 #pragma once
 
 #include <optional>

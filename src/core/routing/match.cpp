@@ -70,7 +70,11 @@ bool matches(const Inbox& inbox, const RuleConditions& conditions,
 
 const RoutingRule* first_match(const Inbox& inbox, const Conversation& conversation) {
   for (const auto& rule : rules_of(inbox)) {
-    if (rule.state == RuleState::on && matches(inbox, rule.conditions, conversation)) return &rule;
+    if (rule.state == RuleState::off) continue;
+    // Where somebody moved it by hand, only that team's rules say who gets it (TR-1).
+    const bool leads_away =
+        conversation.team_chosen == TeamChosen::by_hand && rule.team != conversation.team;
+    if (!leads_away && matches(inbox, rule.conditions, conversation)) return &rule;
   }
   return nullptr;
 }

@@ -39,6 +39,11 @@ bool waits_in_queue(const Conversation& conversation) {
          conversation.spam == Spam::no;
 }
 
+template <class... Kinds>
+bool is_any(const Event& event) {
+  return (std::holds_alternative<Kinds>(event) || ...);
+}
+
 // AS-6: by priority, then longest waiting.
 std::vector<const Conversation*> queue_of(const Inbox& inbox) {
   std::vector<const Conversation*> queue;
@@ -70,6 +75,7 @@ Decision decide(const Inbox& inbox, const SetRoutingRules& command, const Contex
 
 Decision decide(const Inbox& inbox, const DrainQueues&, const Context& context) {
   if (context.actor.kind != ActorKind::system) return Err{Refusal::not_allowed};
+  if (rules_of(inbox).empty()) return Events{};
   Events events;
   Plan plan;
   std::uint32_t turn = 0;
@@ -94,16 +100,15 @@ Decision decide(const Inbox& inbox, const DrainQueues&, const Context& context) 
 }
 
 std::optional<Command> follow_up(const Event& event) {
-  const bool may_route = std::holds_alternative<ConversationStarted>(event) ||
-                         std::holds_alternative<ConversationReopened>(event) ||
-                         std::holds_alternative<ConversationUnassigned>(event) ||
-                         std::holds_alternative<ConversationTransferred>(event) ||
-                         std::holds_alternative<ConversationPended>(event) ||
-                         std::holds_alternative<ConversationResolved>(event) ||
-                         std::holds_alternative<AvailabilitySet>(event) ||
-                         std::holds_alternative<AgentSkillsSet>(event) ||
-                         std::holds_alternative<RoutingRulesSet>(event);
-  if (!may_route) return std::nullopt;
+  const bool came_in = is_any<ConversationStarted, ConversationReopened, ConversationUnassigned,
+                              ConversationUnmerged, ConversationSplit, SpamMarked>(event);
+  const bool made_room =
+      is_any<ConversationPended, ConversationResolved, ConversationAssigned,
+             ConversationTransferred, ConversationsMerged, AvailabilitySet>(event);
+  const bool changed_who =
+      is_any<AgentSkillsSet, AgentChanged, TeamChanged, RoutingRulesSet, TagAdded, TagRemoved,
+             PrioritySet, PriorityEscalated, CustomerVipSet>(event);
+  if (!came_in && !made_room && !changed_who) return std::nullopt;
   return DrainQueues{};
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/schedule/schedule.h"
 
+#include <iterator>
+
 #include "base/limits.h"
 #include "core/checks.h"
 #include "core/conversation/change.h"
+#include "core/conversation/stale.h"
 #include "core/merge/merge.h"
 #include "core/metrics/note_fact.h"
 #include "core/schedule/timers.h"
@@ -54,7 +57,7 @@ void settle(Inbox& inbox, MessageId id, ScheduleState state, ReturnReason reason
 
 Decision decide(const Inbox& inbox, const ScheduleMessage& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   if (is_finished(*conversation)) return Err{Refusal::conversation_finished};
   TRY_ASSIGN([[maybe_unused]] auto plan,
              check_plan(command.body, command.zone, command.due, context.now));
@@ -97,15 +100,18 @@ Event leave(const Inbox& inbox, const Conversation& conversation, MessageId mess
                           SendDelay::undo_window};
 }
 
-Event fire_scheduled(const Inbox& inbox, const ScheduledMessage& message) {
+Events fire_scheduled(const Inbox& inbox, const ScheduledMessage& message) {
   const auto* conversation = root_of(inbox, message.conversation);
   if (!conversation || is_finished(*conversation)) {
-    return ScheduledMessageReturned{message.id, ReturnReason::conversation_finished};
+    return {ScheduledMessageReturned{message.id, ReturnReason::conversation_finished}};
   }
   if (inbox.agents.at(message.author).activity == Activity::deactivated) {
-    return ScheduledMessageReturned{message.id, ReturnReason::author_gone};
+    return {ScheduledMessageReturned{message.id, ReturnReason::author_gone}};
   }
-  return ScheduledMessageSent{message.id};
+  Events events{ScheduledMessageSent{message.id}};
+  auto woken = wake_by_colleague(inbox, *conversation, by(message.author));
+  std::move(woken.begin(), woken.end(), std::back_inserter(events));
+  return events;
 }
 
 Events return_scheduled(const Inbox& inbox, ConversationId conversation) {
@@ -142,12 +148,14 @@ void evolve(Inbox& inbox, const MessageScheduled& event, const Happened& happene
           .message = event.message});
 }
 
-void evolve(Inbox& inbox, const ScheduledMessageEdited& event, const Happened&) {
+void evolve(Inbox& inbox, const ScheduledMessageEdited& event, const Happened& happened) {
   auto& scheduled = inbox.scheduled_messages.edit(event.message);
   scheduled.body = event.body;
   scheduled.due = event.due;
   scheduled.zone = event.zone;
   scheduled.if_customer_writes = event.if_customer_writes;
+  record(inbox, root_of(inbox, scheduled.conversation)->id, happened,
+         {.change = Change::scheduled_edited, .message = event.message});
 }
 
 void evolve(Inbox& inbox, const ScheduledMessageCancelled& event, const Happened& happened) {
@@ -180,7 +188,7 @@ void evolve(Inbox& inbox, const ScheduledMessageSent& event, const Happened& hap
   note_reply(inbox, scheduled.author, inbox.conversations.at(conversation), happened.stamp.at);
   change_conversation(inbox, conversation, happened, [&](Conversation& it) {
     it.last_message = scheduled.id;
-    stop_waiting(it.clock);
+    answer(it, happened.stamp.at);
     if (!it.first_replied_at) it.first_replied_at = happened.stamp.at;
     note_action(it, stamp);
   });

@@ -11,8 +11,9 @@ namespace parley {
 Event leave(const Inbox& inbox, const Conversation& conversation, MessageId message,
             const std::string& body, Instant now);
 
-// At its due time: sent, or returned when it can no longer be.
-Event fire_scheduled(const Inbox& inbox, const ScheduledMessage& message);
+// At its due time: sent, and a colleague's snooze ended (LC-6), or returned when it can no longer
+// be.
+Events fire_scheduled(const Inbox& inbox, const ScheduledMessage& message);
 
 // SC-1: the customer wrote first.
 Events return_scheduled(const Inbox& inbox, ConversationId conversation);

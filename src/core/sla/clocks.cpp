@@ -17,6 +17,12 @@ void start_waiting(ResponseClock& clock, MessageId message, Instant at) {
 
 void stop_waiting(ResponseClock& clock) { clock = {}; }
 
+void answer(Conversation& conversation, Instant at) {
+  const auto& clock = conversation.clock;
+  if (clock.missed == Missed::yes) conversation.missed_by = at - clock.missed_due;
+  stop_waiting(conversation.clock);
+}
+
 void start_window(ResponseClock& clock, Instant at) {
   clock.window_start = at;
   clock.window = Window::running;

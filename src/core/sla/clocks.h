@@ -16,6 +16,8 @@ inline constexpr Duration one_breath{60'000};
 
 void start_waiting(ResponseClock& clock, MessageId message, Instant at);
 void stop_waiting(ResponseClock& clock);
+// Stops it, and keeps by how much a missed answer was late (SL-4).
+void answer(Conversation& conversation, Instant at);
 void start_window(ResponseClock& clock, Instant at);
 // How many follow-ups there are once a message at `at` is counted.
 std::uint32_t follow_ups_with(const ResponseClock& clock, Instant at);

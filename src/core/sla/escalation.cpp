@@ -2,6 +2,7 @@
 #include "core/sla/escalation.h"
 
 #include "core/conversation/change.h"
+#include "core/metrics/note_fact.h"
 #include "core/sla/clocks.h"
 
 namespace parley {
@@ -15,6 +16,8 @@ Priority one_above(Priority priority) {
 void start_next_window(Conversation& conversation, const Happened& happened) {
   start_window(conversation.clock, happened.stamp.at);
   conversation.clock.follow_ups = 0;
+  // A new cause: an earlier lowering by hand is spent (SL-6).
+  conversation.clock.lowered = Lowered::no;
 }
 
 }  // namespace
@@ -46,7 +49,7 @@ Events overdue_response(const Inbox& inbox, const Conversation& conversation, In
   }
   Events events;
   if (clock.missed == Missed::no) {
-    events.push_back(ResponseMissed{conversation.id, clock.message, *due});
+    events.push_back(ResponseMissed{conversation.id, clock.message, *due, now - *due});
   }
   // A lowering by hand is respected until the customer gives a new cause.
   const bool respected = clock.lowered == Lowered::by_hand;
@@ -62,11 +65,19 @@ void evolve(Inbox& inbox, const ResponseWarned& event, const Happened& happened)
 }
 
 void evolve(Inbox& inbox, const ResponseMissed& event, const Happened& happened) {
-  change_conversation(inbox, event.conversation, happened, [](Conversation& it) {
+  // An event without it was written before it was carried.
+  const auto overshoot =
+      event.overshoot == Duration{} ? happened.stamp.at - event.due : event.overshoot;
+  change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.clock.missed = Missed::yes;
+    it.clock.missed_due = event.due;
     it.clock.window = Window::warned;
     it.responses_missed += 1;
+    it.missed_by = overshoot;
   });
+  const auto& conversation = inbox.conversations.at(event.conversation);
+  note_fact(inbox, FactKind::missed, conversation.assignee, conversation, happened.stamp.at,
+            overshoot);
   record(inbox, event.conversation, happened,
          {.change = Change::response_missed, .message = event.message});
 }

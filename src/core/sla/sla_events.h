@@ -12,11 +12,12 @@ struct ResponseWarned {
   Instant due;
   friend bool operator==(const ResponseWarned&, const ResponseWarned&) = default;
 };
-// Once per message that waited; overdue by the event's time less `due`.
+// Once per message that waited.
 struct ResponseMissed {
   ConversationId conversation;
   MessageId message;
   Instant due;
+  Duration overshoot;  // by how much it was late already
   friend bool operator==(const ResponseMissed&, const ResponseMissed&) = default;
 };
 struct PriorityEscalated {

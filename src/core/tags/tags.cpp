@@ -34,7 +34,7 @@ Decision decide(const Inbox& inbox, const CreateTag& command, const Context& con
 
 Decision decide(const Inbox& inbox, const AddTag& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   if (!inbox.tags.find(command.tag)) return Err{Refusal::unknown_tag};
   if (has_tag(*conversation, command.tag)) return Events{};
   return Events{TagAdded{conversation->id, command.tag}};
@@ -42,14 +42,14 @@ Decision decide(const Inbox& inbox, const AddTag& command, const Context& contex
 
 Decision decide(const Inbox& inbox, const RemoveTag& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   if (!has_tag(*conversation, command.tag)) return Events{};
   return Events{TagRemoved{conversation->id, command.tag}};
 }
 
 Decision decide(const Inbox& inbox, const MarkSpam& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   if (conversation->spam == command.spam) return Events{};
   return Events{SpamMarked{conversation->id, command.spam}};
 }

@@ -23,15 +23,20 @@ bool same_scope(const Template& it, TemplateScope scope, AgentId owner, TeamId t
   return scope == TemplateScope::workspace || it.team == team;
 }
 
-// Personal ones are their owner's; the others are the team's work, edited by supervisors and
-// admins.
+// A personal one is its owner's alone. Anybody here makes one for their team or for all; what is
+// there already is changed by its owner, a team's by its members as well, and all but personal ones
+// by supervisors and admins.
 Result<Done, Refusal> check_may_edit(const Inbox& inbox, const Agent& agent, TemplateScope scope,
                                      AgentId owner, TeamId team) {
   if (scope == TemplateScope::personal) {
     if (owner != agent.id) return Err{Refusal::not_allowed};
     return Done{};
   }
-  if (scope == TemplateScope::team && !inbox.teams.find(team)) return Err{Refusal::unknown_team};
+  const auto* members = inbox.teams.find(team);
+  if (scope == TemplateScope::team && !members) return Err{Refusal::unknown_team};
+  if (agent.role != Role::agent) return Done{};
+  const bool may = scope == TemplateScope::team ? is_member(*members, agent.id) : owner == agent.id;
+  if (!may) return Err{Refusal::not_allowed};
   return Done{};
 }
 
@@ -90,6 +95,10 @@ Decision decide(const Inbox& inbox, const SaveTemplate& command, const Context& 
   if (command.id.is_none()) return Err{Refusal::id_taken};
   const auto* known = inbox.templates.find(command.id);
   const auto owner = known ? known->owner : agent->id;
+  if (known) {
+    TRY_ASSIGN([[maybe_unused]] auto may_change,
+               check_may_edit(inbox, *agent, known->scope, known->owner, known->team));
+  }
   TRY_ASSIGN([[maybe_unused]] auto may,
              check_may_edit(inbox, *agent, command.scope, owner, command.team));
   if (known && known->state == TemplateState::deleted) return Err{Refusal::unknown_template};

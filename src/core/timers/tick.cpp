@@ -2,7 +2,8 @@
 #include "core/timers/tick.h"
 
 #include <algorithm>
-#include <iterator>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "core/conversation/stale.h"
@@ -39,8 +40,10 @@ void for_each_timer(const Conversation& conversation, const Settings& settings, 
   if (conversation.status == Status::pending && conversation.wake_at) {
     take(Timer{*conversation.wake_at, TimerKind::wake, &conversation});
   }
-  // LC-5: never while the customer waits for an answer; resolving stopped that clock.
-  if (conversation.status == Status::resolved && conversation.resolved_at) {
+  // LC-5: never while the customer waits for an answer. Resolving stopped that clock; one that was
+  // merged in since may run.
+  const bool waits = conversation.clock.waiting_since.has_value();
+  if (conversation.status == Status::resolved && conversation.resolved_at && !waits) {
     const auto due = *conversation.resolved_at + hours(settings.auto_close_hours);
     take(Timer{due, TimerKind::auto_close, &conversation});
   }
@@ -72,7 +75,7 @@ void for_each_timer(const Inbox& inbox, Take&& take) {
 }
 
 Events fire(const Inbox& inbox, const Timer& timer, Instant now) {
-  if (timer.kind == TimerKind::scheduled) return {fire_scheduled(inbox, *timer.scheduled)};
+  if (timer.kind == TimerKind::scheduled) return fire_scheduled(inbox, *timer.scheduled);
   const auto& conversation = *timer.conversation;
   switch (timer.kind) {
     case TimerKind::wake:
@@ -91,6 +94,24 @@ Events fire(const Inbox& inbox, const Timer& timer, Instant now) {
   return {};
 }
 
+// Two timers of one conversation can both want it open, or both back in the queue: once is enough.
+class OnlyOnce {
+ public:
+  bool allows(const Event& event) {
+    if (const auto* reopened = std::get_if<ConversationReopened>(&event)) {
+      return reopened_.insert(reopened->conversation).second;
+    }
+    if (const auto* unassigned = std::get_if<ConversationUnassigned>(&event)) {
+      return unassigned_.insert(unassigned->conversation).second;
+    }
+    return true;
+  }
+
+ private:
+  std::set<ConversationId> reopened_;
+  std::set<ConversationId> unassigned_;
+};
+
 }  // namespace
 
 Decision decide(const Inbox& inbox, const Tick&, const Context& context) {
@@ -102,9 +123,11 @@ Decision decide(const Inbox& inbox, const Tick&, const Context& context) {
   std::stable_sort(overdue.begin(), overdue.end(),
                    [](const Timer& left, const Timer& right) { return left.due < right.due; });
   Events events;
+  OnlyOnce only_once;
   for (const auto& timer : overdue) {
-    auto fired = fire(inbox, timer, context.now);
-    std::move(fired.begin(), fired.end(), std::back_inserter(events));
+    for (auto& event : fire(inbox, timer, context.now)) {
+      if (only_once.allows(event)) events.push_back(std::move(event));
+    }
   }
   return events;
 }

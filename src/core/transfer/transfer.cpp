@@ -5,6 +5,8 @@
 #include "core/assignment/eligible.h"
 #include "core/checks.h"
 #include "core/conversation/change.h"
+#include "core/merge/brought.h"
+#include "core/notes/mentions.h"
 
 namespace parley {
 namespace {
@@ -21,7 +23,7 @@ TeamId destination_team(const Inbox& inbox, const TransferConversation& command,
 
 Decision decide(const Inbox& inbox, const TransferConversation& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
-  TRY_ASSIGN(const auto* conversation, known_conversation(inbox, command.conversation));
+  TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   if (is_finished(*conversation)) return Err{Refusal::conversation_finished};
   if (!command.channel.is_none() && !inbox.channels.find(command.channel)) {
     return Err{Refusal::unknown_channel};
@@ -39,16 +41,21 @@ Decision decide(const Inbox& inbox, const TransferConversation& command, const C
     TRY_ASSIGN([[maybe_unused]] auto eligible,
                check_eligible(inbox, *conversation, team, command.assignee));
   }
-  return Events{ConversationTransferred{conversation->id, channel, team, command.assignee,
-                                        command.note_id, command.note}};
+  return Events{ConversationTransferred{
+      conversation->id, channel, team, command.assignee, command.note_id, command.note,
+      mentioned_agents(inbox, command.note, {team, command.assignee})}};
 }
 
 void evolve(Inbox& inbox, const ConversationTransferred& event, const Happened& happened) {
+  keep_mentioned(inbox, event.conversation, event.mentioned);
   inbox.messages.insert({event.note_id, event.conversation, MessageDirection::internal,
                          happened.stamp, happened.position, event.note, Delivery::sent});
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.channel = event.channel;
+    if (it.team != event.team) it.team_chosen = TeamChosen::by_hand;
     it.team = event.team;
+    it.routed_by = {};  // AS-7: it was no rule
+    note_mentioned(it, event.mentioned);
     give(it, event.assignee, happened);
   });
   record(inbox, event.conversation, happened,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/conversation/conversation.h"
 
@@ -25,6 +26,7 @@ struct ConversationTransferred {
   AgentId assignee;
   MessageId note_id;
   std::string note;
+  std::vector<AgentId> mentioned;  // in the note (NT-2)
   friend bool operator==(const ConversationTransferred&, const ConversationTransferred&) = default;
 };
 

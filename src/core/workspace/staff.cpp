@@ -31,6 +31,13 @@ void give_back_open(const Inbox& inbox, AgentId agent, Events& events) {
   }
 }
 
+// A rule that leads to a team of nobody would swallow conversations (AS-4).
+bool is_routed_to(const Inbox& inbox, TeamId team) {
+  const auto& rules = rules_of(inbox);
+  return std::any_of(rules.begin(), rules.end(),
+                     [&](const RoutingRule& rule) { return rule.team == team; });
+}
+
 }  // namespace
 
 Decision decide(const Inbox& inbox, const ChangeAgent& command, const Context& context) {
@@ -61,8 +68,15 @@ Decision decide(const Inbox& inbox, const ChangeTeam& command, const Context& co
   for (const auto member : command.members) {
     if (!inbox.agents.find(member)) return Err{Refusal::unknown_agent};
   }
-  if (team->name == command.name && team->members == command.members) return Events{};
-  return Events{TeamChanged{command.team, command.name, command.members}};
+  if (command.members.empty() && is_routed_to(inbox, command.team)) {
+    return Err{Refusal::team_is_empty};
+  }
+  const auto targets = command.targets.value_or(team->targets);
+  if (!is_sensible(targets)) return Err{Refusal::setting_out_of_range};
+  const bool is_same =
+      team->name == command.name && team->members == command.members && team->targets == targets;
+  if (is_same) return Events{};
+  return Events{TeamChanged{command.team, command.name, command.members, command.targets}};
 }
 
 Decision decide(const Inbox& inbox, const ChooseNotifications& command, const Context& context) {
@@ -91,6 +105,7 @@ void evolve(Inbox& inbox, const TeamChanged& event, const Happened& /*happened*/
   auto& team = inbox.teams.edit(event.team);
   team.name = event.name;
   team.members = event.members;
+  if (event.targets) team.targets = *event.targets;
 }
 
 void evolve(Inbox& inbox, const NotificationsChosen& event, const Happened& /*happened*/) {

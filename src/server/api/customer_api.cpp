@@ -93,22 +93,18 @@ drogon::HttpResponsePtr stranger_answer(const Call& call) {
   return answer;
 }
 
-const Conversation* find_conversation(const View& view, const Visitor& visitor) {
-  if (is_erased(view.authority.inbox(), visitor.customer)) return nullptr;
-  const auto id = view.customers.find(visitor.customer);
-  return id ? view.authority.inbox().conversations.find(*id) : nullptr;
+// Null when there is none.
+wire::Json conversation_of(const View& view, const Visitor& visitor) {
+  const auto& inbox = view.authority.inbox();
+  if (is_erased(inbox, visitor.customer)) return nullptr;
+  return public_conversation(inbox, visitor.customer, view.customers.of(visitor.customer));
 }
 
 void show_conversation(Services& services, const Call& call) {
   const auto visitor = find_visitor(services, call);
   if (!visitor) return;
   const bool is_taken = services.writer->ask([call, visitor = *visitor](const View& view) {
-    const auto* conversation = find_conversation(view, visitor);
-    wire::Json document{{"conversation", nullptr}};
-    if (conversation) {
-      document["conversation"] = public_conversation(view.authority.inbox(), *conversation);
-    }
-    call.reply(json_answer(200, document));
+    call.reply(json_answer(200, {{"conversation", conversation_of(view, visitor)}}));
   });
   if (!is_taken) call.reply(busy_answer());
 }
@@ -150,8 +146,10 @@ void write_message(Services& services, const Call& call) {
       [words = *words, visitor = *visitor, is_repeated,
        call](const Work& work) -> Result<Wishes, drogon::HttpResponsePtr> {
         if (is_erased(work.authority.inbox(), visitor.customer)) return Err{stranger_answer(call)};
-        *is_repeated = work.authority.inbox().messages.find(words.message) != nullptr;
-        return Wishes{{ReceiveMessage{.conversation = work.customers.find(visitor.customer),
+        const auto& inbox = work.authority.inbox();
+        *is_repeated = inbox.messages.find(words.message) != nullptr;
+        const auto& theirs = work.customers.of(visitor.customer);
+        return Wishes{{ReceiveMessage{.conversation = current_conversation(inbox, theirs),
                                       .if_new = draw<ConversationId>(),
                                       .message = words.message,
                                       .channel = visitor.channel.id,
@@ -193,6 +191,10 @@ Result<Verdict, drogon::HttpResponsePtr> verdict_in(const wire::Json& document) 
   return verdict;
 }
 
+bool is_theirs(const Inbox& inbox, CustomerId customer, const Rating& rating) {
+  return inbox.conversations.at(rating.conversation).customer == customer;
+}
+
 // CS-1. Said twice with one id, it counts once.
 void rate(Services& services, const Call& call) {
   const auto visitor = find_visitor(services, call);
@@ -214,11 +216,12 @@ void rate(Services& services, const Call& call) {
         const auto& inbox = work.authority.inbox();
         if (is_erased(inbox, visitor.customer)) return Err{stranger_answer(call)};
         const auto* known = inbox.ratings.find(verdict.rating);
-        const auto conversation = work.customers.find(visitor.customer);
-        if (known && conversation == known->conversation) return Wishes{};
-        return Wishes{{RateConversation{conversation.value_or(ConversationId{}), verdict.rating,
-                                        verdict.stars, verdict.comment},
-                       by(visitor.customer), Origin::chat}};
+        const auto* surveyed = surveyed_conversation(inbox, work.customers.of(visitor.customer));
+        const auto conversation = surveyed ? surveyed->id : ConversationId{};
+        if (known && is_theirs(inbox, visitor.customer, *known)) return Wishes{};
+        return Wishes{
+            {RateConversation{conversation, verdict.rating, verdict.stars, verdict.comment},
+             by(visitor.customer), Origin::chat}};
       },
       [call](const View&) { call.reply(json_answer(200, wire::Json::object())); });
 }
@@ -234,8 +237,8 @@ void open_stream(Services& services, const Call& call) {
   const bool is_taken =
       services.writer->ask([&services, call, visitor = *visitor, connection](const View& view) {
         std::string lines;
-        if (const auto* conversation = find_conversation(view, visitor)) {
-          auto document = public_conversation(view.authority.inbox(), *conversation);
+        auto document = conversation_of(view, visitor);
+        if (!document.is_null()) {
           for (auto& message : document["messages"]) {
             message["k"] = "m";
             lines += wire::to_json(message) + "\n";

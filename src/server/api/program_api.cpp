@@ -18,6 +18,7 @@ struct Delivery {
   std::string email;
   std::string subject;
   std::string body;
+  Vip vip = Vip::no;
 };
 
 bool may_write(const Settings& settings, const Call& call) {
@@ -55,6 +56,11 @@ Result<Delivery, drogon::HttpResponsePtr> delivery_in(const wire::Json& document
   TRY_ASSIGN(delivery.name, optional_text_in(*customer, "name"));
   TRY_ASSIGN(const auto email, optional_text_in(*customer, "email"));
   delivery.email = normal_email(email);
+  // AS-5: what a shop knows of its customers. Left out, it says nothing either way.
+  if (const auto vip = customer->find("vip"); vip != customer->end()) {
+    if (!vip->is_boolean()) return Err{fault_answer({wire::FaultKind::wrong_type, "customer.vip"})};
+    delivery.vip = vip->get<bool>() ? Vip::yes : Vip::no;
+  }
   return delivery;
 }
 
@@ -79,7 +85,7 @@ Wish wish_of(const Delivery& delivery, const Channel& channel, const Inbox& inbo
                          .customer = customer,
                          .customer_name = delivery.name,
                          .customer_email = delivery.email,
-                         .vip = Vip::no,
+                         .vip = delivery.vip,
                          .subject = delivery.subject,
                          .body = delivery.body},
           by(customer), Origin::api};

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/event.h"
 #include "core/inbox.h"
@@ -14,26 +15,44 @@
 
 namespace parley::server {
 
-// Which conversation a customer is in: their newest one.
+// Whose conversations are whose, in the order they began. What became of them since, the inbox
+// knows.
 class CustomerIndex {
  public:
-  void add(const ConversationStarted& started) { newest_[started.customer] = started.conversation; }
-  void add(const Conversation& conversation) { newest_[conversation.customer] = conversation.id; }
-  [[nodiscard]] std::optional<ConversationId> find(CustomerId customer) const;
+  void add(const Conversation& conversation) {
+    of_[conversation.customer].push_back(conversation.id);
+  }
+  [[nodiscard]] const std::vector<ConversationId>& of(CustomerId customer) const;
 
  private:
-  std::map<CustomerId, ConversationId> newest_;
+  std::map<CustomerId, std::vector<ConversationId>> of_;
 };
+
+// Where a customer's next message goes, of their own: their newest matter that goes on, or else the
+// newest one. A merged one counts as its survivor does (MG-1), and what was split off is the
+// agents' order, not theirs: they go on where they were (SP-1).
+std::optional<ConversationId> current_conversation(const Inbox& inbox,
+                                                   const std::vector<ConversationId>& theirs);
+// CS-1: the one whose survey is open, if any, else the current one; none while that is part of
+// another customer's.
+const Conversation* surveyed_conversation(const Inbox& inbox,
+                                          const std::vector<ConversationId>& theirs);
 
 // None when the message is not for customers to see.
 std::optional<wire::Json> public_message(const Inbox& inbox, MessageId id);
-wire::Json public_conversation(const Inbox& inbox, const Conversation& conversation);
 
-// What this event means to a customer who looks at the chat: their id and the line for the stream.
+// Everything that this customer said and was told, in whatever conversation it is now. Where
+// another customer's conversation was merged with theirs, only the answers given since are for
+// both.
+wire::Json public_conversation(const Inbox& inbox, CustomerId customer,
+                               const std::vector<ConversationId>& theirs);
+
+// What this event means to customers who look at the chat: their id and the line for the stream.
 struct CustomerLine {
   CustomerId customer;
   std::string line;
 };
-std::optional<CustomerLine> customer_line(const Inbox& inbox, const Event& event);
+std::vector<CustomerLine> customer_lines(const Inbox& inbox, const CustomerIndex& customers,
+                                         const Event& event);
 
 }  // namespace parley::server

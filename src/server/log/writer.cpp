@@ -85,6 +85,15 @@ void Writer::index_customers() {
   for (const auto& conversation : authority_.inbox().conversations) customers_.add(conversation);
 }
 
+void Writer::add_to_index(const Event& event) {
+  const auto& conversations = authority_.inbox().conversations;
+  if (const auto* started = std::get_if<ConversationStarted>(&event)) {
+    customers_.add(conversations.at(started->conversation));
+  } else if (const auto* split = std::get_if<ConversationSplit>(&event)) {
+    customers_.add(conversations.at(split->into));
+  }
+}
+
 void Writer::run() {
   while (true) {
     auto jobs = take_waiting();
@@ -145,8 +154,7 @@ Kept Writer::commit(std::vector<Job>& jobs) {
     const auto before = additions.events.size();
     job.step(work);
     for (auto i = before; i < additions.events.size(); ++i) {
-      const auto* started = std::get_if<ConversationStarted>(&additions.events[i].event);
-      if (started) customers_.add(*started);
+      add_to_index(additions.events[i].event);
     }
   }
   if (additions.is_empty()) {
@@ -187,8 +195,8 @@ void Writer::take_in(const sync::Additions& additions, Instant at) {
     if (changed && changed->activity == Activity::deactivated) {
       news->deactivated.push_back(changed->agent);
     }
-    if (auto line = customer_line(authority_.inbox(), logged.event)) {
-      news->customer_lines.push_back(*std::move(line));
+    for (auto& line : customer_lines(authority_.inbox(), customers_, logged.event)) {
+      news->customer_lines.push_back(std::move(line));
     }
   }
   for (const auto& stored : additions.receipts) {

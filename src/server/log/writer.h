@@ -87,6 +87,7 @@ class Writer {
   void work_off(std::vector<Job>& jobs);
   Kept commit(std::vector<Job>& jobs);
   void index_customers();
+  void add_to_index(const Event& event);
   void take_in(const sync::Additions& additions, Instant at);
   bool submit(Job job);
 

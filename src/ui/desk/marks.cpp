@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // How priorities, stages, channels and changes look.
 #include "ui/desk/drawing.h"
+#include "ui/views/search/highlight.h"
 #include "ui/words/names.h"
 
 namespace parley::ui {
@@ -16,6 +17,11 @@ kit::Tone tone_of(Priority priority) {
       return kit::Tone::urgent;
   }
   return kit::Tone::neutral;
+}
+
+kit::Color colour_of(Drawing& on, Haste haste) {
+  const auto& theme = on.frame.theme();
+  return haste == Haste::near || haste == Haste::over ? theme.urgent : theme.text2;
 }
 
 kit::Icon icon_of(Medium medium) {
@@ -43,11 +49,15 @@ kit::Icon icon_of(Change change) {
     case Change::note_added:
       return kit::icon::sticky_note;
     case Change::opened:
+    case Change::followed:
+    case Change::unfollowed:
       return kit::icon::eye;
     case Change::claimed:
     case Change::assigned:
       return kit::icon::user_check;
     case Change::unassigned:
+    case Change::transferred:
+    case Change::routed:
       return kit::icon::users;
     case Change::priority_set:
       return kit::icon::flag;
@@ -63,6 +73,7 @@ kit::Icon icon_of(Change change) {
       return kit::icon::archive_restore;
     case Change::reopened:
     case Change::unmerged:
+    case Change::reply_taken_back:
       return kit::icon::rotate_ccw;
     case Change::response_warned:
     case Change::response_missed:
@@ -75,24 +86,22 @@ kit::Icon icon_of(Change change) {
       return kit::icon::tag;
     case Change::marked_spam:
     case Change::unmarked_spam:
+    case Change::customer_erased:
       return kit::icon::ban;
     case Change::merged:
+    case Change::merged_away:
       return kit::icon::merge;
     case Change::split:
       return kit::icon::split;
-    case Change::transferred:
-    case Change::routed:
-      return kit::icon::users;
     case Change::message_scheduled:
     case Change::scheduled_cancelled:
     case Change::scheduled_returned:
     case Change::reply_leaving:
+    case Change::scheduled_edited:
       return kit::icon::calendar_clock;
-    case Change::reply_taken_back:
-      return kit::icon::rotate_ccw;
-    case Change::customer_erased:
-      return kit::icon::ban;
     case Change::rated:
+    case Change::marked_vip:
+    case Change::unmarked_vip:
       return kit::icon::star;
   }
   return {};
@@ -104,6 +113,16 @@ float priority_pill(Drawing& on, const kit::Area& area, Priority priority) {
 
 float priority_pill_width(Drawing& on, Priority priority) {
   return kit::pill_width(on.frame, {.text = word_of(priority), .tone = tone_of(priority)});
+}
+
+void paint_found(Drawing& on, const kit::Paragraph& words, kit::Point at) {
+  const auto& searched = on.state.views.searched_words();
+  for (const auto& range : ranges_of(words.source(), searched)) {
+    for (const auto& area : words.areas_of(range.begin, range.end)) {
+      kit::paint_box(on.frame, area.moved(at.x, at.y).inset(-1, 0),
+                     {.fill = on.frame.theme().high_soft, .radius = 3});
+    }
+  }
 }
 
 float stage_pill(Drawing& on, const kit::Area& area, std::string_view stage) {

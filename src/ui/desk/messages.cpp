@@ -152,6 +152,7 @@ void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
   auto bubble = area.cut_top(body.height() + 2 * padding_y);
   bubble = look.side == kit::Align::end ? bubble.cut_right(width) : bubble.cut_left(width);
   kit::paint_box(on.frame, bubble, look.box);
+  paint_found(on, body, {bubble.x + padding_x, bubble.y + padding_y});
   kit::article_text(on.frame, body, {bubble.x + padding_x, bubble.y + padding_y},
                     on.frame.theme().text, spans);
 }

@@ -58,15 +58,18 @@ void ByteWriter::append(const std::vector<std::uint8_t>& bytes) {
   bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
 }
 
-Differences::Sent Differences::describe(const Tree& tree, const Node& node) {
+Differences::Sent Differences::describe(const Tree& tree, const Node& node, float mirrored_in) {
   auto now = Sent{.node = node};
   double left = node.area.x;
   double top = node.area.y;
+  double room = mirrored_in;
   if (const auto parent = index_.find(node.parent.value); parent != index_.end()) {
     const auto& around = tree.nodes()[parent->second];
     left -= around.area.x;
     top += around.scroll_top - around.area.y;
+    room = around.area.width;
   }
+  if (mirrored_in > 0) left = room - left - node.area.width;
   now.x = steps(left);
   now.y = steps(top);
   now.width = steps(node.area.width);
@@ -154,7 +157,7 @@ void Differences::write_node(const Sent& sent, std::uint32_t fields, ByteWriter&
   }
 }
 
-std::size_t Differences::write(const Tree& tree, ByteWriter& out) {
+std::size_t Differences::write(const Tree& tree, ByteWriter& out, float mirrored_in) {
   ++turn_;
   index_.clear();
   last_child_.clear();
@@ -173,7 +176,7 @@ std::size_t Differences::write(const Tree& tree, ByteWriter& out) {
   }
   auto count = gone_.size();
   for (const auto& node : tree.nodes()) {
-    auto now = describe(tree, node);
+    auto now = describe(tree, node, mirrored_in);
     const auto [slot, is_new] = sent_.try_emplace(node.id.value);
     auto fields = changed_fields(slot->second, now);
     if (is_new) fields |= bit(Field::created) | bit(Field::place) | bit(Field::geometry);

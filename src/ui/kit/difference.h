@@ -65,8 +65,9 @@ enum class Field : std::uint32_t {
 
 class Differences {
  public:
-  // Appends to the writer; gives how many nodes were made, changed or removed.
-  std::size_t write(const Tree& tree, ByteWriter& out);
+  // Appends to the writer; gives how many nodes were made, changed or removed. `mirrored_in`: the
+  // width in which left and right change places, or 0.
+  std::size_t write(const Tree& tree, ByteWriter& out, float mirrored_in = 0);
   // The layer starts anew: the next write tells everything.
   void forget() { sent_.clear(); }
 
@@ -77,7 +78,7 @@ class Differences {
     NodeId before;
     std::uint64_t seen = 0;
   };
-  Sent describe(const Tree& tree, const Node& node);
+  Sent describe(const Tree& tree, const Node& node, float mirrored_in);
   static std::uint32_t changed_fields(const Sent& was, const Sent& now);
   static void write_node(const Sent& sent, std::uint32_t fields, ByteWriter& out);
 

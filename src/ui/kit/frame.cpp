@@ -16,6 +16,7 @@ const Environment& Frame::environment() const { return kit_.environment; }
 const Theme& Frame::theme() const { return kit_.theme(); }
 
 void Frame::set_theme(ThemeKind kind) { kit_.set_theme(kind); }
+void Frame::set_direction(Direction direction) { kit_.set_direction(direction); }
 
 double Frame::now_ms() const { return kit_.now; }
 void Frame::request_frame() { kit_.wake(0); }

@@ -47,6 +47,7 @@ class Frame {
   [[nodiscard]] const Environment& environment() const;
   [[nodiscard]] const Theme& theme() const;
   void set_theme(ThemeKind kind);  // for this frame and after
+  void set_direction(Direction direction);
 
   [[nodiscard]] double now_ms() const;  // since the page began; for motion only
   void request_frame();                 // one more after this one

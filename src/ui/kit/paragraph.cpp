@@ -44,12 +44,13 @@ std::string utf8(char32_t value) {
 
 }  // namespace
 
-LaidOut::LaidOut(Glyphs& glyphs, const TextSource& source)
+LaidOut::LaidOut(Glyphs& glyphs, const TextSource& source, Direction direction)
     : text_(source.text),
       style_(source.style),
       wrap_width_(source.wrapping.width),
       lines_max_(source.wrapping.lines_max),
-      align_(source.wrapping.align) {
+      align_(source.wrapping.align),
+      direction_(direction) {
   for (const auto& span : source.wrapping.spans) colors_.push_back(span.color);
   const bool bounded = lines_max_ > 0 && wrap_width_ > 0;
   // Room for blanks at the ends of lines, which hang over.
@@ -193,7 +194,8 @@ void LaidOut::place_line(Glyphs& glyphs, std::vector<Token>& tokens, const Cut& 
   auto x = 0.F;
   if (wrap_width_ > 0) {
     const auto free = std::max(0.F, wrap_width_ - width);
-    const bool at_right = align_ == Align::end ? !to_left : align_ == Align::start && to_left;
+    const bool against = to_left != (direction_ == Direction::to_left);
+    const bool at_right = align_ == Align::end ? !against : align_ == Align::start && against;
     x = align_ == Align::center ? free / 2 : at_right ? free : 0.F;
   }
   lines_.push_back({.begin = begin, .end = end, .x = x, .width = width, .right_to_left = to_left});
@@ -220,13 +222,17 @@ std::vector<Area> LaidOut::areas_of(std::uint32_t begin, std::uint32_t end) cons
   for (const auto& piece : pieces_) {
     if (piece.end <= begin || piece.begin >= end) continue;
     const auto top = static_cast<float>(piece.line) * style_.line_height;
+    const auto& around = lines_[piece.line];
+    const auto x = direction_ == Direction::to_left
+                       ? around.x + around.width - (piece.x - around.x) - piece.width
+                       : piece.x;
     if (piece.line != line) {
-      areas.push_back({piece.x, top, 0, style_.line_height});
+      areas.push_back({x, top, 0, style_.line_height});
       line = piece.line;
     }
     auto& area = areas.back();
-    area.width = std::max(area.right(), piece.x + piece.width) - std::min(area.x, piece.x);
-    area.x = std::min(area.x, piece.x);
+    area.width = std::max(area.right(), x + piece.width) - std::min(area.x, x);
+    area.x = std::min(area.x, x);
   }
   return areas;
 }

@@ -148,6 +148,7 @@ std::size_t Kit::end_frame() {
   draw_floating_news();
   close_layer();
   ImGui::Render();
+  if (direction == Direction::to_left) mirror_painting();
   keys.clear();
   followed.clear();
   last_parents_.clear();
@@ -158,7 +159,8 @@ std::size_t Kit::end_frame() {
   // The nodes come first: commands about one of them find it.
   auto commands = out_.bytes();
   out_.clear();
-  const auto count = differences_.write(tree_, out_);
+  const auto mirrored_in = direction == Direction::to_left ? environment.width : 0.F;
+  const auto count = differences_.write(tree_, out_, mirrored_in);
   out_.append(commands);
   if (covers != covers_before_ && !fields.empty()) wake(0);
   // What has no room now may have it in a texture that starts anew; more than it can hold stays
@@ -276,7 +278,7 @@ const LaidOut& Kit::layout(const TextSource& source) {
              static_cast<std::uint64_t>(span.weight));
   }
   auto& kept = paragraphs_[hash.value()];
-  if (!kept) kept = std::make_unique<LaidOut>(glyphs_, source);
+  if (!kept) kept = std::make_unique<LaidOut>(glyphs_, source, direction);
   kept->used_at = turn_;
   return *kept;
 }

@@ -130,6 +130,7 @@ class Kit {
 
   Environment environment;
   ThemeKind theme_kind = ThemeKind::light;
+  Direction direction = Direction::to_right;
   double now = 0;
   Reach reach = Reach::one;  // of the press that this frame answers
   NodeId focused_;
@@ -156,9 +157,11 @@ class Kit {
   void scroll_to(NodeId id, double top);
   void copy(std::string_view text);
   void set_theme(ThemeKind kind);
+  void set_direction(Direction direction);
   [[nodiscard]] const Theme& theme() const;
 
  private:
+  void mirror_painting();
   void begin_imgui();
   void draw_floating_news();
   void show_toasts();

@@ -55,6 +55,69 @@ std::string_view reopened_key(const HistoryEntry& entry) {
   return {};
 }
 
+// What was scheduled, rated, or done about the customer and who follows.
+std::string_view key_of_rest(const HistoryEntry& entry) {
+  switch (entry.change) {
+    case Change::message_scheduled:
+      return "did.message_scheduled";
+    case Change::scheduled_cancelled:
+      return "did.scheduled_cancelled";
+    case Change::scheduled_returned:
+      return "did.scheduled_returned";
+    case Change::scheduled_edited:
+      return "did.scheduled_edited";
+    case Change::rated:
+      return "did.rated";
+    case Change::reply_leaving:
+      return "did.reply_leaving";
+    case Change::reply_taken_back:
+      return "did.reply_taken_back";
+    case Change::customer_erased:
+      return "did.customer_erased";
+    case Change::marked_vip:
+      return "did.marked_vip";
+    case Change::unmarked_vip:
+      return "did.unmarked_vip";
+    case Change::followed:
+      return "did.followed";
+    case Change::unfollowed:
+      return "did.unfollowed";
+    case Change::started:
+    case Change::message_received:
+    case Change::reply_sent:
+    case Change::reply_held:
+    case Change::held_reply_discarded:
+    case Change::note_added:
+    case Change::opened:
+    case Change::claimed:
+    case Change::assigned:
+    case Change::unassigned:
+    case Change::priority_set:
+    case Change::pended:
+    case Change::resolved:
+    case Change::closed:
+    case Change::archived:
+    case Change::restored:
+    case Change::reopened:
+    case Change::escalated:
+    case Change::routed:
+    case Change::response_warned:
+    case Change::response_missed:
+    case Change::supervisors_alerted:
+    case Change::tag_added:
+    case Change::tag_removed:
+    case Change::marked_spam:
+    case Change::unmarked_spam:
+    case Change::merged:
+    case Change::merged_away:
+    case Change::unmerged:
+    case Change::split:
+    case Change::transferred:
+      break;
+  }
+  return {};
+}
+
 // What time, rules, tags, merging and the like did.
 std::string_view key_of_more(const HistoryEntry& entry) {
   switch (entry.change) {
@@ -79,6 +142,8 @@ std::string_view key_of_more(const HistoryEntry& entry) {
       return "did.unmarked_spam";
     case Change::merged:
       return "did.merged";
+    case Change::merged_away:
+      return "did.merged_away";
     case Change::unmerged:
       return "did.unmerged";
     case Change::split:
@@ -86,19 +151,18 @@ std::string_view key_of_more(const HistoryEntry& entry) {
     case Change::transferred:
       return "did.transferred";
     case Change::message_scheduled:
-      return "did.message_scheduled";
     case Change::scheduled_cancelled:
-      return "did.scheduled_cancelled";
     case Change::scheduled_returned:
-      return "did.scheduled_returned";
+    case Change::scheduled_edited:
     case Change::rated:
-      return "did.rated";
     case Change::reply_leaving:
-      return "did.reply_leaving";
     case Change::reply_taken_back:
-      return "did.reply_taken_back";
     case Change::customer_erased:
-      return "did.customer_erased";
+    case Change::marked_vip:
+    case Change::unmarked_vip:
+    case Change::followed:
+    case Change::unfollowed:
+      return key_of_rest(entry);
     case Change::started:
     case Change::message_received:
     case Change::reply_sent:
@@ -177,6 +241,12 @@ std::string_view key_of(const HistoryEntry& entry) {
     case Change::reply_leaving:
     case Change::reply_taken_back:
     case Change::customer_erased:
+    case Change::scheduled_edited:
+    case Change::marked_vip:
+    case Change::unmarked_vip:
+    case Change::followed:
+    case Change::unfollowed:
+    case Change::merged_away:
       return key_of_more(entry);
   }
   return {};

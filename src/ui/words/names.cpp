@@ -46,6 +46,10 @@ std::string_view word_of_more(Refusal refusal) {
       return say("refusal.team_is_empty");
     case Refusal::last_admin:
       return say("refusal.last_admin");
+    case Refusal::wake_in_past:
+      return say("refusal.wake_in_past");
+    case Refusal::not_in_your_teams:
+      return say("refusal.not_in_your_teams");
     case Refusal::not_allowed:
     case Refusal::unknown_conversation:
     case Refusal::unknown_agent:
@@ -66,7 +70,6 @@ std::string_view word_of_more(Refusal refusal) {
     case Refusal::agent_not_in_team:
     case Refusal::awaiting_missing:
     case Refusal::summary_missing:
-    case Refusal::wake_in_past:
     case Refusal::customer_wrote_since:
     case Refusal::not_held:
       break;
@@ -118,12 +121,11 @@ std::string_view word_of(Refusal refusal) {
       return say("refusal.awaiting_missing");
     case Refusal::summary_missing:
       return say("refusal.summary_missing");
-    case Refusal::wake_in_past:
-      return say("refusal.wake_in_past");
     case Refusal::customer_wrote_since:
       return say("refusal.customer_wrote_since");
     case Refusal::not_held:
       return say("refusal.not_held");
+    case Refusal::wake_in_past:
     case Refusal::unknown_tag:
     case Refusal::unknown_template:
     case Refusal::setting_out_of_range:
@@ -142,6 +144,7 @@ std::string_view word_of(Refusal refusal) {
     case Refusal::unknown_message:
     case Refusal::last_admin:
     case Refusal::team_is_empty:
+    case Refusal::not_in_your_teams:
       return word_of_more(refusal);
   }
   return {};

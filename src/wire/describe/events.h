@@ -210,7 +210,8 @@ struct Shape<ConversationAssigned> {
                  optional("assignee", &ConversationAssigned::assignee),
                  required("team", &ConversationAssigned::team),
                  optional("note_id", &ConversationAssigned::note_id),
-                 optional("note", &ConversationAssigned::note)};
+                 optional("note", &ConversationAssigned::note),
+                 optional("mentioned", &ConversationAssigned::mentioned)};
 };
 static_assert(is_complete<ConversationAssigned>);
 
@@ -268,7 +269,8 @@ struct Shape<ResponseMissed> {
   static constexpr int version = 1;
   static constexpr auto fields = std::tuple{required("conversation", &ResponseMissed::conversation),
                                             required("message", &ResponseMissed::message),
-                                            required("due", &ResponseMissed::due)};
+                                            required("due", &ResponseMissed::due),
+                                            optional("overshoot", &ResponseMissed::overshoot)};
 };
 static_assert(is_complete<ResponseMissed>);
 

@@ -39,12 +39,24 @@ struct Shape<AgentChanged> {
 static_assert(is_complete<AgentChanged>);
 
 template <>
+struct Shape<MetricTargets> {
+  static constexpr auto fields =
+      std::tuple{optional("response_min", &MetricTargets::response_min),
+                 optional("first_response_min", &MetricTargets::first_response_min),
+                 optional("resolution_min", &MetricTargets::resolution_min),
+                 optional("resolution_percent", &MetricTargets::resolution_percent),
+                 optional("satisfaction_percent", &MetricTargets::satisfaction_percent),
+                 optional("handled_a_day", &MetricTargets::handled_a_day)};
+};
+static_assert(is_complete<MetricTargets>);
+
+template <>
 struct Shape<ChangeTeam> {
   static constexpr std::string_view name = "team.change";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("team", &ChangeTeam::team), required("name", &ChangeTeam::name),
-                 required("members", &ChangeTeam::members)};
+  static constexpr auto fields = std::tuple{
+      required("team", &ChangeTeam::team), required("name", &ChangeTeam::name),
+      required("members", &ChangeTeam::members), optional("targets", &ChangeTeam::targets)};
 };
 static_assert(is_complete<ChangeTeam>);
 
@@ -52,9 +64,9 @@ template <>
 struct Shape<TeamChanged> {
   static constexpr std::string_view name = "team.changed";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("team", &TeamChanged::team), required("name", &TeamChanged::name),
-                 required("members", &TeamChanged::members)};
+  static constexpr auto fields = std::tuple{
+      required("team", &TeamChanged::team), required("name", &TeamChanged::name),
+      required("members", &TeamChanged::members), optional("targets", &TeamChanged::targets)};
 };
 static_assert(is_complete<TeamChanged>);
 
@@ -110,5 +122,59 @@ struct Shape<CustomerErased> {
   static constexpr auto fields = std::tuple{required("customer", &CustomerErased::customer)};
 };
 static_assert(is_complete<CustomerErased>);
+
+template <>
+struct Shape<SetCustomerVip> {
+  static constexpr std::string_view name = "customer.set_vip";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("customer", &SetCustomerVip::customer),
+                                            required("vip", &SetCustomerVip::vip)};
+};
+static_assert(is_complete<SetCustomerVip>);
+
+template <>
+struct Shape<CustomerVipSet> {
+  static constexpr std::string_view name = "customer.vip_set";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("customer", &CustomerVipSet::customer),
+                                            required("vip", &CustomerVipSet::vip)};
+};
+static_assert(is_complete<CustomerVipSet>);
+
+template <>
+struct Shape<AddFollower> {
+  static constexpr std::string_view name = "conversation.follow";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &AddFollower::conversation)};
+};
+static_assert(is_complete<AddFollower>);
+
+template <>
+struct Shape<RemoveFollower> {
+  static constexpr std::string_view name = "conversation.unfollow";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &RemoveFollower::conversation)};
+};
+static_assert(is_complete<RemoveFollower>);
+
+template <>
+struct Shape<FollowerAdded> {
+  static constexpr std::string_view name = "conversation.followed";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("conversation", &FollowerAdded::conversation),
+                                            required("agent", &FollowerAdded::agent)};
+};
+static_assert(is_complete<FollowerAdded>);
+
+template <>
+struct Shape<FollowerRemoved> {
+  static constexpr std::string_view name = "conversation.unfollowed";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &FollowerRemoved::conversation),
+                 required("agent", &FollowerRemoved::agent)};
+};
+static_assert(is_complete<FollowerRemoved>);
 
 }  // namespace parley::wire

@@ -57,7 +57,7 @@ template <>
 struct Shape<Team> {
   static constexpr auto fields =
       std::tuple{required("id", &Team::id), required("name", &Team::name),
-                 required("members", &Team::members)};
+                 required("members", &Team::members), optional("targets", &Team::targets)};
 };
 static_assert(is_complete<Team>);
 
@@ -104,7 +104,8 @@ struct Shape<ResponseClock> {
                  required("missed", &ResponseClock::missed),
                  required("lowered", &ResponseClock::lowered),
                  required("follow_ups", &ResponseClock::follow_ups),
-                 required("last_follow_up_at", &ResponseClock::last_follow_up_at)};
+                 required("last_follow_up_at", &ResponseClock::last_follow_up_at),
+                 required("missed_due", &ResponseClock::missed_due)};
 };
 static_assert(is_complete<ResponseClock>);
 
@@ -118,9 +119,16 @@ static_assert(is_complete<RoutedBy>);
 
 template <>
 struct Shape<BeforeMerge> {
-  static constexpr auto fields = std::tuple{required("status", &BeforeMerge::status),
-                                            required("assignee", &BeforeMerge::assignee),
-                                            required("clock", &BeforeMerge::clock)};
+  static constexpr auto fields =
+      std::tuple{required("status", &BeforeMerge::status),
+                 required("assignee", &BeforeMerge::assignee),
+                 required("clock", &BeforeMerge::clock),
+                 required("into_clock", &BeforeMerge::into_clock),
+                 required("into_priority", &BeforeMerge::into_priority),
+                 required("into_priority_reason", &BeforeMerge::into_priority_reason),
+                 required("tags_brought", &BeforeMerge::tags_brought),
+                 required("followers_brought", &BeforeMerge::followers_brought),
+                 required("mentioned_brought", &BeforeMerge::mentioned_brought)};
 };
 static_assert(is_complete<BeforeMerge>);
 
@@ -132,6 +140,7 @@ struct Shape<Conversation> {
                  required("customer", &Conversation::customer),
                  required("channel", &Conversation::channel),
                  required("team", &Conversation::team),
+                 required("team_chosen", &Conversation::team_chosen),
                  required("subject", &Conversation::subject),
                  required("follow_up_of", &Conversation::follow_up_of),
                  required("split_from", &Conversation::split_from),
@@ -155,6 +164,7 @@ struct Shape<Conversation> {
                  required("changed_at", &Conversation::changed_at),
                  required("clock", &Conversation::clock),
                  required("responses_missed", &Conversation::responses_missed),
+                 required("missed_by", &Conversation::missed_by),
                  required("first_replied_at", &Conversation::first_replied_at),
                  required("resolved_at", &Conversation::resolved_at),
                  required("pending_since", &Conversation::pending_since),
@@ -236,7 +246,7 @@ struct Shape<SavedView> {
       std::tuple{required("id", &SavedView::id),       required("name", &SavedView::name),
                  required("query", &SavedView::query), required("scope", &SavedView::scope),
                  required("owner", &SavedView::owner), required("team", &SavedView::team),
-                 required("state", &SavedView::state)};
+                 required("state", &SavedView::state), optional("order", &SavedView::order)};
 };
 static_assert(is_complete<SavedView>);
 

@@ -97,6 +97,10 @@ struct Words<Missed> {
   static constexpr WordList<2> list = {"no", "yes"};
 };
 template <>
+struct Words<TeamChosen> {
+  static constexpr WordList<2> list = {"no", "by_hand"};
+};
+template <>
 struct Words<Lowered> {
   static constexpr WordList<2> list = {"no", "by_hand"};
 };
@@ -122,7 +126,7 @@ struct Words<Origin> {
 };
 template <>
 struct Words<Change> {
-  static constexpr WordList<37> list = {"started",
+  static constexpr WordList<43> list = {"started",
                                         "message_received",
                                         "reply_sent",
                                         "reply_held",
@@ -158,11 +162,17 @@ struct Words<Change> {
                                         "routed",
                                         "reply_leaving",
                                         "reply_taken_back",
-                                        "customer_erased"};
+                                        "customer_erased",
+                                        "scheduled_edited",
+                                        "marked_vip",
+                                        "unmarked_vip",
+                                        "followed",
+                                        "unfollowed",
+                                        "merged_away"};
 };
 template <>
 struct Words<Refusal> {
-  static constexpr WordList<41> list = {"not_allowed",       "unknown_conversation",
+  static constexpr WordList<42> list = {"not_allowed",       "unknown_conversation",
                                         "unknown_agent",     "unknown_team",
                                         "unknown_channel",   "unknown_customer",
                                         "unknown_message",   "unknown_tag",
@@ -182,10 +192,11 @@ struct Words<Refusal> {
                                         "edited_since",      "variable_unresolved",
                                         "due_in_past",       "no_longer_waiting",
                                         "not_surveyed",      "team_is_empty",
-                                        "last_admin"};
+                                        "last_admin",        "not_in_your_teams"};
 };
-static_assert(Words<Refusal>::list.size() == static_cast<std::size_t>(Refusal::last_admin) + 1);
-static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::customer_erased) + 1);
+static_assert(Words<Refusal>::list.size() ==
+              static_cast<std::size_t>(Refusal::not_in_your_teams) + 1);
+static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::merged_away) + 1);
 template <>
 struct Words<Outcome> {
   static constexpr WordList<4> list = {"applied", "noop", "held", "rejected"};
@@ -213,6 +224,11 @@ struct Words<Survey> {
 template <>
 struct Words<ViewScope> {
   static constexpr WordList<2> list = {"personal", "team"};
+};
+
+template <>
+struct Words<ViewOrder> {
+  static constexpr WordList<4> list = {"priority", "newest", "oldest", "longest_waiting"};
 };
 
 template <>
@@ -276,8 +292,8 @@ struct Words<RuleState> {
 
 template <>
 struct Words<FactKind> {
-  static constexpr WordList<6> list = {"replied", "first_replied", "resolved",
-                                       "rated",   "available",     "away"};
+  static constexpr WordList<8> list = {"replied",   "first_replied", "resolved", "rated",
+                                       "available", "away",          "missed",   "answered_late"};
 };
 
 template <Worded E>

@@ -134,6 +134,7 @@ class AtTheDesk {
     if (auto* split = std::get_if<SplitConversation>(&command)) split->into = {fresh.raw};
     if (auto* add = std::get_if<AddAgent>(&command)) add->agent = {fresh.raw};
     if (auto* add = std::get_if<AddTeam>(&command)) add->team = {fresh.raw};
+    if (auto* add = std::get_if<AddChannel>(&command)) add->channel = {fresh.raw};
     if (auto* tag = std::get_if<CreateTag>(&command)) tag->tag = {fresh.raw};
     if (auto* resolve = std::get_if<ResolveConversation>(&command)) resolve->message = fresh;
     if (auto* bulk = std::get_if<BulkChange>(&command)) bulk->id = BulkId{fresh.raw};

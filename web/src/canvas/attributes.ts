@@ -82,6 +82,7 @@ export function setState({ element, role, flags }: Entry): void {
   if (isField(role)) setFieldState(element, flags);
   else set('aria-expanded', toggles[flags.expanded]);
   if (flags.rightToLeft) element.dir = 'rtl';
+  else if (role === 'line' || role === 'text') element.dir = 'ltr';
   else if (isField(role)) element.dir = 'auto';
   else element.removeAttribute('dir');
 }

@@ -38,6 +38,7 @@ const css = `
   overflow: auto; appearance: none; -webkit-appearance: none; border-radius: 0;
   scrollbar-width: thin; scrollbar-color: var(--pc-thumb) transparent; white-space: pre; }
 .pc-layer textarea.pc-field { white-space: pre-wrap; overflow-wrap: anywhere; }
+.pc-layer .pc-field:placeholder-shown { direction: inherit; unicode-bidi: normal; }
 .pc-layer .pc-field::placeholder { color: var(--pc-text-2); opacity: 1;
   -webkit-text-fill-color: currentcolor; }
 .pc-layer .pc-field:disabled { color: var(--pc-text-2); opacity: 1; }
