@@ -68,6 +68,34 @@ test('a tap opens a row, a finger that moves does not', async () => {
   await person.context.close();
 });
 
+test('a right click, Shift+F10 and a long press ask for a row’s menu', async () => {
+  const { person, page, protocol } = await open({ hasTouch: true });
+  const menu = page.getByRole('menu');
+  const row = page.locator('[role="row"][aria-rowindex="4"]');
+  await row.click({ button: 'right', position: { x: 200, y: 50 } });
+  await menu.waitFor();
+  const { x, y } = await menu.boundingBox();
+  const box = await row.boundingBox();
+  assert.ok(Math.abs(x - box.x - 200) < 3 && y >= box.y + 50 && y < box.y + 60, 'it opens where the pointer is');
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  await row.focus();
+  await page.keyboard.press('Shift+F10');
+  await menu.waitFor();
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => document.activeElement.ariaRowIndex), '4', 'the row has the focus again');
+  const finger = (type, touchPoints) => protocol.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await finger('touchStart', [{ x: box.x + 150, y: box.y + 40 }]);
+  await menu.waitFor();
+  await finger('touchEnd', []);
+  await resting(page);
+  assert.ok(await menu.isVisible(), 'the finger that leaves presses nothing');
+  assert.equal(await row.getAttribute('aria-current'), null);
+  assert.deepEqual(person.complaints, []);
+  await person.context.close();
+});
+
 test('the scrollbar can be grabbed', async () => {
   const { person, page } = await open({});
   const { x, y, width, height } = await page.getByRole('grid').boundingBox();

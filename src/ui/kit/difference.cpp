@@ -26,7 +26,7 @@ std::uint32_t flags_of(const Node& node) {
   put(node.level, 4);
   for (const bool flag :
        {node.selected, node.current, node.disabled, node.focusable, node.modal, node.floating,
-        node.multiline, node.right_to_left, node.busy, node.combo, node.covered}) {
+        node.multiline, node.right_to_left, node.busy, node.combo, node.covered, node.has_menu}) {
     put(flag ? 1 : 0, 1);
   }
   return flags;

@@ -110,6 +110,7 @@ struct Node {
   bool busy = false;
   bool combo = false;      // a field with a list of suggestions below it
   bool covered = false;    // a field that something floats over: its words are painted, not shown
+  bool has_menu = false;   // a right click, a long press or Shift+F10 asks for one
   std::uint8_t level = 0;  // of a heading
   std::uint32_t position = 0;  // from 1, in a set of
   std::uint32_t set_size = 0;

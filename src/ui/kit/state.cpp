@@ -120,6 +120,7 @@ void Kit::begin_frame(double now_ms) {
   pressed_ = std::exchange(pressed_next_, {});
   reach = std::exchange(reach_next_, Reach::one);
   dismissed_ = std::exchange(dismissed_next_, {});
+  menu_wish_ = std::exchange(menu_wish_next_, {});
   tree_.clear();
   ids_.clear();
   open_.assign(1, NodeId{});
@@ -211,6 +212,11 @@ bool Kit::is_dismissed(NodeId id) {
   if (dismissed_.erase(id.value) == 0) return false;
   wake(0);
   return true;
+}
+
+std::optional<Point> Kit::take_menu_wish(NodeId id) {
+  if (!(menu_wish_.first == id)) return std::nullopt;
+  return std::exchange(menu_wish_, {}).second;
 }
 
 bool Kit::is_inside(NodeId id, NodeId ancestor) const {

@@ -9,10 +9,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "ui/kit/difference.h"
@@ -80,6 +82,7 @@ class Kit {
   void scrolled(NodeId id, double top);
   // True when the chord is somebody's, and the browser should leave it alone.
   bool key_pressed(std::string_view chord);
+  void menu_wanted(NodeId id, Point at) { menu_wish_next_ = {id, at}; }
   void files_given(std::uint32_t count) { files += count; }
   void reveal_item(NodeId log, std::uint32_t index) { log_reveals[log.value] = index; }
 
@@ -116,6 +119,7 @@ class Kit {
   [[nodiscard]] bool is_held(NodeId id) const { return held_ == id && !id.is_none(); }
   [[nodiscard]] bool has_focus_ring(NodeId id) const { return focus_ring_ && focused_ == id; }
   [[nodiscard]] bool is_dismissed(NodeId id);
+  std::optional<Point> take_menu_wish(NodeId id);
   void tooltip_for(NodeId id, const Area& anchor, std::string_view words);
   bool is_inside(NodeId id, NodeId ancestor) const;
   [[nodiscard]] std::uint64_t turn() const { return turn_; }
@@ -192,6 +196,7 @@ class Kit {
   bool theme_known_ = false;
   Theme forced_ = theme_of(ThemeKind::light);
   std::vector<Cover> covers_before_;
+  std::pair<NodeId, Point> menu_wish_, menu_wish_next_;
   int full_frames_ = 0;  // one after the other, in which the letters' texture was too small
   std::unordered_map<std::uint64_t, std::unique_ptr<LaidOut>> paragraphs_;
 };

@@ -91,6 +91,11 @@ export class Layer {
     if (this.#opened.length > 0 || this.#closed.length > 0) this.#moveFocus();
   }
 
+  end(): void {
+    for (const text of this.texts.values()) text.end();
+    this.root.remove();
+  }
+
   #applyOne(reader: ByteReader): void {
     const change = reader.u32();
     switch (change) {
@@ -214,6 +219,7 @@ export class Layer {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.#entries.delete(id);
+    this.texts.get(id)?.end();
     this.texts.delete(id);
     this.stopsChanged = true;
     if (entry.flags.floating && takesFocus(entry.role)) this.#closed.push(entry);

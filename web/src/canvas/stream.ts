@@ -56,6 +56,7 @@ export interface Flags {
   busy: boolean;
   combo: boolean;
   covered: boolean;
+  hasMenu: boolean;
 }
 
 export function unpackFlags(bits: number): Flags {
@@ -75,5 +76,6 @@ export function unpackFlags(bits: number): Flags {
     busy: flag(16),
     combo: flag(17),
     covered: flag(18),
+    hasMenu: flag(19),
   };
 }
