@@ -12,6 +12,8 @@ import { Assets, compressAll, hashOf } from './build/assets.mjs';
 import { buildEmbed } from './build/embed.mjs';
 import { fontCss } from './build/fonts.mjs';
 import { icons } from './build/icons.mjs';
+import { pageWords } from './build/page_words.mjs';
+import { deskWords, wordFiles, words } from './build/words.mjs';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
 
@@ -26,7 +28,7 @@ function options(argv) {
 }
 
 // One script or style as one string. `define` gives it the names of what was made before it.
-async function bundle(entry, { dev, format = 'esm', define = {}, external = [] }) {
+async function bundle(entry, { dev, format = 'esm', define = {}, external = [], plugins = [] }) {
   const result = await build({
     entryPoints: [resolve(web, entry)],
     bundle: true,
@@ -34,7 +36,7 @@ async function bundle(entry, { dev, format = 'esm', define = {}, external = [] }
     format,
     define,
     external,
-    plugins: [icons],
+    plugins: [icons, ...plugins],
     minify: !dev,
     target: ['chrome111', 'firefox113', 'safari16.4'],
     charset: 'utf8',
@@ -50,6 +52,13 @@ async function addModule(assets, folder, dev) {
   const script = await bundle(resolve(folder, 'parley.mjs'), { dev, external: ['module', 'url'] });
   assets.add('parley.wasm', wasm);
   assets.add('parley.mjs', script);
+}
+
+// English is in the module.
+async function addWords(assets) {
+  for (const [code, path] of await wordFiles()) {
+    assets.add(`words-${code}.json`, await deskWords(path));
+  }
 }
 
 async function addStyles(assets, dev) {
@@ -71,15 +80,23 @@ function names(assets, dev) {
   return told;
 }
 
+const wordsOf = (page) => pageWords(join(web, 'pages', `${page}.html`));
+
 async function addScripts(assets, dev, withDesk) {
   for (const name of ['login', 'setup', 'join', 'chat']) {
-    assets.add(`${name}.js`, await bundle(`src/entry/${name}.ts`, { dev }));
+    const plugins = [wordsOf(name)];
+    assets.add(`${name}.js`, await bundle(`src/entry/${name}.ts`, { dev, plugins }));
   }
   if (!withDesk) return;
   const define = names(assets, dev);
   assets.add(
     'desk.js',
-    await bundle('src/entry/desk.ts', { dev, define, external: ['/assets/*'] }),
+    await bundle('src/entry/desk.ts', {
+      dev,
+      define,
+      external: ['/assets/*'],
+      plugins: [words((name) => assets.url(name)), wordsOf('index')],
+    }),
   );
 }
 
@@ -124,6 +141,7 @@ async function main() {
   const assets = new Assets();
   if (withDesk) await addModule(assets, wasm, dev);
   await addStyles(assets, dev);
+  await addWords(assets);
   await addScripts(assets, dev, withDesk);
   await assets.write(making);
   if (withDesk) {

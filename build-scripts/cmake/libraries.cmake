@@ -54,6 +54,7 @@ if(NOT EMSCRIPTEN AND NOT PARLEY_FUZZ)
   find_package(SQLite3 REQUIRED)
   find_package(PkgConfig REQUIRED)
   pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+  pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
   find_package(spdlog REQUIRED CONFIG)
   find_package(CLI11 REQUIRED CONFIG)
   # Last: it brings find modules of its own, which would stand before CMake's.

@@ -6,6 +6,8 @@
 #include "app/page.h"
 #include "app/session/exporting.h"
 #include "app/session/showing.h"
+#include "app/session/templates_file.h"
+#include "ui/words/words.h"
 #include "wire/json.h"
 
 namespace parley::app {
@@ -76,6 +78,7 @@ struct DeskApp::Answer {
   void operator()(const ui::intent::UseHere& /*ask*/) const { page::tell("use here"); }
   void operator()(const ui::intent::Reload& /*ask*/) const { page::tell("reload"); }
   void operator()(const ui::intent::CopyText& copy) const { page::tell("copy", copy.text); }
+  void operator()(const ui::intent::CopyLink& copy) const { page::tell("copy link", copy.path); }
   void operator()(const ui::intent::Export& wanted) const {
     if (!app.session_) return;
     const auto& replica = app.session_->replica();
@@ -92,8 +95,20 @@ struct DeskApp::Answer {
   void operator()(const ui::intent::ThemeChosen& chosen) const {
     page::tell("theme", word_of(chosen.choice));
   }
+  void operator()(const ui::intent::LanguageChosen& chosen) const {
+    page::tell("language", chosen.language);
+  }
   void operator()(const ui::intent::Invite& invite) const {
     page::tell("invite", to_text(invite.agent));
+  }
+  void operator()(const ui::intent::ExportTemplates& wanted) const {
+    if (!app.session_) return;
+    const auto file = make_templates_file(app.session_->replica(), wanted);
+    page::save_file(file.name, file.content);
+  }
+  void operator()(const ui::intent::PickTemplates& /*ask*/) const { page::tell("pick templates"); }
+  void operator()(const ui::intent::OrderChosen& chosen) const {
+    page::tell("order", chosen.order);
   }
   void operator()(const ui::intent::KeysChosen& chosen) const { page::tell("keys", chosen.keys); }
 };
@@ -125,6 +140,13 @@ void DeskApp::step_aside() {
   platform::request_frame();
 }
 
+void DeskApp::set_language(std::string chosen, std::string_view words) {
+  ui::speak(words, page::counting());
+  desk_.set_language(std::move(chosen));
+  revision_ += 1;
+  platform::request_frame();
+}
+
 void DeskApp::set_route(std::string_view path) {
   desk_.set_route(path);
   platform::request_frame();
@@ -132,6 +154,11 @@ void DeskApp::set_route(std::string_view path) {
 
 void DeskApp::invited(AgentId agent, std::string link, std::string error) {
   desk_.invited(agent, std::move(link), std::move(error));
+  platform::request_frame();
+}
+
+void DeskApp::templates_picked(std::string_view content) {
+  desk_.templates_read(read_templates_file(content));
   platform::request_frame();
 }
 

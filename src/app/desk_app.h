@@ -26,8 +26,13 @@ class DeskApp final : public platform::Screen {
   void set_route(std::string_view path);
   void set_theme(ui::ThemeChoice choice) { desk_.set_theme(choice); }
   void set_keys(std::string_view chosen) { desk_.set_keys(chosen); }
+  void set_order(std::string_view chosen) { desk_.set_order(chosen); }
+  // `words`: the file of that language, or empty for English. Both at the start and when another
+  // language was chosen.
+  void set_language(std::string chosen, std::string_view words);
 
   void invited(AgentId agent, std::string link, std::string error);
+  void templates_picked(std::string_view content);
 
   void draw(ui::kit::Frame& frame);
   void saved(std::uint64_t ticket);

@@ -26,6 +26,7 @@ void open(std::string_view start) {
   INVARIANT(agent);
   desk_app().set_theme(theme_called(text_in(*document, "theme")));
   desk_app().set_keys(text_in(*document, "keys"));
+  desk_app().set_order(text_in(*document, "order"));
   desk_app().set_route(text_in(*document, "path"));
   desk_app().open(*agent, text_in(*document, "build"));
 }
@@ -66,8 +67,18 @@ EMSCRIPTEN_KEEPALIVE void parley_route(std::size_t size) {
   app::desk_app().set_route(app::input_text(size));
 }
 
+EMSCRIPTEN_KEEPALIVE void parley_language(std::size_t chosen_size, std::size_t words_size) {
+  const auto text = app::input_text(chosen_size + words_size);
+  app::desk_app().set_language(std::string(text.substr(0, chosen_size)), text.substr(chosen_size));
+}
+
 EMSCRIPTEN_KEEPALIVE void parley_invited(std::size_t size) {
   app::hear_invitation(app::input_text(size));
+}
+
+EMSCRIPTEN_KEEPALIVE void parley_templates_file(std::size_t size) {
+  app::desk_app().templates_picked(app::input_text(size));
+  app::let_go_of_input();
 }
 
 EMSCRIPTEN_KEEPALIVE void parley_stream_opened() { app::hear(input::StreamOpened{}); }

@@ -23,6 +23,8 @@ double parley_app_local_instant(double day, double minute);
 std::size_t parley_app_zone(char* out, std::size_t size_max);
 std::size_t parley_app_clock(double at, char* out, std::size_t size_max);
 std::size_t parley_app_day(double at, double now, char* out, std::size_t size_max);
+int parley_app_plural_form(double number);
+std::size_t parley_app_digits(double number, char* out, std::size_t size_max);
 }
 
 namespace parley::app::page {
@@ -61,6 +63,18 @@ std::string zone(const void* /*self*/) {
 std::string clock(const void* /*self*/, Instant at) {
   std::array<char, time_bytes_max> text{};
   return {text.data(), parley_app_clock(number_of(at), text.data(), text.size())};
+}
+
+ui::PluralForm plural_form(std::uint64_t number) {
+  const auto form = parley_app_plural_form(static_cast<double>(number));
+  return form >= 0 && form <= static_cast<int>(ui::PluralForm::many)
+             ? static_cast<ui::PluralForm>(form)
+             : ui::PluralForm::other;
+}
+
+std::string digits(std::uint64_t number) {
+  std::array<char, time_bytes_max> text{};
+  return {text.data(), parley_app_digits(static_cast<double>(number), text.data(), text.size())};
 }
 
 std::string day(const void* /*self*/, Instant at, Instant now) {
@@ -112,5 +126,7 @@ ui::TimeFormat time_format() {
           .clock = clock,
           .day = day};
 }
+
+ui::Counting counting() { return {.form = plural_form, .digits = digits}; }
 
 }  // namespace parley::app::page

@@ -13,6 +13,7 @@
 #include "base/id.h"
 #include "base/instant.h"
 #include "ui/desk/model.h"
+#include "ui/words/words.h"
 
 namespace parley::app::page {
 
@@ -32,5 +33,6 @@ RawId draw_id();
 double draw_jitter();  // in [0, 1)
 
 ui::TimeFormat time_format();
+ui::Counting counting();  // as the page's language counts
 
 }  // namespace parley::app::page

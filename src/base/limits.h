@@ -13,6 +13,8 @@ inline constexpr std::size_t body_bytes_max = 64 * 1024;
 
 inline constexpr std::size_t list_items_max = 200;  // rules, skills
 inline constexpr std::size_t bulk_conversations_max = 5'000;
+inline constexpr std::size_t templates_file_bytes_max = 1024 * 1024;
+inline constexpr std::size_t templates_file_items_max = 500;
 
 inline constexpr std::size_t document_depth_max = 16;
 inline constexpr std::size_t push_bytes_max = 256 * 1024;

@@ -23,7 +23,6 @@
 #include "server/http_server.h"
 #include "server/secrets.h"
 #include "server/services.h"
-#include "store/sqlite/sqlite_store.h"
 #include "wire/snapshot.h"
 
 namespace parley::server {
@@ -32,23 +31,6 @@ int stop_with(const std::string& why) {
   constexpr int cannot_serve = 2;
   fmt::print(stderr, "parley: {}\n", why);
   return cannot_serve;
-}
-
-std::string words_for(const store::Fault& fault, const std::filesystem::path& data) {
-  switch (fault.kind) {
-    case store::FaultKind::damaged:
-      return fmt::format("the data in {} is damaged: {}. Put a backup there, or use another --data",
-                         data.string(), fault.what);
-    case store::FaultKind::newer:
-      return fmt::format("the data in {} needs a newer Parley: {}", data.string(), fault.what);
-    case store::FaultKind::full:
-      return fmt::format("no space left for {}", data.string());
-    case store::FaultKind::unavailable:
-      return fmt::format("cannot use the data in {}: {}", data.string(), fault.what);
-    case store::FaultKind::in_use:
-      return fault.what;
-  }
-  return fault.what;
 }
 
 namespace {
@@ -158,40 +140,34 @@ int run(Services& services, store::EventStore& store, sync::Authority authority)
 int serve(const Settings& settings) {
   prepare_process();
   if (!start_secrets()) return stop_with("the system gives no randomness");
-  auto store = store::SqliteStore::open(settings.data);
-  if (!store) return stop_with(words_for(store.error(), settings.data));
+  const auto& place = settings.place;
+  auto storage = open_storage(place);
+  if (!storage) return stop_with(words_for(storage.error(), place));
   if (const auto why = why_not_listen(settings); !why.empty()) return stop_with(why);
-  auto state = (*store)->load();
-  if (!state) return stop_with(words_for(state.error(), settings.data));
-  auto accounts = store::Accounts::open((*store)->file());
-  if (!accounts) return stop_with(words_for(accounts.error(), settings.data));
+  auto state = storage->log->load();
+  if (!state) return stop_with(words_for(state.error(), place));
 
   sync::Authority authority(*std::move(state));
   if (settings.demo == Demo::yes && authority.head() == Position{}) {
-    const auto made = make_demo(**store, **accounts, authority);
-    if (!made) return stop_with(words_for(made.error(), settings.data));
+    const auto made = make_demo(*storage->log, *storage->accounts, authority);
+    if (!made) return stop_with(words_for(made.error(), place));
   }
   Services services;
   services.settings = settings;
-  services.accounts = *std::move(accounts);
+  services.accounts = std::move(storage->accounts);
   services.sessions = std::make_unique<Sessions>(*services.accounts);
   if (const auto loaded = services.sessions->load(now()); !loaded) {
-    return stop_with(words_for(loaded.error(), settings.data));
+    return stop_with(words_for(loaded.error(), place));
   }
-  return run(services, **store, std::move(authority));
+  return run(services, *storage->log, std::move(authority));
 }
 
-int verify(const std::filesystem::path& data) {
-  if (!std::filesystem::exists(data / "parley.db")) {
-    return stop_with(fmt::format("there is no log in {}", data.string()));
-  }
-  auto store = store::SqliteStore::open(data);
-  if (!store) return stop_with(words_for(store.error(), data));
-  const auto state = (*store)->load();
-  if (!state) return stop_with(words_for(state.error(), data));
-  if (!is_consistent(state->inbox)) {
-    return stop_with(fmt::format("the log in {} does not amount to a sound inbox", data.string()));
-  }
+int verify(const Place& place) {
+  auto log = open_log(place);
+  if (!log) return stop_with(words_for(log.error(), place));
+  const auto state = (*log)->load();
+  if (!state) return stop_with(words_for(state.error(), place));
+  if (!is_consistent(state->inbox)) return stop_with("the log does not amount to a sound inbox");
   fmt::print("{} events, every one sound. State hash {:016x}\n", state->head.value,
              wire::state_hash(state->inbox));
   return 0;

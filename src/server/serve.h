@@ -6,17 +6,15 @@
 #include <string>
 
 #include "server/settings.h"
-#include "store/event_store.h"
 
 namespace parley::server {
 
 int serve(const Settings& settings);
 
 // `parley verify`: reads the whole log, checks every event, prints what it amounts to.
-int verify(const std::filesystem::path& data);
+int verify(const Place& place);
 
 // One line on stderr, and the exit code that goes with it.
 int stop_with(const std::string& why);
-std::string words_for(const store::Fault& fault, const std::filesystem::path& data);
 
 }  // namespace parley::server

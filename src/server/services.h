@@ -13,7 +13,7 @@
 #include "server/people/throttle.h"
 #include "server/settings.h"
 #include "server/stream/hubs.h"
-#include "store/sqlite/accounts.h"
+#include "store/accounts.h"
 
 namespace parley::server {
 

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <string>
 
+#include "server/storage.h"
+
 namespace parley::server {
 
 enum class Demo : std::uint8_t { no, yes };
@@ -13,7 +15,7 @@ enum class Demo : std::uint8_t { no, yes };
 struct Settings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;
-  std::filesystem::path data;
+  Place place;
   std::filesystem::path web;  // empty: the API only
   Demo demo = Demo::no;
   std::string api_key;  // empty: programs may not write, but for the demo's

@@ -8,7 +8,6 @@
 
 #include "server/clock.h"
 #include "server/serve.h"
-#include "store/sqlite/sqlite_store.h"
 #include "wire/export.h"
 
 namespace parley::server {
@@ -42,13 +41,10 @@ int write_to(const std::filesystem::path& out, const std::string& text) {
 }  // namespace
 
 int take_away(const TakeAway& wanted) {
-  if (!std::filesystem::exists(wanted.data / "parley.db")) {
-    return stop_with(fmt::format("there is no log in {}", wanted.data.string()));
-  }
-  auto store = store::SqliteStore::open(wanted.data);
-  if (!store) return stop_with(words_for(store.error(), wanted.data));
-  const auto state = (*store)->load();
-  if (!state) return stop_with(words_for(state.error(), wanted.data));
+  auto log = open_log(wanted.place);
+  if (!log) return stop_with(words_for(log.error(), wanted.place));
+  const auto state = (*log)->load();
+  if (!state) return stop_with(words_for(state.error(), wanted.place));
   const wire::ExportRequest request{
       .form = form_called(wanted.format),
       .notes = wanted.without_notes ? wire::ExportNotes::left_out : wire::ExportNotes::included,

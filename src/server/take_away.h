@@ -6,10 +6,12 @@
 #include <filesystem>
 #include <string>
 
+#include "server/storage.h"
+
 namespace parley::server {
 
 struct TakeAway {
-  std::filesystem::path data;
+  Place place;
   std::string format = "json";  // or csv-conversations, csv-messages
   bool without_notes = false;
   std::filesystem::path out;  // empty: to standard output

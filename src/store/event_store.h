@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Where the authority's log lives. Behind this door: memory (demos, tests), SQLite, and later
-// PostgreSQL. What one `append` is given is durable as a whole when it returns, or not there at
-// all. The log is the only truth: whatever else a store keeps can be thrown away and rebuilt from
-// it.
+// Where the authority's log lives. Behind this door: memory (demos, tests), SQLite and PostgreSQL.
+// What one `append` is given is durable as a whole when it returns, or not there at all. The log is
+// the only truth: whatever else a store keeps can be thrown away and rebuilt from it.
 #pragma once
 
 #include <string>
@@ -15,6 +14,7 @@ namespace parley::store {
 
 enum class FaultKind : std::uint8_t {
   unavailable,  // cannot be opened, or stopped answering
+  missing,      // nothing is there, and nothing was to be made
   in_use,       // another server has it
   full,         // no space left
   damaged,      // its content cannot be trusted

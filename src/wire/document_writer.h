@@ -67,14 +67,11 @@ template <class T, std::size_t I>
 Json write_field(const void* owner, Form form) {
   return write(member_of<T, I>(owner), form);
 }
-// What is left out is read as the owner's default. Where that is not the empty value, neither is
-// ever left out: logs hold documents in which the one or the other is missing.
 template <class T, std::size_t I>
 bool has_default(const void* owner) {
-  const auto& member = member_of<T, I>(owner);
-  const std::remove_cvref_t<decltype(member)> empty{};
-  const T fresh{};
-  return member == empty && member_of<T, I>(&fresh) == empty;
+  // As the struct has it, not its type: what is left out is read as that.
+  static const T fresh{};
+  return member_of<T, I>(owner) == member_of<T, I>(&fresh);
 }
 template <class T, std::size_t I>
 constexpr FieldWriter field_writer() {

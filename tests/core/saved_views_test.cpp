@@ -26,6 +26,13 @@ TEST_SUITE("saved views") {
     CHECK(scene.inbox.saved_views.at(lost_parcels).name == "Lost");
     CHECK(scene.inbox.saved_views.size() == 1);
   }
+  TEST_CASE("VW-2 it keeps its order, which is by priority where nothing is said") {
+    Scene scene;
+    scene.does(ana, SaveView{lost_parcels, "Lost", "parcel"});
+    CHECK(scene.inbox.saved_views.at(lost_parcels).order == ViewOrder::priority);
+    scene.does(ana, SaveView{lost_parcels, "Lost", "parcel", {}, {}, ViewOrder::oldest});
+    CHECK(scene.inbox.saved_views.at(lost_parcels).order == ViewOrder::oldest);
+  }
   TEST_CASE("VW-2 a team's view is for its members, and they change it") {
     Scene scene;
     scene.does(ana, SaveView{lost_parcels, "Lost", "parcel", ViewScope::team, support});

@@ -37,6 +37,21 @@ TEST_SUITE("people come and go") {
           Refusal::unknown_agent);
   }
 
+  TEST_CASE("MT-2 a team's targets are set with it, and stay when nothing is said of them") {
+    auto scene = scene_with_refund();
+    MetricTargets wanted;
+    wanted.response_min = 30;
+    wanted.satisfaction_percent = 90;
+    const auto members = scene.inbox.teams.at(support).members;
+    scene.does(ada, ChangeTeam{support, "Support", members, wanted});
+    CHECK(scene.inbox.teams.at(support).targets == wanted);
+    scene.does(ada, ChangeTeam{support, "Help", members});
+    CHECK(scene.inbox.teams.at(support).targets == wanted);
+    wanted.satisfaction_percent = 101;
+    CHECK(scene.refusal(ada, ChangeTeam{support, "Help", members, wanted}) ==
+          Refusal::setting_out_of_range);
+  }
+
   TEST_CASE("NO-1 each agent chooses how they are told, within a day's minutes") {
     auto scene = scene_with_refund();
     const NotificationChoices choices{Told::no, Told::yes, 22 * 60, 7 * 60};

@@ -39,8 +39,8 @@ std::uint16_t free_port() {
 RunningServer::RunningServer(const std::filesystem::path& data, std::vector<std::string> options,
                              std::uint16_t port)
     : port_(port != 0 ? port : free_port()) {
-  std::vector<std::string> words = {"parley", "serve",      "--port", std::to_string(port_),
-                                    "--data", data.string()};
+  std::vector<std::string> words = {"parley", "serve", "--port", std::to_string(port_)};
+  if (!data.empty()) words.insert(words.end(), {"--data", data.string()});
   words.insert(words.end(), options.begin(), options.end());
   int pipe_ends[2];
   if (::pipe2(pipe_ends, O_CLOEXEC) != 0) return;

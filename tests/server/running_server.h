@@ -29,6 +29,7 @@ std::uint16_t free_port();
 
 class RunningServer {
  public:
+  // No folder: the options name a database.
   explicit RunningServer(const std::filesystem::path& data, std::vector<std::string> options = {},
                          std::uint16_t port = 0);
   ~RunningServer();

@@ -8,7 +8,7 @@ import { includes } from "./rules/includes.mjs";
 import { language } from "./rules/language.mjs";
 import { file_size, function_size } from "./rules/sizes.mjs";
 import { tracked } from "./rules/tracked.mjs";
-import { words } from "./rules/words.mjs";
+import { no_sentences, page_words, words } from "./rules/words.mjs";
 import { project_files, told } from "./source.mjs";
 
 const files = project_files();
@@ -17,7 +17,7 @@ test("the rules have something to look at", () => {
   assert.ok(files.some((file) => file.path.startsWith("src/core/")));
 });
 
-for (const rule of [includes, ...determinism, ...language, file_size, function_size, ...tracked, words, format]) {
+for (const rule of [includes, ...determinism, ...language, file_size, function_size, ...tracked, words, page_words, no_sentences, format]) {
   test(rule.name, () => {
     const found = rule.check(files).map(told);
     assert.equal(found.length, 0, `\n${found.join("\n")}`);

@@ -11,7 +11,7 @@ import { includes } from "./rules/includes.mjs";
 import { language, bans as language_bans } from "./rules/language.mjs";
 import { file_size, function_size } from "./rules/sizes.mjs";
 import { tracked, bans as tracked_bans } from "./rules/tracked.mjs";
-import { words } from "./rules/words.mjs";
+import { no_sentences, page_words, words } from "./rules/words.mjs";
 import { source } from "./source.mjs";
 
 const broken = (rules, path, text) =>
@@ -141,4 +141,44 @@ test("a word that is not there, and one that nobody says, are found", () => {
   assert.deepEqual(words.check(files('say("queue.mine");')), []);
   assert.equal(words.check(files('say("queue.mine"); say("queue.yours");')).length, 1);
   assert.equal(words.check(files("say(key);")).length, 1);
+});
+
+test("the words of a page are said by a page and not by the desk", () => {
+  const complaints = (...said) => words.check([
+    source("assets/words/en.json", '{ "page.chat.send": "Send", "page.chat.left_one": "1 left", "page.error.busy": "Busy" }'),
+    ...said.map(([path, text]) => source(path, text)),
+  ]).map(({ what }) => what);
+  const script = ["web/src/chat/view.ts", "say('page.chat.left'); say('page.error.' + code);"];
+  const page = ["web/pages/chat.html", '<button data-words="page.chat.send">Send</button>'];
+  assert.deepEqual(complaints(page, script), ['no word for "page.chat.left"']);
+  assert.deepEqual(complaints(page), ['"page.chat.left_one" is never said', '"page.error.busy" is never said']);
+  const in_desk = ["src/ui/views/chat.cpp", 'say("page.chat.send");'];
+  assert.deepEqual(complaints(script, in_desk).sort(),
+    ['"page.chat.send" is never said', 'no word for "page.chat.left"', 'no word for "page.chat.send"']);
+});
+
+test("a page that shows other English than the words file has is found", () => {
+  const complaints = (html) => page_words.check([
+    source("assets/words/en.json", '{ "page.chat.send": "Send", "page.chat.name": "Name" }'),
+    source("web/pages/chat.html", html),
+  ]).length;
+  assert.equal(complaints('<b class="x" data-words="page.chat.send">Send</b>'), 0);
+  assert.equal(complaints('<b data-words="page.chat.send">Go</b>'), 1);
+  assert.equal(complaints('<input aria-label="Name" placeholder="Name" data-words-label="page.chat.name" data-words-placeholder="page.chat.name">'), 0);
+  assert.equal(complaints('<input placeholder="Your name" data-words-placeholder="page.chat.name">'), 1);
+});
+forbids("a sentence in a page's script", no_sentences, "web/src/chat/view.ts",
+  ["view.warn('Please try again.');", "const text = `Too many tries ${when}`;", "line.append('Sending…');", "element('b', {}, 'Remove');"],
+  ["say('page.chat.sending');", "// 'Please try again.'", "throw new Error('The page has none');", "add('Content-Type', 'text/html');", "if (event.key === 'Enter') send();"]);
+
+test("a language that lacks a word, has one too many or fills in otherwise is found", () => {
+  const complaints = (german) => words.check([
+    source("assets/words/en.json", '{ "left": "{count} left", "left_one": "1 left", "who": "{name}" }'),
+    source("assets/words/de.json", JSON.stringify(german)),
+    source("src/ui/views/left.cpp", 'say("left"); say("who");'),
+  ]).map(({ what }) => what);
+  assert.deepEqual(complaints({ left: "noch {count}", left_few: "noch wenige", who: "{name}" }), []);
+  assert.deepEqual(complaints({ left: "noch {count}" }), ['no word for "who"']);
+  assert.deepEqual(complaints({ left: "noch", who: "{name}" }), ['"left" fills in other things']);
+  assert.deepEqual(complaints({ left: "noch {count}", who: "{name}", more: "mehr" }), ['"more" is not in English']);
 });

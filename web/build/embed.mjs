@@ -7,6 +7,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { icons } from './icons.mjs';
+import { pageWords } from './page_words.mjs';
+import { words } from './words.mjs';
 
 const web = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -63,7 +65,7 @@ export async function buildEmbed({ wasm, out, brings, addressOf, define = {}, de
       PARLEY_SERVER: String(brings === 'server'),
     },
     external: ['module', 'url', '/assets/*'],
-    plugins: [icons, modules(wasm), fonts(addressOf)],
+    plugins: [icons, modules(wasm), fonts(addressOf), words(addressOf), pageWords()],
     minify: !dev,
     target: ['chrome111', 'firefox113', 'safari16.4'],
     charset: 'utf8',

@@ -52,24 +52,32 @@ mergeInto(LibraryManager.library, {
   },
 
   parley_app_local_day: function (at) {
-    return Module['page']['localDay'](at);
+    return Module['page']['language']['localDay'](at);
   },
   parley_app_local_minute: function (at) {
-    return Module['page']['localMinute'](at);
+    return Module['page']['language']['localMinute'](at);
   },
   parley_app_local_instant: function (day, minute) {
-    return Module['page']['localInstant'](day, minute);
+    return Module['page']['language']['localInstant'](day, minute);
   },
   parley_app_zone__deps: ['$parleyAnswer'],
   parley_app_zone: function (out, most) {
-    return parleyAnswer(Module['page']['zone'](), out, most);
+    return parleyAnswer(Module['page']['language']['zone'](), out, most);
   },
   parley_app_clock__deps: ['$parleyAnswer'],
   parley_app_clock: function (at, out, most) {
-    return parleyAnswer(Module['page']['clock'](at), out, most);
+    return parleyAnswer(Module['page']['language']['clock'](at), out, most);
   },
   parley_app_day__deps: ['$parleyAnswer'],
   parley_app_day: function (at, now, out, most) {
-    return parleyAnswer(Module['page']['day'](at, now), out, most);
+    return parleyAnswer(Module['page']['language']['day'](at, now), out, most);
+  },
+
+  parley_app_plural_form: function (number) {
+    return Module['page']['language']['pluralForm'](number);
+  },
+  parley_app_digits__deps: ['$parleyAnswer'],
+  parley_app_digits: function (number, out, most) {
+    return parleyAnswer(Module['page']['language']['digits'](number), out, most);
   },
 });

@@ -2,6 +2,7 @@
 // What the sign-in and the set-up form have in common: one request at a time, errors in the alert,
 // and the fields' own checks said in words.
 import { byId } from './dom';
+import { say } from './words';
 
 export interface Complaint {
   text: string;
@@ -36,9 +37,17 @@ function valuesOf(form: HTMLFormElement): Record<string, string> {
 
 function missing(form: HTMLFormElement): Complaint | undefined {
   for (const input of form.querySelectorAll('input')) {
-    if (!input.checkValidity()) return { text: input.validationMessage, field: input.name };
+    if (!input.checkValidity()) return { text: wrongWith(input), field: input.name };
   }
   return undefined;
+}
+
+// The browser would say it in its own language, which may be another one.
+function wrongWith({ validity, validationMessage }: HTMLInputElement): string {
+  if (validity.valueMissing) return say('page.form.missing');
+  if (validity.typeMismatch) return say('page.form.no_email');
+  if (validity.tooShort) return say('page.form.password_hint');
+  return validationMessage;
 }
 
 function complain(form: HTMLFormElement, complaint: Complaint | undefined): void {

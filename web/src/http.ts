@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // One question to the server and its answer. A failure of the network is an answer too, with
 // status 0, so that nobody has to catch.
+import type { Say } from './words';
+
 export interface Answer {
   status: number;
   body: unknown;
@@ -42,10 +44,13 @@ function parsed(text: string): unknown {
   }
 }
 
-// The server's own words for why it said no, if it gave any.
-export function reasonIn(answer: Answer): string {
-  const body = answer.body as { error?: { message?: unknown } } | undefined;
-  const message = body?.error?.message;
+// Why the server said no: by its code in the reader's language, else in the server's own words, if it
+// gave any. A code that is said of several fields has a word for each.
+export function reasonIn(answer: Answer, say: Say): string {
+  const body = answer.body as { error?: Record<string, unknown> } | undefined;
+  const { code, where, message } = body?.error ?? {};
+  const key = 'page.error.' + String(code);
+  for (const word of [`${key}.${String(where)}`, key]) if (say(word) !== word) return say(word);
   return typeof message === 'string' ? message : '';
 }
 

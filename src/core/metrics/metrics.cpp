@@ -24,7 +24,12 @@ bool counts(const Inbox& inbox, const Fact& fact, const MetricsQuery& query) {
       !fits_filter(query.channel, fact.channel)) {
     return false;
   }
+  if (query.priority && fact.priority != *query.priority) return false;
   const auto& conversation = inbox.conversations.at(fact.conversation);
+  const auto& tags = conversation.tags;
+  const bool is_tagged =
+      query.tag.is_none() || std::binary_search(tags.begin(), tags.end(), query.tag);
+  if (!is_tagged) return false;
   return conversation.spam == Spam::no && !is_merged_away(conversation);
 }
 
@@ -135,45 +140,54 @@ std::uint64_t count_agent_days(const Inbox& inbox, const MetricsQuery& query) {
   return days.sum();
 }
 
-// MT-1: of a conversation that was resolved more than once, the last time is its resolution.
-std::map<ConversationId, const Fact*> last_resolutions(const Inbox& inbox) {
-  std::map<ConversationId, const Fact*> last;
-  for (const auto& fact : inbox.facts) {
-    if (fact.kind == FactKind::resolved) last[fact.conversation] = &fact;
-  }
-  return last;
-}
-
 }  // namespace
 
 Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
   Metrics metrics;
   std::set<ConversationId> handled;
   std::set<ConversationId> resolved;
+  std::set<ConversationId> answered;
+  std::set<ConversationId> first_answered;
+  std::set<ConversationId> rated;
   Times response;
   Times first_response;
   Times resolution;
   std::set<std::pair<std::int64_t, ConversationId>> handled_by_day;
-  const auto last = last_resolutions(inbox);
-  for (const auto& fact : inbox.facts) {
+  // MT-1: of a conversation that was resolved more than once, the last time is its resolution. From
+  // the newest on, that is the first that is met.
+  std::set<ConversationId> resolved_later;
+  for (auto place = static_cast<std::uint32_t>(inbox.facts.size()); place-- > 0;) {
+    const auto& fact = inbox.facts.at(place);
+    const bool is_last =
+        fact.kind == FactKind::resolved && resolved_later.insert(fact.conversation).second;
     if (fact.conversation.is_none() || !counts(inbox, fact, query)) continue;
     if (fact.kind == FactKind::replied || fact.kind == FactKind::resolved) {
       handled.insert(fact.conversation);
       handled_by_day.insert({day_in(query, fact.at), fact.conversation});
     }
-    if (fact.kind == FactKind::replied) response.take(fact);
-    if (fact.kind == FactKind::first_replied) first_response.take(fact);
+    if (fact.kind == FactKind::replied && fact.took) {
+      answered.insert(fact.conversation);
+      response.take(fact);
+    }
+    if (fact.kind == FactKind::first_replied) {
+      first_answered.insert(fact.conversation);
+      first_response.take(fact);
+    }
     if (fact.kind == FactKind::resolved) {
       resolved.insert(fact.conversation);
-      if (last.at(fact.conversation) == &fact) resolution.take(fact);
+      if (is_last) resolution.take(fact);
     }
     if (fact.kind == FactKind::rated) {
+      rated.insert(fact.conversation);
       metrics.ratings += 1;
       metrics.satisfied += fact.stars >= 4 ? 1 : 0;
     }
   }
   metrics.handled = sorted_ids(handled);
   metrics.resolved = sorted_ids(resolved);
+  metrics.answered = sorted_ids(answered);
+  metrics.first_answered = sorted_ids(first_answered);
+  metrics.rated = sorted_ids(rated);
   metrics.response = spread_of(std::move(response.took));
   metrics.first_response = spread_of(std::move(first_response.took));
   metrics.resolution = spread_of(std::move(resolution.took));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/inbox.h"
@@ -16,6 +17,8 @@ struct MetricsQuery {
   AgentId agent;  // none: everybody
   TeamId team;
   ChannelId channel;
+  TagId tag;                         // that the conversation has now
+  std::optional<Priority> priority;  // that it had then
 };
 
 struct Spread {
@@ -29,6 +32,9 @@ struct Spread {
 struct Metrics {
   std::vector<ConversationId> handled;   // distinct, sorted: a figure opens what is behind it
   std::vector<ConversationId> resolved;  // distinct, sorted
+  std::vector<ConversationId> answered;  // whose waits are in `response`
+  std::vector<ConversationId> first_answered;
+  std::vector<ConversationId> rated;
   Spread response;
   Spread first_response;
   Spread resolution;

@@ -42,7 +42,8 @@ Decision decide(const Inbox& inbox, const SaveView& command, const Context& cont
     return Err{Refusal::not_allowed};
   }
   const auto team = command.scope == ViewScope::team ? command.team : TeamId{};
-  return Events{ViewSaved{command.id, command.name, command.query, command.scope, owner, team}};
+  return Events{ViewSaved{command.id, command.name, command.query, command.scope, owner, team,
+                          command.order}};
 }
 
 Decision decide(const Inbox& inbox, const DeleteView& command, const Context& context) {
@@ -56,8 +57,8 @@ Decision decide(const Inbox& inbox, const DeleteView& command, const Context& co
 }
 
 void evolve(Inbox& inbox, const ViewSaved& event, const Happened& /*happened*/) {
-  SavedView view{event.id,    event.name, event.query,      event.scope,
-                 event.owner, event.team, ViewState::active};
+  SavedView view{event.id,    event.name, event.query,       event.scope,
+                 event.owner, event.team, ViewState::active, event.order};
   if (inbox.saved_views.find(event.id)) {
     inbox.saved_views.edit(event.id) = std::move(view);
   } else {

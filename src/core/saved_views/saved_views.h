@@ -15,6 +15,9 @@ struct Inbox;
 enum class ViewScope : std::uint8_t { personal, team };
 enum class ViewState : std::uint8_t { active, deleted };
 
+// By priority, then longest waiting, unless somebody wants another order (VW-1).
+enum class ViewOrder : std::uint8_t { priority, newest, oldest, longest_waiting };
+
 struct SavedView {
   ViewId id;
   std::string name;
@@ -23,6 +26,7 @@ struct SavedView {
   AgentId owner;  // who saved it first
   TeamId team;    // of a team's
   ViewState state = ViewState::active;
+  ViewOrder order = ViewOrder::priority;
   friend bool operator==(const SavedView&, const SavedView&) = default;
 };
 
@@ -33,6 +37,7 @@ struct SaveView {
   std::string query;
   ViewScope scope = ViewScope::personal;
   TeamId team;
+  ViewOrder order = ViewOrder::priority;
   friend bool operator==(const SaveView&, const SaveView&) = default;
 };
 struct DeleteView {
@@ -47,6 +52,7 @@ struct ViewSaved {
   ViewScope scope = ViewScope::personal;
   AgentId owner;
   TeamId team;
+  ViewOrder order = ViewOrder::priority;
   friend bool operator==(const ViewSaved&, const ViewSaved&) = default;
 };
 struct ViewDeleted {

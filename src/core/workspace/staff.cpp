@@ -71,8 +71,12 @@ Decision decide(const Inbox& inbox, const ChangeTeam& command, const Context& co
   if (command.members.empty() && is_routed_to(inbox, command.team)) {
     return Err{Refusal::team_is_empty};
   }
-  if (team->name == command.name && team->members == command.members) return Events{};
-  return Events{TeamChanged{command.team, command.name, command.members}};
+  const auto targets = command.targets.value_or(team->targets);
+  if (!is_sensible(targets)) return Err{Refusal::setting_out_of_range};
+  const bool is_same =
+      team->name == command.name && team->members == command.members && team->targets == targets;
+  if (is_same) return Events{};
+  return Events{TeamChanged{command.team, command.name, command.members, command.targets}};
 }
 
 Decision decide(const Inbox& inbox, const ChooseNotifications& command, const Context& context) {
@@ -101,6 +105,7 @@ void evolve(Inbox& inbox, const TeamChanged& event, const Happened& /*happened*/
   auto& team = inbox.teams.edit(event.team);
   team.name = event.name;
   team.members = event.members;
+  if (event.targets) team.targets = *event.targets;
 }
 
 void evolve(Inbox& inbox, const NotificationsChosen& event, const Happened& /*happened*/) {

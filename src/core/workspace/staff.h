@@ -3,6 +3,7 @@
 // other members, and leaving. Nobody is removed: what they did stays theirs.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct ChangeTeam {
   TeamId team;
   std::string name;
   std::vector<AgentId> members;
+  std::optional<MetricTargets> targets = {};  // nothing: they stay as they are
   friend bool operator==(const ChangeTeam&, const ChangeTeam&) = default;
 };
 // One's own.
@@ -41,6 +43,7 @@ struct TeamChanged {
   TeamId team;
   std::string name;
   std::vector<AgentId> members;
+  std::optional<MetricTargets> targets = {};
   friend bool operator==(const TeamChanged&, const TeamChanged&) = default;
 };
 struct NotificationsChosen {

@@ -10,6 +10,7 @@
 #include "base/instant.h"
 #include "core/calendar/calendar.h"
 #include "core/ids.h"
+#include "core/metrics/targets.h"
 #include "core/routing/routing.h"
 #include "core/settings/settings.h"
 #include "core/skills/skills.h"
@@ -63,6 +64,7 @@ struct Team {
   TeamId id;
   std::string name;
   std::vector<AgentId> members;
+  MetricTargets targets;
   friend bool operator==(const Team&, const Team&) = default;
 };
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "store/sqlite/accounts.h"
+#include "store/accounts.h"
 
 namespace parley::server {
 

@@ -4,14 +4,10 @@
 #include <limits>
 #include <random>
 
-#include "core/decide.h"
 #include "core/erasure/eraser.h"
-#include "core/fits.h"
+#include "store/log_rows.h"
 #include "store/sqlite/connection.h"
 #include "store/sqlite/folder_lock.h"
-#include "wire/codec.h"
-#include "wire/frames.h"
-#include "wire/record.h"
 
 namespace parley::store {
 
@@ -24,7 +20,6 @@ namespace {
 
 // Bumped when an older program must not touch the file any more.
 constexpr std::int64_t layout_version = 1;
-constexpr std::size_t document_bytes_max = std::size_t{1} << 20;
 
 // events.sum is the CRC-32C of the document: SQLite has no checksum of its own.
 constexpr auto layout = R"sql(
@@ -83,42 +78,23 @@ wire::Epoch own_epoch(Connection& connection) {
   return fresh;
 }
 
-LoggedEvent event_in(const Statement& row) {
-  const auto place = "event " + std::to_string(row.integer(0));
-  const auto document = row.bytes(1);
-  if (wire::crc32c(document) != row.integer(2)) damaged(place + " does not match its checksum");
-  const auto parsed = wire::parse_cbor(document, document_bytes_max);
-  if (!parsed) damaged(place + " cannot be read");
-  auto decoded = wire::decode_event(*parsed);
-  if (!decoded) {
-    const auto kind = decoded.error().kind;
-    const bool is_newer =
-        kind == wire::FaultKind::unknown_type || kind == wire::FaultKind::unknown_version;
-    throw Error{{is_newer ? FaultKind::newer : FaultKind::damaged, place + " cannot be read"}};
-  }
-  return std::move(decoded->logged);
+// Inside this folder faults are exceptions.
+template <class Value>
+Value sound(Result<Value, Fault> result) {
+  if (!result) throw Error{std::move(result.error())};
+  return *std::move(result);
 }
 
-void take_in(sync::AuthorityState& state, const LoggedEvent& logged) {
-  const auto place = "event " + std::to_string(logged.position.value);
-  if (logged.position.value != state.head.value + 1) damaged(place + " is out of its order");
-  if (!fits(state.inbox, logged.event, logged.stamp)) {
-    damaged(place + " does not fit what came before it");
-  }
-  evolve(state.inbox, logged);
-  state.head = logged.position;
-  state.last_at = logged.stamp.at;
+LoggedEvent event_in(const Statement& row) {
+  const Position position{static_cast<std::uint64_t>(row.integer(0))};
+  return sound(read_event(position, row.bytes(1), row.integer(2)));
 }
 
 sync::StoredReceipt receipt_in(const Statement& row) {
-  const auto parsed = wire::parse_cbor(row.bytes(4), document_bytes_max);
-  if (!parsed) damaged("a receipt cannot be read");
-  auto decoded = wire::decode_receipt(*parsed);
-  if (!decoded) damaged("a receipt cannot be read");
-  return {.client = {row.id(0)},
-          .actor = {static_cast<ActorKind>(row.integer(1)), row.id(2)},
-          .receipt = *std::move(decoded),
-          .command_hash = static_cast<std::uint64_t>(row.integer(3))};
+  const ReceiptRow key{.client = {row.id(0)},
+                       .actor = {static_cast<ActorKind>(row.integer(1)), row.id(2)},
+                       .command_hash = static_cast<std::uint64_t>(row.integer(3))};
+  return sound(read_receipt(key, row.bytes(4)));
 }
 
 // AC-3: every event that held such words is written anew without them.
@@ -133,11 +109,8 @@ void erase_words(Connection& connection, Eraser& eraser) {
   }
   Statement update(connection, "UPDATE events SET document=?, sum=? WHERE position=?");
   for (const auto& logged : changed) {
-    const auto document = wire::to_cbor(wire::encode(logged));
-    update.bind(document)
-        .bind(std::int64_t{wire::crc32c(document)})
-        .bind(as_signed(logged.position.value))
-        .run();
+    const auto row = row_of(logged);
+    update.bind(row.document).bind(std::int64_t{row.sum}).bind(as_signed(row.position.value)).run();
   }
 }
 
@@ -190,7 +163,7 @@ Result<sync::AuthorityState, Fault> SqliteStore::load() {
     sync::AuthorityState state;
     state.epoch = own_epoch(connection);
     Statement events(connection, "SELECT position, document, sum FROM events ORDER BY position");
-    while (events.step()) take_in(state, event_in(events));
+    while (events.step()) sound(take_in(state, event_in(events)));
     Statement receipts(
         connection, "SELECT client, actor_kind, actor, hash, document FROM receipts ORDER BY id");
     while (receipts.step()) state.receipts.push_back(receipt_in(receipts));
@@ -202,14 +175,14 @@ Result<Done, Fault> SqliteStore::append(const sync::Additions& additions) {
   return guarded([&] {
     Transaction transaction(parts_->connection);
     for (const auto& event : additions.events) {
-      const auto document = wire::to_cbor(wire::encode(event));
-      parts_->insert_event->bind(as_signed(event.position.value))
-          .bind(document)
-          .bind(std::int64_t{wire::crc32c(document)})
+      const auto row = row_of(event);
+      parts_->insert_event->bind(as_signed(row.position.value))
+          .bind(row.document)
+          .bind(std::int64_t{row.sum})
           .run();
     }
     for (const auto& stored : additions.receipts) {
-      const auto document = wire::to_cbor(wire::encode(stored.receipt));
+      const auto document = document_of(stored.receipt);
       parts_->insert_receipt->bind(stored.client.raw)
           .bind(as_signed(stored.receipt.number))
           .bind(static_cast<std::int64_t>(stored.actor.kind))

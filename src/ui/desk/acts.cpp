@@ -62,7 +62,7 @@ void act(Drawing& on, ConversationId conversation, Action action) {
       open_dialog(on, snooze_dialog, conversation);
       return;
     case Action::resolve:
-      open_dialog(on, resolve_dialog, conversation);
+      open_resolve_dialog(on, conversation);
       return;
     case Action::reopen:
       ask(on.state, ReopenConversation{conversation}, asked);

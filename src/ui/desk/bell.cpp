@@ -33,10 +33,11 @@ void draw_bell_list(Drawing& on, const kit::Area& anchor, const NotificationsVie
   }
   for (std::size_t place = 0; place < view.lines.size(); ++place) {
     const auto& line = view.lines[place];
+    const auto since = age(on.state.views.telling(on.model), line.at);
     const bool is_new = line.read == NotificationLine::Read::no;
     if (kit::menu_item(on.frame, list.area,
                        {.name = line.text,
-                        .description = line.age,
+                        .description = since,
                         .icon = is_new ? kit::icon::circle_dot : kit::icon::circle,
                         .tone = is_new ? kit::Tone::accent : kit::Tone::neutral,
                         .key = kit::Key(line.conversation.raw.low, place)})) {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What can be done with the chosen conversations, above the list.
+#include <algorithm>
+
+#include "base/limits.h"
 #include "ui/desk/bulk_parts.h"
 #include "ui/words/words.h"
 
@@ -49,15 +52,21 @@ void draw_head(Drawing& on, kit::Area line, const ShownIds& shown) {
                                  .tone = kit::Tone::accent,
                                  .small = true};
   if (kit::button_right(on.frame, line, clear, 2)) chosen.clear();
-  const auto all = say("bulk.select_all", {{"count", std::to_string(shown.size())}});
-  const bool is_all = chosen.size() == shown.size();
+  // BK-1: what one change takes at most is said before it is refused.
+  const auto most = std::min(shown.size(), limits::bulk_conversations_max);
+  const bool is_too_many = most < shown.size();
+  const auto all =
+      say(is_too_many ? "bulk.select_first" : "bulk.select_all", {{"count", std::to_string(most)}});
+  const auto first = say("bulk.first", {{"count", std::to_string(most)}});
+  const bool is_all = chosen.size() == most;
   if (!is_all && kit::button_right(on.frame, line,
                                    {.name = all,
+                                    .label = is_too_many ? first : all,
                                     .variant = kit::Variant::ghost,
                                     .tone = kit::Tone::accent,
                                     .small = true,
                                     .key = "all"})) {
-    chosen.take_all(shown);
+    chosen.take_all({shown.begin(), shown.begin() + static_cast<std::ptrdiff_t>(most)});
   }
   const auto count = std::to_string(chosen.size());
   kit::text(

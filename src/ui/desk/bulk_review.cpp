@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/desk/bulk_parts.h"
+#include "ui/views/refusal_words.h"
 #include "ui/views/text.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
@@ -172,7 +173,8 @@ void apply(Drawing& on) {
 void take_refusal(Drawing& on) {
   auto& state = on.state;
   if (!state.refused || state.refused->asked.purpose != Purpose::bulk) return;
-  state.bulk.dialog.error = word_of(state.refused->refusal);
+  state.bulk.dialog.error =
+      why_refused(on.model.inbox, state.refused->refusal, state.refused->asked.command);
   state.refused.reset();
   on.frame.announce(state.bulk.dialog.error, kit::Politeness::assertive);
 }

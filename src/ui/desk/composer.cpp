@@ -5,7 +5,7 @@
 
 #include "core/templates/variables.h"
 #include "ui/desk/completion.h"
-#include "ui/views/attention_view.h"
+#include "ui/views/refusal_words.h"
 #include "ui/views/text.h"
 #include "ui/words/words.h"
 
@@ -28,7 +28,8 @@ std::string error_text(Drawing& on, ConversationId id, Purpose purpose) {
   if (!refused || refused->asked.conversation != id) return {};
   const bool is_here = refused->asked.purpose == purpose ||
                        (purpose == Purpose::reply && refused->asked.purpose == Purpose::plain);
-  return is_here ? why_refused(on.model.inbox, refused->refusal, id) : std::string();
+  return is_here ? why_refused(on.model.inbox, refused->refusal, refused->asked.command)
+                 : std::string();
 }
 
 // TP-3: says which one, before somebody tries to send it. That it is not sent is the core's rule.

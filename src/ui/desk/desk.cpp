@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/desk/desk.h"
 
+#include <algorithm>
+
 #include "ui/desk/drawing.h"
 #include "ui/desk/keyboard/keyboard.h"
 #include "ui/desk/state.h"
@@ -30,6 +32,17 @@ void follow_merge(Drawing& on) {
   if (root) on.state.route.conversation = root->id;
 }
 
+// A timer of the browser counts no further than some days.
+constexpr Duration wake_max = hours(24);
+
+// Where nothing happens the next frame is the one in which a word about time changes.
+void wake_when_worded_anew(Drawing& on) {
+  const auto until = on.state.views.shown_until();
+  if (until == forever) return;
+  const auto left = std::clamp(until - on.model.now, Duration{1}, wake_max);
+  on.frame.wake_after(static_cast<double>(left.ms));
+}
+
 void apply_theme(kit::Frame& frame, ThemeChoice choice) {
   const bool is_dark = choice == ThemeChoice::dark ||
                        (choice == ThemeChoice::system && frame.environment().prefers_dark);
@@ -56,10 +69,16 @@ void Desk::set_drafts(std::vector<Draft> drafts) {
 void Desk::drafts_saved() { state_->drafts_unsaved = false; }
 
 void Desk::set_theme(ThemeChoice choice) { state_->theme = choice; }
+void Desk::set_language(std::string chosen) { state_->language = std::move(chosen); }
 void Desk::set_keys(std::string_view chosen) { state_->keyboard.keymap = Keymap::read(chosen); }
+
+void Desk::set_order(std::string_view chosen) {
+  state_->order = parse_order(chosen).value_or(ViewOrder::priority);
+}
 
 void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   apply_theme(frame, state_->theme);
+  frame.set_direction(reads_to_left() ? kit::Direction::to_left : kit::Direction::to_right);
   state_->views.look(model);
   Drawing on{frame, model, *state_};
   if (draw_instead(on)) return;
@@ -67,12 +86,17 @@ void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   take_up_drafts(on);
   press_keys(on);
   draw_shell(on);
+  draw_row_menu(on);
   draw_dialog(on);
   draw_bulk_dialogs(on);
   draw_command_bar(on);
   draw_cheat_sheet(on);
   share_drafts(on);
+  if (frame.take_files() > 0) {
+    kit::toast(frame, {.text = say("files.not_yet"), .close = say("toast.close")});
+  }
   if (state_->views.is_reading()) frame.request_frame();
+  wake_when_worded_anew(on);
   state_->waiting_count = state_->views.waiting();
   frame.set_title(title());
 }
@@ -115,6 +139,10 @@ void Desk::invited(AgentId agent, std::string link, std::string error) {
   if (invitation.agent != agent) return;
   invitation.link = std::move(link);
   invitation.error = std::move(error);
+}
+
+void Desk::templates_read(TemplatesFile file) {
+  state_->template_import = {.is_open = true, .file = std::move(file)};
 }
 
 std::string Desk::title() const {

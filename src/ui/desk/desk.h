@@ -36,7 +36,9 @@ class Desk {
   // Every DraftChanged taken so far is on this device. Until then nobody is told that it is.
   void drafts_saved();
   void set_theme(ThemeChoice choice);
-  void set_keys(std::string_view chosen);  // as KeysChosen gave it
+  void set_keys(std::string_view chosen);   // as KeysChosen gave it
+  void set_order(std::string_view chosen);  // as OrderChosen gave it
+  void set_language(std::string chosen);    // as LanguageChosen gave it; the words come by speak()
 
   void draw(kit::Frame& frame, const DeskModel& model);
   Intents take_intents();
@@ -49,6 +51,9 @@ class Desk {
 
   // The answer to Invite: the link, or why there is none.
   void invited(AgentId agent, std::string link, std::string error);
+
+  // The answer to PickTemplates.
+  void templates_read(TemplatesFile file);
 
   // Conversations that wait for the agent ("(3) Parley"), for the page's title.
   [[nodiscard]] std::string title() const;

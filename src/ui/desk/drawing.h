@@ -45,6 +45,8 @@ void draw_scheduled(Drawing& on, kit::Area& area, const ConversationView& view);
 void draw_schedule_button(Drawing& on, kit::Area& bar, const ConversationView& view);
 void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room);
 void draw_dialog(Drawing& on);
+void ask_for_row_menu(Drawing& on, ConversationId conversation, kit::Point at);
+void draw_row_menu(Drawing& on);
 // Many conversations at once: the bar above the list, the review, and what became of it.
 void draw_bulk_bar(Drawing& on, kit::Area& area, const ShownIds& shown);
 void draw_bulk_results(Drawing& on, kit::Area& area);
@@ -59,10 +61,13 @@ void draw_view_bar(Drawing& on, kit::Area& area);
 
 // Small things that several parts draw.
 kit::Tone tone_of(Priority priority);
+kit::Color colour_of(Drawing& on, Haste haste);
 kit::Icon icon_of(Medium medium);
 kit::Icon icon_of(Change change);
 float priority_pill(Drawing& on, const kit::Area& area, Priority priority);
 float priority_pill_width(Drawing& on, Priority priority);
+// SE-2: behind the words that are searched for, before they are painted at that point.
+void paint_found(Drawing& on, const kit::Paragraph& words, kit::Point at);
 float stage_pill(Drawing& on, const kit::Area& area, std::string_view stage);
 constexpr kit::Key key_of(RawId id) { return {id.high, id.low}; }
 

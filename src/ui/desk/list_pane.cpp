@@ -16,6 +16,11 @@ constexpr float row_height = 100;
 void paint_left(Drawing& on, const kit::Area& line, std::string_view words,
                 const kit::TextStyle& style, kit::Color color) {
   const auto width = std::min(kit::measure(on.frame, words, style) + 1, line.width);
+  if (!on.state.views.searched_words().empty()) {
+    const auto& laid_out =
+        kit::layout(on.frame, words, style, {.width = width, .lines_max = 1, .spans = {}});
+    paint_found(on, laid_out, {line.x, line.y + (line.height - laid_out.height()) / 2});
+  }
   kit::paint_text(on.frame, {line.x, line.y, width, line.height}, words, style, color);
 }
 
@@ -41,21 +46,34 @@ void draw_customer_line(Drawing& on, kit::Area line, const RowView& row) {
              is_strong ? kit::text_style::body_strong : kit::text_style::body_medium, theme.text);
 }
 
+struct TimeMark {
+  std::string_view words;
+  std::string_view brief;  // where the words have no room
+  kit::Icon icon;
+  kit::Color color;
+};
+
+void draw_time(Drawing& on, kit::Area& line, const TimeMark& mark) {
+  if (mark.words.empty()) return;
+  kit::paint_icon(on.frame, line.cut_left(13), mark.icon, mark.color, 13);
+  line.cut_left(4);
+  const bool fits = kit::measure(on.frame, mark.words, kit::text_style::tiny) <= line.width;
+  const auto words = fits ? mark.words : mark.brief;
+  const auto width = kit::measure(on.frame, words, kit::text_style::tiny) + 1;
+  kit::paint_text(on.frame, line.cut_left(width), words, kit::text_style::tiny, mark.color);
+  line.cut_left(8);
+}
+
 void draw_state_line(Drawing& on, kit::Area line, const RowView& row) {
   const auto& theme = on.frame.theme();
   kit::paint_icon(on.frame, line.cut_right(14), icon_of(row.medium), theme.text2, 14);
   line.cut_right(8);
   line.cut_left(priority_pill(on, line, row.priority) + 4);
   line.cut_left(stage_pill(on, line, row.stage_word) + 8);
-  if (!row.waiting.empty()) {
-    kit::paint_icon(on.frame, line.cut_left(13), kit::icon::timer, theme.text2, 13);
-    line.cut_left(4);
-    const bool fits = kit::measure(on.frame, row.waiting, kit::text_style::tiny) <= line.width;
-    const auto& words = fits ? row.waiting : row.waiting_age;
-    const auto width = kit::measure(on.frame, words, kit::text_style::tiny) + 1;
-    kit::paint_text(on.frame, line.cut_left(width), words, kit::text_style::tiny, theme.text2);
-    line.cut_left(8);
-  }
+  const auto& due = row.due;
+  draw_time(on, line, {due.words, due.span, kit::icon::timer, colour_of(on, due.haste)});
+  draw_time(on, line, {row.until, row.until_brief, kit::icon::moon, theme.text2});
+  draw_time(on, line, {row.leaves, row.leaves_brief, kit::icon::calendar_clock, theme.text2});
   draw_tag_pills(on, line, row.tags);
 }
 
@@ -117,7 +135,9 @@ void draw_row(Drawing& on, const kit::Grid& grid, std::uint32_t index, const Sho
                               {.key = key_of(id.raw),
                                .name = row.name,
                                .current = is_here,
-                               .selected = state.chosen.has(id)});
+                               .selected = state.chosen.has(id),
+                               .has_menu = true});
+  if (drawn.menu_wanted) ask_for_row_menu(on, id, *drawn.menu_wanted);
   if (drawn.focused) state.row_focused = id;
   const bool is_reach = on.frame.reach() == kit::Reach::up_to_here;
   if (drawn.activated && is_reach) choose(on, shown, id);
@@ -154,8 +174,12 @@ std::string_view empty_title(Queue queue) {
       return say("empty.resolved");
     case Queue::closed:
       return say("empty.closed");
+    case Queue::scheduled:
+      return say("empty.scheduled");
     case Queue::archived:
       return say("empty.archived");
+    case Queue::team:
+      return say("empty.team");
   }
   return {};
 }
@@ -173,19 +197,61 @@ void draw_empty(Drawing& on, const kit::Area& area) {
                      {.icon = kit::icon::search, .title = title, .text = say("search.none_hint")});
     return;
   }
-  const auto queue = on.state.route.queue;
+  const auto queue = on.state.route.queue.queue;
   kit::empty_state(
       on.frame, area,
       {.icon = kit::icon::inbox, .title = empty_title(queue), .text = empty_hint(queue)});
 }
 
-std::string count_line(Drawing& on, bool is_search, std::size_t count) {
-  if (is_search && on.state.views.is_reading()) {
-    const auto percent = std::to_string(on.state.views.percent_read());
-    return say("search.reading", {{"count", std::to_string(count)}, {"percent", percent}});
-  }
-  if (count == 1) return std::string(say("queue.count_one"));
+std::string count_line(std::size_t count) {
   return say("queue.count", {{"count", std::to_string(count)}});
+}
+
+// VW-1: another order of the queues is remembered by this device; a search has its own.
+void choose_order(Drawing& on, std::optional<ViewOrder> order) {
+  auto& state = on.state;
+  state.order_open = false;
+  on.frame.request_frame();
+  if (!is_blank(state.search)) {
+    state.search_order = order;
+  } else if (order && state.order != *order) {
+    state.order = *order;
+    state.intents.push_back(intent::OrderChosen{std::string(lasting_name(*order))});
+  }
+}
+
+void draw_order_menu(Drawing& on, const kit::Area& anchor) {
+  const bool is_search = !is_blank(on.state.search);
+  const auto current = question_of(on.state).order;
+  const auto count = all_orders.size() + (is_search ? 1 : 0);
+  auto menu = kit::menu(on.frame, {.name = say("order"),
+                                   .anchor = anchor,
+                                   .width = 264,
+                                   .height = kit::menu_item_height * static_cast<float>(count),
+                                   .align = kit::Align::end});
+  if (menu.dismissed) on.state.order_open = false;
+  const auto offer = [&](std::string_view name, std::optional<ViewOrder> order) {
+    const auto mark = current == order ? kit::Toggle::on : kit::Toggle::off;
+    if (kit::menu_item(on.frame, menu.area, {.name = name, .checked = mark})) {
+      choose_order(on, order);
+    }
+  };
+  if (is_search) offer(say("order.best_match"), std::nullopt);
+  for (const auto order : all_orders) offer(word_of(order), order);
+}
+
+void draw_order(Drawing& on, kit::Area& head) {
+  auto& open = on.state.order_open;
+  head.cut_right(8);
+  const auto box = head.cut_right(32).middle(32);
+  if (kit::icon_button(on.frame, box,
+                       {.name = say("order"),
+                        .icon = kit::icon::arrow_down_wide_narrow,
+                        .variant = kit::Variant::ghost,
+                        .expanded = open ? kit::Toggle::on : kit::Toggle::off})) {
+    open = !open;
+  }
+  if (open) draw_order_menu(on, box);
 }
 
 void draw_head(Drawing& on, kit::Area& area, Room room, std::size_t count) {
@@ -203,11 +269,13 @@ void draw_head(Drawing& on, kit::Area& area, Room room, std::size_t count) {
     head.cut_left(16);
   }
   const bool is_search = !is_blank(on.state.search);
-  const auto title = is_search ? say("search.results") : word_of(on.state.route.queue);
+  const auto title = is_search ? std::string(say("search.results"))
+                               : name_of(on.model.inbox, on.state.route.queue);
+  draw_order(on, head);
   const auto width = kit::measure(on.frame, title, kit::text_style::heading);
   kit::heading(on.frame, head.cut_left(width + 2).middle(21), title, 2);
   head.cut_left(8);
-  kit::text(on.frame, head.middle(17), count_line(on, is_search, count),
+  kit::text(on.frame, head.middle(17), count_line(count),
             {.style = kit::text_style::caption, .color = theme.text2, .key = "count"});
   if (is_page) {
     draw_search(on, area.cut_top(40).inset(12, 0, 12, 8));
@@ -215,13 +283,25 @@ void draw_head(Drawing& on, kit::Area& area, Room room, std::size_t count) {
   kit::paint_line(on.frame, {area.x, area.y}, {area.right(), area.y}, theme.line);
 }
 
+// SE-2: how far has been looked. A device holds the whole workspace, so nothing is left to ask for.
+void draw_reach(Drawing& on, kit::Area& area) {
+  if (is_blank(on.state.search) || !on.state.views.search_faults().empty()) return;
+  const auto percent = std::to_string(on.state.views.percent_read());
+  const auto words = on.state.views.is_reading() ? say("search.reading", {{"percent", percent}})
+                                                 : std::string(say("search.all_here"));
+  kit::text(on.frame, area.cut_top(24).inset(16, 4, 16, 0), words,
+            {.style = kit::text_style::tiny, .color = on.frame.theme().text2, .key = "reach"});
+}
+
 }  // namespace
 
 void draw_list(Drawing& on, kit::Area area, Room room) {
   auto& state = on.state;
-  const auto& ids = state.views.list({state.route.queue, state.search});
+  const auto& ids = state.views.list(question_of(state));
+  const auto region = kit::region(on.frame, area, {.name = say("list"), .key = "list pane"});
   draw_head(on, area, room, ids.size());
   draw_view_bar(on, area);
+  draw_reach(on, area);
   draw_bulk_results(on, area);
   draw_bulk_bar(on, area, ids);
   area.cut_top(1);
@@ -230,12 +310,13 @@ void draw_list(Drawing& on, kit::Area area, Room room) {
   const auto here = std::find(ids.begin(), ids.end(), sought);
   const auto reveal =
       here == ids.end() ? UINT32_MAX : static_cast<std::uint32_t>(here - ids.begin());
+  const auto path = path_name(state.route.queue);
   auto grid = kit::grid(on.frame, area,
                         {.name = say("list"),
                          .rows = static_cast<std::uint32_t>(ids.size()),
                          .row_height = row_height,
                          .reveal = reveal,
-                         .key = path_name(state.route.queue)});
+                         .key = std::string_view(path)});
   for (auto index = grid.first; index < grid.last; ++index) draw_row(on, grid, index, ids);
   state.row_wanted = {};
   choose_by_keys(on, ids);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // How priorities, stages, channels and changes look.
 #include "ui/desk/drawing.h"
+#include "ui/views/search/highlight.h"
 #include "ui/words/names.h"
 
 namespace parley::ui {
@@ -16,6 +17,11 @@ kit::Tone tone_of(Priority priority) {
       return kit::Tone::urgent;
   }
   return kit::Tone::neutral;
+}
+
+kit::Color colour_of(Drawing& on, Haste haste) {
+  const auto& theme = on.frame.theme();
+  return haste == Haste::near || haste == Haste::over ? theme.urgent : theme.text2;
 }
 
 kit::Icon icon_of(Medium medium) {
@@ -107,6 +113,16 @@ float priority_pill(Drawing& on, const kit::Area& area, Priority priority) {
 
 float priority_pill_width(Drawing& on, Priority priority) {
   return kit::pill_width(on.frame, {.text = word_of(priority), .tone = tone_of(priority)});
+}
+
+void paint_found(Drawing& on, const kit::Paragraph& words, kit::Point at) {
+  const auto& searched = on.state.views.searched_words();
+  for (const auto& range : ranges_of(words.source(), searched)) {
+    for (const auto& area : words.areas_of(range.begin, range.end)) {
+      kit::paint_box(on.frame, area.moved(at.x, at.y).inset(-1, 0),
+                     {.fill = on.frame.theme().high_soft, .radius = 3});
+    }
+  }
 }
 
 float stage_pill(Drawing& on, const kit::Area& area, std::string_view stage) {

@@ -87,6 +87,7 @@ Look look_of(Drawing& on, const ThreadItem& item) {
   Look look;
   look.box.radius = kit::size::radius_bubble;
   look.box.fill = theme.bubble_in;
+  look.box.border = theme.outline;
   if (item.kind == ThreadItemKind::incoming) return look;
   look.side = kit::Align::end;
   look.box.fill = theme.bubble_out;
@@ -151,6 +152,7 @@ void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
   auto bubble = area.cut_top(body.height() + 2 * padding_y);
   bubble = look.side == kit::Align::end ? bubble.cut_right(width) : bubble.cut_left(width);
   kit::paint_box(on.frame, bubble, look.box);
+  paint_found(on, body, {bubble.x + padding_x, bubble.y + padding_y});
   kit::article_text(on.frame, body, {bubble.x + padding_x, bubble.y + padding_y},
                     on.frame.theme().text, spans);
 }
@@ -190,12 +192,17 @@ void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& v
   const auto height = [&](std::uint32_t index, float width) {
     return item_height(on, items[index], width);
   };
+  const auto words = [&](std::uint32_t index) {
+    return kit::LogWords{items[index].name, items[index].text};
+  };
   const auto draw = [&](const kit::LogItem& item) { draw_item(on, item.area, items[item.index]); };
-  kit::log(on.frame, area,
-           {.name = say("thread"),
-            .count = static_cast<std::uint32_t>(items.size()),
-            .key = key_of(view.id.raw)},
-           {.key_of = key, .changed_of = changed, .height_of = height, .draw = draw});
+  kit::log(
+      on.frame, area,
+      {.name = say("thread"),
+       .count = static_cast<std::uint32_t>(items.size()),
+       .key = key_of(view.id.raw),
+       .revision = on.model.revision},
+      {.key_of = key, .changed_of = changed, .height_of = height, .draw = draw, .words_of = words});
 }
 
 }  // namespace parley::ui

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The metrics board: figures as cards, the trend as bars that are also a list to be read, and the
-// conversations behind the figure that somebody chose.
+// The metrics board: what is asked, the figures as cards, the trend, and the conversations behind
+// the figure that somebody chose.
 #include <algorithm>
 
-#include "ui/desk/drawing.h"
+#include "ui/desk/metrics_parts.h"
 #include "ui/views/metrics_view.h"
 #include "ui/views/people.h"
 #include "ui/words/words.h"
@@ -14,7 +14,6 @@ namespace {
 constexpr float card_min = 196;
 constexpr float card_height = 128;
 constexpr float gap = 12;
-constexpr float chart_height = 150;
 constexpr std::size_t behind_max = 50;
 
 void draw_choice(Drawing& on, kit::Area& bar, std::string_view name, bool is_chosen,
@@ -31,7 +30,10 @@ void draw_scope(Drawing& on, kit::Area bar) {
   if (!may_see_team_metrics(inbox, on.model.agent)) return;
   const auto scope = kit::group(on.frame, bar, {.name = say("metrics.whose")});
   const auto with = [&](AgentId agent, TeamId team) {
-    return MetricsQuestion{agent, team, question.period};
+    auto then = question;
+    then.agent = agent;
+    then.team = team;
+    return then;
   };
   draw_choice(on, bar, say("metrics.mine"), question.agent == on.model.agent,
               with(on.model.agent, {}));
@@ -47,10 +49,12 @@ void draw_period(Drawing& on, kit::Area bar) {
   const auto scope = kit::group(on.frame, bar, {.name = say("metrics.period")});
   const std::pair<Period, std::string_view> periods[] = {{Period::today, "metrics.today"},
                                                          {Period::week, "metrics.week"},
-                                                         {Period::month, "metrics.month"}};
+                                                         {Period::month, "metrics.month"},
+                                                         {Period::quarter, "metrics.quarter"}};
   for (const auto& [period, key] : periods) {
-    draw_choice(on, bar, say(key), question.period == period,
-                {question.agent, question.team, period});
+    auto then = question;
+    then.period = period;
+    draw_choice(on, bar, say(key), question.period == period, then);
   }
 }
 
@@ -72,8 +76,7 @@ void draw_behind_button(Drawing& on, const kit::Area& area, const Figure& figure
   const auto count = std::to_string(figure.behind.size());
   auto bar = area;
   const auto name = say("metrics.open", {{"figure", figure.name}});
-  const auto label = figure.behind.size() == 1 ? std::string(say("queue.count_one"))
-                                               : say("queue.count", {{"count", count}});
+  const auto label = say("queue.count", {{"count", count}});
   if (kit::button_left(on.frame, bar,
                        {.name = name,
                         .label = label,
@@ -121,59 +124,6 @@ void draw_cards(Drawing& on, kit::Area& content, const std::vector<Figure>& figu
       draw_card(on, line.cut_left(width), figures[place]);
       line.cut_left(gap);
     }
-  }
-}
-
-// Bars for the eye; for the ear each is an item that says its numbers.
-void draw_bar(Drawing& on, kit::Area area, const TrendDay& day, std::uint32_t busiest,
-              bool has_words) {
-  const auto& theme = on.frame.theme();
-  const auto name = say("metrics.day", {{"day", day.name},
-                                        {"handled", std::to_string(day.handled)},
-                                        {"resolved", std::to_string(day.resolved)}});
-  const auto item =
-      kit::list_item(on.frame, area, {.name = name, .key = std::string_view(day.name)});
-  const auto foot = area.cut_bottom(18);
-  if (has_words) {
-    kit::paint_text(on.frame, foot, day.name, kit::text_style::tiny, theme.text2,
-                    kit::Align::center);
-  }
-  auto plot = area.inset(std::min(6.F, area.width / 6), 0);
-  const auto head = plot.cut_top(16);
-  const auto height_of = [&](std::uint32_t count) {
-    return busiest == 0 ? 0.F
-                        : plot.height * static_cast<float>(count) / static_cast<float>(busiest);
-  };
-  const auto bar =
-      kit::Area{plot.x, plot.bottom() - height_of(day.handled), plot.width, height_of(day.handled)};
-  if (day.handled > 0) {
-    kit::paint_box(on.frame, bar, {.fill = theme.accent_soft, .radius = 3});
-    const auto solved = std::min(day.resolved, day.handled);
-    const auto part = height_of(solved);
-    kit::paint_box(on.frame, {bar.x, plot.bottom() - part, bar.width, part},
-                   {.fill = theme.accent, .radius = 3});
-    if (has_words) {
-      kit::paint_text(on.frame, {head.x, bar.y - 16, head.width, 16}, std::to_string(day.handled),
-                      kit::text_style::tiny_strong, theme.text, kit::Align::center);
-    }
-  }
-  kit::paint_line(on.frame, {area.x, plot.bottom()}, {area.right(), plot.bottom()}, theme.line);
-}
-
-void draw_trend(Drawing& on, kit::Area& content, const MetricsBoard& board) {
-  if (board.trend.size() < 2) return;
-  content.cut_top(14);
-  kit::heading(on.frame, content.cut_top(22), say("metrics.trend"), 2,
-               {.style = kit::text_style::body_strong});
-  kit::text(on.frame, content.cut_top(18), say("metrics.trend_hint"),
-            {.style = kit::text_style::tiny, .color = on.frame.theme().text2, .key = "hint"});
-  content.cut_top(6);
-  auto chart = content.cut_top(chart_height);
-  const auto scope = kit::list(on.frame, chart, {.name = say("metrics.trend")});
-  const auto width = chart.width / static_cast<float>(board.trend.size());
-  const bool has_words = width >= 54;
-  for (const auto& day : board.trend) {
-    draw_bar(on, chart.cut_left(width), day, board.busiest, has_words);
   }
 }
 
@@ -227,10 +177,12 @@ void draw_metrics(Drawing& on, kit::Area area) {
     content.cut_top(8);
   }
   draw_period(on, content.cut_top(kit::size::control));
+  content.cut_top(8);
+  draw_metrics_filters(on, content.cut_top(kit::size::control));
   content.cut_top(16);
   const auto& board = on.state.views.metrics(on.model, metrics.question);
   draw_cards(on, content, board.figures);
-  draw_trend(on, content, board);
+  draw_metrics_trend(on, content, board);
   draw_behind(on, content, board);
   const auto height = content.y - top + 44;
   if (height == metrics.height) return;

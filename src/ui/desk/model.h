@@ -13,6 +13,7 @@
 #include "core/command.h"
 #include "core/inbox.h"
 #include "core/refusal.h"
+#include "core/templates/portable.h"
 
 namespace parley::ui {
 
@@ -94,6 +95,14 @@ using AskNumber = std::uint32_t;
 enum class ExportFormat : std::uint8_t { json, csv_conversations, csv_messages };
 enum class ExportNotes : std::uint8_t { included, left_out };
 
+// TP-4. What stands in a file that the person chose, or what is wrong with it, and where.
+enum class FileFault : std::uint8_t { none, malformed, too_large, missing, wrong };
+struct TemplatesFile {
+  std::vector<PortableTemplate> templates = {};
+  FileFault fault = FileFault::none;
+  std::string where = {};  // "3.kind"
+};
+
 namespace intent {
 // A command to be issued. Its `seen` is filled in; the ids of what it creates (message, note) are
 // none and are drawn by the app.
@@ -115,6 +124,10 @@ struct DismissAttention {
 struct CopyText {
   std::string text;
 };
+// The whole address of a path of this server.
+struct CopyLink {
+  std::string path;
+};
 // To be stored on this device (MS-4). Comes with every keystroke; the app may gather them.
 struct DraftChanged {
   Draft draft;
@@ -122,10 +135,25 @@ struct DraftChanged {
 struct ThemeChosen {
   ThemeChoice choice = ThemeChoice::system;
 };
+// Words in another language are wanted: "de", or empty for the browser's own.
+struct LanguageChosen {
+  std::string language;
+};
 // To be kept by this browser, and given to Desk::set_keys next time.
 struct KeysChosen {
   std::string keys;
 };
+// VW-1: the order of the queues, to be kept by this browser and given to Desk::set_order.
+struct OrderChosen {
+  std::string order;
+};
+// TP-4: templates into a file, as this agent may use them; and one that the person chooses,
+// answered by Desk::templates_read.
+enum class TemplatesFormat : std::uint8_t { json, csv };
+struct ExportTemplates {
+  TemplatesFormat format = TemplatesFormat::json;
+};
+struct PickTemplates {};
 // AC-1: a link by which somebody who was added chooses a password. Answered by Desk::invited.
 struct Invite {
   AgentId agent;
@@ -151,7 +179,9 @@ using Intent =
     std::variant<intent::Issue, intent::Navigate, intent::SignIn, intent::SignOut, intent::UseHere,
                  intent::Reload, intent::DismissAttention, intent::CopyText, intent::DraftChanged,
                  intent::ThemeChosen, intent::Export, intent::Notify, intent::Chime,
-                 intent::AllowNotifications, intent::KeysChosen, intent::Invite>;
+                 intent::AllowNotifications, intent::KeysChosen, intent::LanguageChosen,
+                 intent::Invite, intent::OrderChosen, intent::ExportTemplates,
+                 intent::PickTemplates, intent::CopyLink>;
 using Intents = std::vector<Intent>;
 
 }  // namespace parley::ui

@@ -7,6 +7,9 @@
 namespace parley::ui {
 namespace {
 
+constexpr float group_gap = 10;
+constexpr float group_line = 26;
+
 kit::Icon icon_of(Queue queue) {
   switch (queue) {
     case Queue::unassigned:
@@ -25,8 +28,12 @@ kit::Icon icon_of(Queue queue) {
       return kit::icon::circle_check;
     case Queue::closed:
       return kit::icon::lock;
+    case Queue::scheduled:
+      return kit::icon::calendar_clock;
     case Queue::archived:
       return kit::icon::archive;
+    case Queue::team:
+      return kit::icon::users;
   }
   return {};
 }
@@ -36,36 +43,60 @@ std::string workspace_name(const Inbox& inbox) {
   return inbox.workspaces.begin()->name;
 }
 
-void draw_queue(Drawing& on, const kit::Area& area, Queue queue) {
+void draw_queue(Drawing& on, kit::Area& area, const InQueue& in, std::uint32_t count) {
   auto& state = on.state;
-  const auto count = std::to_string(state.views.counts()[static_cast<std::size_t>(queue)]);
-  const auto href = "/queue/" + std::string(path_name(queue));
+  const auto name = name_of(on.model.inbox, in);
+  const auto path = path_name(in);
+  const auto href = "/queue/" + path;
+  const auto written = std::to_string(count);
   const bool is_here =
-      state.route.section == Section::inbox && state.route.queue == queue && state.search.empty();
-  if (kit::link(on.frame, area,
-                {.name = word_of(queue),
+      state.route.section == Section::inbox && state.route.queue == in && state.search.empty();
+  if (kit::link(on.frame, area.cut_top(kit::size::row).inset(0, 0, 0, 1),
+                {.name = name,
                  .href = href,
-                 .count = count,
-                 .icon = icon_of(queue),
+                 .count = written,
+                 .icon = icon_of(in.queue),
                  .current = is_here,
-                 .key = path_name(queue)})) {
-    state.search.clear();
+                 .key = std::string_view(path)})) {
+    search_for(state, {});
     state.queues_open = false;
-    go(state, {Section::inbox, queue, {}});
+    go(state, {Section::inbox, in, {}});
   }
 }
 
-void draw_links(Drawing& on, kit::Area area) {
-  const auto scope = kit::navigation(on.frame, area, {.name = say("queue.names")});
+void draw_group(Drawing& on, kit::Area& area, std::string_view name) {
+  area.cut_top(group_gap);
+  kit::text(on.frame, area.cut_top(group_line).inset(8, 0), name,
+            {.style = kit::text_style::tiny_strong, .color = on.frame.theme().text2});
+}
+
+float height_of_links(Drawing& on) {
+  const auto views = on.state.views.saved_views(on.model).size();
+  const auto teams = on.state.views.counts().teams.size();
+  const auto rows = all_queues.size() + views + teams;
+  const auto groups = 1 + (views > 0 ? 1 : 0) + (teams > 0 ? 1 : 0);
+  return kit::size::row * static_cast<float>(rows) +
+         (group_gap + group_line) * static_cast<float>(groups);
+}
+
+void draw_all_links(Drawing& on, kit::Area area) {
+  const auto& counts = on.state.views.counts();
   for (const auto queue : all_queues) {
-    if (queue == Queue::pending) {
-      area.cut_top(10);
-      kit::text(on.frame, area.cut_top(26).inset(8, 0), say("queue.by_status"),
-                {.style = kit::text_style::tiny_strong, .color = on.frame.theme().text2});
-    }
-    draw_queue(on, area.cut_top(kit::size::row).inset(0, 0, 0, 1), queue);
+    if (queue == Queue::pending) draw_group(on, area, say("queue.by_status"));
+    draw_queue(on, area, queue, counts.of(queue));
   }
   draw_saved_views(on, area);
+  if (counts.teams.empty()) return;
+  draw_group(on, area, say("people.teams"));
+  for (const auto& [team, open] : counts.teams) draw_queue(on, area, InQueue(team), open);
+}
+
+void draw_links(Drawing& on, const kit::Area& area) {
+  const auto scope = kit::navigation(on.frame, area, {.name = say("queue.names")});
+  const auto height = height_of_links(on);
+  if (height <= area.height) return draw_all_links(on, area);
+  const auto body = kit::scroll_region(on.frame, area, {.name = say("queue.names")}, height);
+  draw_all_links(on, body.content);
 }
 
 // Where somebody is told of what waits for them in conversations that are not open.
@@ -73,8 +104,7 @@ void draw_attention_link(Drawing& on, kit::Area& area) {
   const auto& items = on.state.views.attention(on.model);
   if (items.empty()) return;
   const auto count = std::to_string(items.size());
-  const auto name = items.size() == 1 ? std::string(say("attention.count_one"))
-                                      : say("attention.count", {{"count", count}});
+  const auto name = say("attention.count", {{"count", count}});
   const auto conversation = items.front().conversation;
   const auto href = path_of({Section::inbox, on.state.route.queue, conversation});
   const auto line = area.cut_bottom(34).inset(0, 2);
@@ -140,6 +170,9 @@ void draw_queues(Drawing& on, kit::Area area, Room room) {
     kit::paint_line(on.frame, {area.right(), area.y}, {area.right(), area.bottom()}, theme.line);
   }
   area = area.inset(10, 0);
+  auto top_area = area;
+  auto top = kit::region(on.frame, top_area.cut_top(is_page ? 44 : 44 + kit::size::control),
+                         {.name = workspace_name(on.model.inbox), .key = "top"});
   auto head = area.cut_top(44);
   if (is_page) {
     const auto back = head.cut_left(40).centered(32, 32);
@@ -154,6 +187,7 @@ void draw_queues(Drawing& on, kit::Area area, Room room) {
                {.style = kit::text_style::body_strong});
   if (!is_page) {
     draw_search(on, area.cut_top(kit::size::control));
+    top.close();
     area.cut_top(10);
     area.cut_bottom(10);
     draw_connection(on, area.cut_bottom(34));
@@ -162,6 +196,7 @@ void draw_queues(Drawing& on, kit::Area area, Room room) {
       draw_sign_in(on, area.cut_bottom(kit::size::control));
     }
   }
+  top.close();
   draw_attention_link(on, area);
   draw_links(on, area);
 }

@@ -14,13 +14,10 @@ struct PageName {
   std::string_view path;  // after /settings
 };
 constexpr PageName page_names[] = {
-    {SettingsPage::general, ""},
-    {SettingsPage::notifications, "/notifications"},
-    {SettingsPage::keyboard, "/keyboard"},
-    {SettingsPage::quick_replies, "/quick-replies"},
-    {SettingsPage::people, "/people"},
-    {SettingsPage::routing, "/routing"},
-    {SettingsPage::service_levels, "/service-levels"},
+    {SettingsPage::general, ""},           {SettingsPage::notifications, "/notifications"},
+    {SettingsPage::keyboard, "/keyboard"}, {SettingsPage::quick_replies, "/quick-replies"},
+    {SettingsPage::people, "/people"},     {SettingsPage::channels, "/channels"},
+    {SettingsPage::routing, "/routing"},   {SettingsPage::service_levels, "/service-levels"},
 };
 
 SettingsPage page_named(std::string_view path) {
@@ -39,14 +36,14 @@ std::string_view path_of(SettingsPage page) {
 
 }  // namespace
 
-Route parse_route(std::string_view path, Queue came_from) {
+Route parse_route(std::string_view path, const InQueue& came_from) {
   path = path.substr(0, path.find_first_of("?#"));
   Route route;
   if (const auto id = rest_after(path, "/c/")) {
     route.queue = came_from;
     route.conversation = parse_id<ConversationId>(*id).value_or(ConversationId{});
   } else if (const auto name = rest_after(path, "/queue/")) {
-    route.queue = parse_queue(*name).value_or(Queue::unassigned);
+    route.queue = parse_queue(*name).value_or(InQueue());
   } else if (rest_after(path, "/metrics-board")) {
     route.section = Section::metrics;
     route.queue = came_from;
@@ -64,7 +61,7 @@ std::string path_of(const Route& route) {
     return "/settings" + std::string(path_of(route.page));
   }
   if (!route.conversation.is_none()) return "/c/" + to_text(route.conversation);
-  return "/queue/" + std::string(path_name(route.queue));
+  return "/queue/" + path_name(route.queue);
 }
 
 }  // namespace parley::ui

@@ -19,20 +19,21 @@ enum class SettingsPage : std::uint8_t {
   keyboard,
   quick_replies,
   people,
+  channels,
   routing,
   service_levels
 };
 
 struct Route {
   Section section = Section::inbox;
-  Queue queue = Queue::unassigned;
+  InQueue queue;
   ConversationId conversation;  // none: only the list
   SettingsPage page = SettingsPage::general;
   friend bool operator==(const Route&, const Route&) = default;
 };
 
 // An address with a conversation does not name a queue; the one somebody came from stays.
-Route parse_route(std::string_view path, Queue came_from);
+Route parse_route(std::string_view path, const InQueue& came_from);
 std::string path_of(const Route& route);
 
 }  // namespace parley::ui

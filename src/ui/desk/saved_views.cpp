@@ -33,6 +33,11 @@ void draw_known(Drawing& on, kit::Area bar, const SavedView& view) {
                         {.name = say("view.delete"), .icon = kit::icon::trash, .small = true})) {
     ask(on.state, DeleteView{view.id});
   }
+  const auto order = on.state.search_order.value_or(ViewOrder::priority);
+  if (order != view.order &&
+      kit::button_right(on.frame, bar, {.name = say("view.keep_order"), .small = true})) {
+    ask(on.state, SaveView{view.id, view.name, view.query, view.scope, view.team, order});
+  }
   kit::text(on.frame, bar.middle(19), view.name,
             {.style = kit::text_style::body_strong, .key = "view"});
 }
@@ -42,9 +47,12 @@ void draw_new(Drawing& on, kit::Area bar) {
   const auto team = team_of(on);
   const auto save = [&](ViewScope scope) {
     if (is_blank(name)) name = one_line(on.state.search, 60);
-    ask(on.state,
-        SaveView{
-            {}, name, trimmed(on.state.search), scope, scope == ViewScope::team ? team : TeamId{}});
+    ask(on.state, SaveView{{},
+                           name,
+                           trimmed(on.state.search),
+                           scope,
+                           scope == ViewScope::team ? team : TeamId{},
+                           on.state.search_order.value_or(ViewOrder::priority)});
     name.clear();
   };
   if (!team.is_none() && kit::button_right(on.frame, bar,
@@ -102,7 +110,7 @@ void draw_saved_views(Drawing& on, kit::Area& area) {
                    .icon = kit::icon::filter,
                    .current = is_here,
                    .key = kit::Key(view.id.raw.high, view.id.raw.low)})) {
-      on.state.search = view.query;
+      search_for(on.state, view.query, view.order);
       on.state.queues_open = false;
       go(on.state, {Section::inbox, on.state.route.queue, {}});
       on.frame.request_frame();

@@ -11,7 +11,6 @@ constexpr float suggestions_width = 300;
 
 void draw_suggestions(Drawing& on, const kit::Area& field,
                       const std::vector<Completion>& completions) {
-  auto& search = on.state.search;
   const auto height = kit::menu_item_height * static_cast<float>(completions.size());
   auto list = kit::menu(on.frame, {.name = say("search.suggestions"),
                                    .anchor = field,
@@ -25,7 +24,7 @@ void draw_suggestions(Drawing& on, const kit::Area& field,
                         .description = completion.hint,
                         .selected = is_first,
                         .key = std::string_view(completion.word)})) {
-      search = with_completion(search, completion);
+      search_for(on.state, with_completion(on.state.search, completion));
       on.frame.request_frame();
       return;
     }
@@ -35,7 +34,7 @@ void draw_suggestions(Drawing& on, const kit::Area& field,
 }  // namespace
 
 void draw_search(Drawing& on, const kit::Area& area) {
-  auto& search = on.state.search;
+  const auto& search = on.state.search;
   if (std::exchange(on.state.focus_search, false)) on.frame.focus_next();
   const auto field =
       kit::text_field(on.frame, area,
@@ -45,14 +44,14 @@ void draw_search(Drawing& on, const kit::Area& area) {
                        .role = kit::Role::searchbox,
                        .icon = kit::icon::search,
                        .keys_shown = on.state.keyboard.keymap.chord(Hotkey::search)});
-  if (field.changed) search = field.text;
-  if (field.escaped) search.clear();
+  if (field.changed) search_for(on.state, field.text);
+  if (field.escaped) search_for(on.state, {});
   if (!field.focused) return;
   const auto completions = complete_query(search, on.model.inbox);
   if (completions.empty()) return;
   // Enter takes the first: a pair that is begun means nothing yet.
   if (field.submitted) {
-    search = with_completion(search, completions.front());
+    search_for(on.state, with_completion(search, completions.front()));
     on.frame.request_frame();
     return;
   }

@@ -41,6 +41,39 @@ void draw_fact(Drawing& on, kit::Area line, const Fact& fact) {
   kit::text(on.frame, line, fact.value, {.key = "value"});
 }
 
+void draw_facts(Drawing& on, kit::Area& area, std::string_view name,
+                const std::vector<Fact>& facts) {
+  const auto scope = kit::list(on.frame, area, {.name = name});
+  for (const auto& fact : facts) draw_fact(on, area.cut_top(fact_line), fact);
+}
+
+// NT-2, NO-1: who is told when the customer writes.
+void draw_followers(Drawing& on, kit::Area& area, const DetailsView& details) {
+  if (details.followers.empty()) return;
+  draw_side_title(on, area, say("followers"));
+  const auto height =
+      kit::height_of(on.frame, details.followers, kit::text_style::body, area.width);
+  kit::text(on.frame, area.cut_top(height), details.followers,
+            {.lines_max = 0, .key = "followers"});
+}
+
+// CS-1.
+void draw_rating(Drawing& on, kit::Area& area, const RatingView& rating) {
+  if (rating.line.empty()) return;
+  draw_side_title(on, area, say("rating"));
+  if (!rating.stars.empty()) {
+    auto line = area.cut_top(20);
+    kit::paint_icon(on.frame, line.cut_left(15), kit::icon::star, on.frame.theme().high, 15);
+    line.cut_left(6);
+    kit::text(on.frame, line, rating.stars, {.style = kit::text_style::body_medium});
+  }
+  kit::text(on.frame, area.cut_top(18), rating.line,
+            {.style = kit::text_style::caption, .color = on.frame.theme().text2, .key = "rated"});
+  if (rating.comment.empty()) return;
+  area.cut_top(4);
+  draw_side_quote(on, area, rating.comment);
+}
+
 void draw_tags(Drawing& on, kit::Area& area, const DetailsView& details) {
   if (details.tags.empty()) return;
   draw_side_title(on, area, say("tags"));
@@ -49,13 +82,13 @@ void draw_tags(Drawing& on, kit::Area& area, const DetailsView& details) {
 
 void draw_priority(Drawing& on, kit::Area& area, const DetailsView& details) {
   draw_side_title(on, area, say("priority"));
-  priority_pill(on, area.cut_top(22), details.priority);
-  if (details.priority_set.empty()) return;
+  priority_pill(on, area.cut_top(22), details.priority.priority);
+  if (details.priority.set.empty()) return;
   area.cut_top(4);
-  kit::text(on.frame, area.cut_top(18), details.priority_set,
+  kit::text(on.frame, area.cut_top(18), details.priority.set,
             {.style = kit::text_style::caption, .color = on.frame.theme().text2, .key = "set"});
   area.cut_top(4);
-  draw_side_quote(on, area, details.priority_reason);
+  draw_side_quote(on, area, details.priority.reason);
 }
 
 void draw_other(Drawing& on, kit::Area& area, const OtherConversation& other) {
@@ -124,10 +157,8 @@ void draw_side_quote(Drawing& on, kit::Area& area, std::string_view words) {
 void draw_details(Drawing& on, kit::Area& area, const ConversationView& view) {
   const auto& details = view.details;
   draw_customer(on, area, details);
-  {
-    const auto scope = kit::list(on.frame, area, {.name = say("details.facts")});
-    for (const auto& fact : details.facts) draw_fact(on, area.cut_top(fact_line), fact);
-  }
+  draw_facts(on, area, say("details.of_customer"), details.customer_facts);
+  draw_facts(on, area, say("details.facts"), details.facts);
   draw_tags(on, area, details);
   if (!details.awaiting.empty()) {
     draw_side_title(on, area, say("details.awaiting"));
@@ -137,6 +168,8 @@ void draw_details(Drawing& on, kit::Area& area, const ConversationView& view) {
     draw_side_title(on, area, say("details.summary"));
     draw_side_quote(on, area, details.summary);
   }
+  draw_followers(on, area, details);
+  draw_rating(on, area, details.rating);
   draw_priority(on, area, details);
   draw_why_mine(on, area, details);
   draw_related(on, area, view);

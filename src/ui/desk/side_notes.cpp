@@ -4,6 +4,8 @@
 
 #include "ui/desk/completion.h"
 #include "ui/desk/side_parts.h"
+#include "ui/views/refusal_words.h"
+#include "ui/views/rich_text.h"
 #include "ui/views/text.h"
 #include "ui/words/words.h"
 
@@ -11,6 +13,7 @@ namespace parley::ui {
 namespace {
 
 constexpr float field_height = 92;
+constexpr float preview_height_max = 120;
 
 void draw_note(Drawing& on, kit::Area& area, const ThreadItem& note) {
   const auto& theme = on.frame.theme();
@@ -40,6 +43,48 @@ void draw_note(Drawing& on, kit::Area& area, const ThreadItem& note) {
   kit::article_text(on.frame, words, {box.x, box.y}, theme.text, spans);
 }
 
+// NT-1: how the note will look, once that differs from how it is written.
+ThreadItem preview_of(const std::string& draft) {
+  ThreadItem item;
+  auto rich = rich_note(draft);
+  if (rich.parts.empty() && one_line(rich.text, draft.size()) == one_line(draft, draft.size())) {
+    return item;
+  }
+  item.text = std::move(rich.text);
+  item.parts = std::move(rich.parts);
+  return item;
+}
+
+float height_of_preview(Drawing& on, const ThreadItem& preview, float width) {
+  if (preview.text.empty()) return 0;
+  const auto spans = spans_of(on, preview);
+  const auto& words = kit::layout(on.frame, preview.text, kit::text_style::body,
+                                  {.width = width - 20, .spans = spans});
+  return std::min(words.height() + 46, preview_height_max);
+}
+
+void draw_preview(Drawing& on, kit::Area area, const ThreadItem& preview) {
+  const auto& theme = on.frame.theme();
+  area.cut_top(8);
+  kit::text(on.frame, area.cut_top(18), say("notes.preview"),
+            {.style = kit::text_style::tiny_strong, .color = theme.text2, .key = "preview"});
+  area.cut_bottom(4);
+  kit::paint_box(on.frame, area,
+                 {.fill = theme.note, .border = theme.note_line, .radius = kit::size::radius});
+  const auto spans = spans_of(on, preview);
+  const auto width = area.width - 20;
+  const auto height =
+      kit::layout(on.frame, preview.text, kit::text_style::body, {.width = width, .spans = spans})
+          .height();
+  auto body =
+      kit::scroll_region(on.frame, area.inset(1), {.name = say("notes.preview")}, height + 14);
+  const auto box = body.content.inset(9, 6);
+  const auto scope = kit::article(on.frame, box, {.name = say("notes.preview")});
+  const auto& words =
+      kit::layout(on.frame, preview.text, kit::text_style::body, {.width = width, .spans = spans});
+  kit::article_text(on.frame, words, {box.x, box.y}, theme.text, spans);
+}
+
 void save_note(Drawing& on, ConversationId id, const std::string& draft) {
   if (is_blank(draft)) return;
   ask(on.state, AddNote{id, {}, draft},
@@ -50,7 +95,8 @@ std::string note_error(Drawing& on, ConversationId id) {
   const auto& refused = on.state.refused;
   const bool is_here =
       refused && refused->asked.purpose == Purpose::note && refused->asked.conversation == id;
-  return is_here ? why_refused(on.model.inbox, refused->refusal, id) : std::string();
+  return is_here ? why_refused(on.model.inbox, refused->refusal, refused->asked.command)
+                 : std::string();
 }
 
 // "@" for people and teams (NT-2), "/" for note templates (NT-3).
@@ -72,7 +118,10 @@ std::optional<Completed> complete_note(Drawing& on, const kit::Area& box,
 void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view) {
   const auto error = note_error(on, view.id);
   const auto error_height = error.empty() ? 0.F : 20.F;
-  auto box = area.cut_bottom(field_height + kit::size::control + 30 + error_height);
+  const auto preview = preview_of(draft_of(on.state, view.id, DraftKind::note));
+  const auto preview_height = height_of_preview(on, preview, area.width - 28);
+  auto box =
+      area.cut_bottom(field_height + kit::size::control + 30 + error_height + preview_height);
   kit::paint_line(on.frame, {box.x, box.y}, {box.right(), box.y}, on.frame.theme().line);
   box = box.inset(14, 10, 14, 12);
   const auto& draft = draft_of(on.state, view.id, DraftKind::note);
@@ -88,6 +137,8 @@ void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view)
                                       .key = key_of(view.id.raw)});
   on.state.note_caret_wanted.reset();
   if (field.changed) set_draft(on.state, view.id, DraftKind::note, field.text);
+  box.cut_top(error_height);
+  if (preview_height > 0) draw_preview(on, box.cut_top(preview_height), preview);
   auto bar = box.cut_bottom(kit::size::control);
   const auto text = draft_of(on.state, view.id, DraftKind::note);
   const bool is_pressed =

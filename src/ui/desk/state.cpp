@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/desk/state.h"
 
+#include "ui/views/text.h"
+
 namespace parley::ui {
 
 const std::string& draft_of(const DeskState& state, ConversationId conversation, DraftKind kind) {
@@ -27,6 +29,17 @@ void give_back(DeskState& state, ConversationId conversation, DraftKind kind,
   set_draft(state, conversation, kind, typed.empty() ? words : typed + "\n\n" + words);
 }
 
+ListQuestion question_of(const DeskState& state) {
+  const bool is_search = !is_blank(state.search);
+  return {state.route.queue, state.search,
+          is_search ? state.search_order : std::optional(state.order)};
+}
+
+void search_for(DeskState& state, std::string search, std::optional<ViewOrder> order) {
+  if (search != state.search) state.search_order = order;
+  state.search = std::move(search);
+}
+
 void go(DeskState& state, Route route) {
   if (route == state.route) return;
   const bool is_other_list = route.queue != state.route.queue;
@@ -38,6 +51,7 @@ void go(DeskState& state, Route route) {
   state.queues_open = false;
   state.account_open = false;
   state.more_open = false;
+  state.order_open = false;
   state.intents.push_back(intent::Navigate{path_of(route)});
 }
 
@@ -48,6 +62,7 @@ void go_to(DeskState& state, ConversationId conversation) {
 AskNumber ask(DeskState& state, Command command, Asked asked) {
   const auto number = ++state.last_ask;
   state.refused.reset();
+  asked.command = command;
   state.asked[number] = std::move(asked);
   state.intents.push_back(intent::Issue{number, std::move(command)});
   return number;

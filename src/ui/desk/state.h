@@ -16,6 +16,7 @@
 #include "ui/desk/model.h"
 #include "ui/desk/route.h"
 #include "ui/desk/settings/forms.h"
+#include "ui/kit/area.h"
 #include "ui/views/typed_word.h"
 #include "ui/views/view_cache.h"
 
@@ -39,10 +40,12 @@ struct DialogState {
   std::string menu = {};  // name of the choice whose menu is open
   TeamId team = {};
   Priority priority = Priority::normal;
-  std::string text = {};     // note, reason, what is awaited, or summary
-  std::string closing = {};  // to the customer
-  std::string when = {};     // a local time, as it is typed
-  std::string draft = {};    // the reply's, which it takes along
+  std::string text = {};                           // note, reason, what is awaited, or summary
+  std::string closing = {};                        // to the customer
+  TemplateId closing_from = {};                    // whose words they were at first
+  std::optional<std::uint32_t> caret_wanted = {};  // in the field that was completed just now
+  std::string when = {};                           // a local time, as it is typed
+  std::string draft = {};                          // the reply's, which it takes along
   IfCustomerWrites if_customer_writes = IfCustomerWrites::return_to_draft;
   std::string search = {};
   std::string tag_created = {};  // asked for, and to be added once it is there
@@ -72,6 +75,14 @@ struct TemplateForm {
   TemplateId deleting = {};  // whose deletion is being asked about
 };
 
+// TP-4: a file that was chosen, and what taking it in would do.
+struct TemplateImport {
+  bool is_open = false;
+  TemplatesFile file = {};
+  std::vector<ImportLine> lines = {};
+  std::uint64_t revision = 0;  // of the inbox that the lines were planned for
+};
+
 // Where the words of a command were typed, so that they leave it only once it was taken in.
 enum class Purpose : std::uint8_t {
   plain,
@@ -86,6 +97,7 @@ struct Asked {
   Purpose purpose = Purpose::plain;
   ConversationId conversation;
   std::string text;
+  Command command = {};  // filled in by `ask`
 };
 struct Refused {
   Asked asked;
@@ -96,7 +108,9 @@ struct Refused {
 struct MetricsState {
   MetricsQuestion question;
   std::string figure = {};
-  float height = 0;  // of the content in the last frame
+  std::string menu = {};  // name of the filter whose menu is open
+  bool as_table = false;  // the trend
+  float height = 0;       // of the content in the last frame
 };
 
 struct BellState {
@@ -104,13 +118,23 @@ struct BellState {
   std::optional<Instant> rung_until;  // what is newer has not been rung for
 };
 
+// What can be done with a conversation of the list, at the place where it was asked for.
+struct RowMenu {
+  ConversationId conversation;  // none: it is closed
+  kit::Point at;
+};
+
 struct DeskState {
   Route route;
   ThemeChoice theme = ThemeChoice::system;
+  std::string language;  // as it was chosen; empty: the browser's own
   ViewCache views;
   Intents intents;
 
   std::string search;
+  ViewOrder order = ViewOrder::priority;  // of the queues, on this device
+  std::optional<ViewOrder> search_order;  // none: the best match first
+  bool order_open = false;                // the menu of orders
   Choice chosen;
   std::uint64_t chosen_revision = 0;  // of the inbox that it was last held against
   std::string chosen_search;
@@ -121,8 +145,9 @@ struct DeskState {
   bool side_open = false;    // where there is no room for it beside the thread
   bool queues_open = false;  // where there is room for one column only
   bool account_open = false;
-  bool why_open = false;      // "Why is this mine?"
-  bool more_open = false;     // actions that have no button of their own
+  bool why_open = false;   // "Why is this mine?"
+  bool more_open = false;  // actions that have no button of their own
+  RowMenu row_menu;
   bool changes_open = false;  // "See what changed"
   DialogState dialog;
   MetricsState metrics;
@@ -130,6 +155,7 @@ struct DeskState {
   std::string view_name;  // typed for the search that is to be kept
 
   TemplateForm template_form;
+  TemplateImport template_import;
   SettingsForms settings;
   KeyboardState keyboard;
   CompletionState completion;
@@ -161,6 +187,11 @@ void set_draft(DeskState& state, ConversationId conversation, DraftKind kind, st
 // Puts words back where they can be changed and sent again, behind what is typed there already.
 void give_back(DeskState& state, ConversationId conversation, DraftKind kind,
                const std::string& words);
+
+// What the list shows.
+ListQuestion question_of(const DeskState& state);
+// Looks for something else, as it was typed or kept.
+void search_for(DeskState& state, std::string search, std::optional<ViewOrder> order = {});
 
 void go(DeskState& state, Route route);
 void go_to(DeskState& state, ConversationId conversation);

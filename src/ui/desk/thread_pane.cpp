@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The open conversation: its heading and actions, where it stands, what needs attention, the
 // messages, and the composer.
+#include <algorithm>
 #include <span>
 
-#include "ui/desk/drawing.h"
+#include "ui/desk/acts.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
 
@@ -92,12 +93,16 @@ void draw_stage(Drawing& on, kit::Area& line, const ConversationView& view, cons
     kit::paint_circle(on.frame, center, 4, is_here ? theme.accent : theme.text2);
   }
   const auto width = kit::measure(on.frame, word, style);
-  kit::text(on.frame, line.cut_left(width + 1).middle(17), word,
-            {.style = style, .color = is_here ? theme.accent : theme.text2});
+  const auto place = line.cut_left(width + 1).middle(17);
+  {
+    const auto item = kit::list_item(on.frame, place, {.key = word});
+    kit::text(on.frame, place, word,
+              {.style = style, .color = is_here ? theme.accent : theme.text2});
+  }
   line.cut_left(stage_gap);
 }
 
-// At the line's end: since when the customer waits, or when it wakes.
+// At the line's end: until when the customer is to be answered, or when it wakes.
 void draw_until(Drawing& on, kit::Area& line, std::string_view words, kit::Icon icon,
                 kit::Color color) {
   if (words.empty()) return;
@@ -108,13 +113,30 @@ void draw_until(Drawing& on, kit::Area& line, std::string_view words, kit::Icon 
   line.cut_right(8);
 }
 
+// SL-5: who set it, when and why; a press sets another one.
+void draw_priority_badge(Drawing& on, kit::Area& line, const ConversationView& view) {
+  const auto priority = view.header.priority;
+  const auto box = line.cut_right(priority_pill_width(on, priority));
+  line.cut_right(10);
+  const bool can_change = std::any_of(view.actions.begin(), view.actions.end(),
+                                      [](const auto& it) { return it.action == Action::priority; });
+  const auto told = told_in_full(view.details.priority);
+  if (kit::pill_button(on.frame, box,
+                       {.name = word_of(priority),
+                        .description = told,
+                        .tone = tone_of(priority),
+                        .disabled = !can_change,
+                        .key = "priority"})) {
+    act(on, view.id, Action::priority);
+  }
+}
+
 void draw_stages(Drawing& on, kit::Area line, const ConversationView& view) {
   const auto& theme = on.frame.theme();
-  draw_until(on, line, view.header.waiting, kit::icon::timer, theme.high);
+  const auto& due = view.header.due;
+  draw_until(on, line, due.sentence, kit::icon::timer, colour_of(on, due.haste));
   draw_until(on, line, view.header.snoozed, kit::icon::moon, theme.accent);
-  const auto pill = priority_pill_width(on, view.header.priority);
-  priority_pill(on, line.cut_right(pill), view.header.priority);
-  line.cut_right(10);
+  draw_priority_badge(on, line, view);
   const auto scope = kit::list(on.frame, line, {.name = say("stage")});
   for (const auto& step : stages_that_fit(on, view, line.width)) draw_stage(on, line, view, step);
 }

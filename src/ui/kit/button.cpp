@@ -4,6 +4,7 @@
 
 #include "ui/kit/controls.h"
 #include "ui/kit/looks.h"
+#include "ui/kit/words.h"
 
 namespace parley::ui::kit {
 namespace {
@@ -27,10 +28,10 @@ ButtonLook look_of(const Theme& theme, const ButtonOptions& options) {
   switch (options.variant) {
     case Variant::primary:
       if (options.disabled) return {theme.background3, {}, ink};
-      return {theme.accent, {}, theme.on_accent};
+      return {theme.accent, theme.outline, theme.on_accent};
     case Variant::danger:
       if (options.disabled) return {theme.background3, {}, ink};
-      return {theme.urgent_soft, {}, theme.urgent};
+      return {theme.urgent_soft, theme.outline, theme.urgent};
     case Variant::secondary:
       return {theme.background, theme.line, ink};
     case Variant::ghost:
@@ -111,6 +112,17 @@ bool icon_button(Frame& frame, const Area& area, const ButtonOptions& options) {
   if (!options.keys.empty()) tip += "  " + keys_shown(frame.environment(), options.keys);
   frame.kit().tooltip_for(thing.id, area, tip);
   return press_or_key(frame, thing, options);
+}
+
+bool pill_button(Frame& frame, const Area& area, const ButtonOptions& options) {
+  const PillOptions look{.text = label_of(options), .tone = options.tone};
+  const auto thing = pressable(frame, node_of(area, options), options.key);
+  pill(frame, area, look);
+  const auto round = area.middle(18);
+  if (!options.disabled) paint_veil(frame, round, thing.id, size::radius_pill);
+  paint_ring_of(frame, round, thing.id, size::radius_pill);
+  frame.kit().tooltip_for(thing.id, area, options.description);
+  return thing.pressed;
 }
 
 bool button_left(Frame& frame, Area& bar, const ButtonOptions& options, float space) {

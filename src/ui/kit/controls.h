@@ -32,6 +32,9 @@ bool button(Frame& frame, const Area& area, const ButtonOptions& options);
 float button_width(Frame& frame, const ButtonOptions& options);
 // Only the icon is drawn; the name shows as a tooltip.
 bool icon_button(Frame& frame, const Area& area, const ButtonOptions& options);
+// In the shape of a pill, as wide as pill_width says: a value that a press changes. Its description
+// shows as a tooltip.
+bool pill_button(Frame& frame, const Area& area, const ButtonOptions& options);
 // Cuts as much as the button needs (and `gap` behind it) off that side, and draws it there.
 bool button_left(Frame& frame, Area& bar, const ButtonOptions& options, float gap = 8);
 bool button_right(Frame& frame, Area& bar, const ButtonOptions& options, float gap = 8);
@@ -82,6 +85,7 @@ struct FieldOptions {
   std::string_view description = {};
   Role role = Role::textbox;  // or searchbox
   bool multiline = false;     // Enter breaks the line; mod+Enter submits
+  bool suggests = false;      // a listbox opens below it: stated as a combobox
   bool frameless = false;     // no box of its own (the composer draws its own)
   bool disabled = false;
   Icon icon = {};

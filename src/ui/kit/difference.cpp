@@ -24,8 +24,9 @@ std::uint32_t flags_of(const Node& node) {
   put(static_cast<std::uint32_t>(node.checked), 2);
   put(static_cast<std::uint32_t>(node.expanded), 2);
   put(node.level, 4);
-  for (const bool flag : {node.selected, node.current, node.disabled, node.focusable, node.modal,
-                          node.floating, node.multiline, node.right_to_left, node.busy}) {
+  for (const bool flag :
+       {node.selected, node.current, node.disabled, node.focusable, node.modal, node.floating,
+        node.multiline, node.right_to_left, node.busy, node.combo, node.covered, node.has_menu}) {
     put(flag ? 1 : 0, 1);
   }
   return flags;
@@ -57,15 +58,18 @@ void ByteWriter::append(const std::vector<std::uint8_t>& bytes) {
   bytes_.insert(bytes_.end(), bytes.begin(), bytes.end());
 }
 
-Differences::Sent Differences::describe(const Tree& tree, const Node& node) {
+Differences::Sent Differences::describe(const Tree& tree, const Node& node, float mirrored_in) {
   auto now = Sent{.node = node};
   double left = node.area.x;
   double top = node.area.y;
+  double room = mirrored_in;
   if (const auto parent = index_.find(node.parent.value); parent != index_.end()) {
     const auto& around = tree.nodes()[parent->second];
     left -= around.area.x;
     top += around.scroll_top - around.area.y;
+    room = around.area.width;
   }
+  if (mirrored_in > 0) left = room - left - node.area.width;
   now.x = steps(left);
   now.y = steps(top);
   now.width = steps(node.area.width);
@@ -99,6 +103,10 @@ std::uint32_t Differences::changed_fields(const Sent& was, const Sent& now) {
   mark(a.font_size != b.font_size || a.font_weight != b.font_weight ||
            a.line_height != b.line_height,
        Field::font);
+  mark(!(a.controls == b.controls && a.active == b.active && a.described_by == b.described_by),
+       Field::ties);
+  // Another text has to be parted anew.
+  mark(a.parts != b.parts || (a.name != b.name && !b.parts.empty()), Field::parts);
   return fields;
 }
 
@@ -136,9 +144,20 @@ void Differences::write_node(const Sent& sent, std::uint32_t fields, ByteWriter&
     out.u32(node.font_weight);
     out.f64(node.line_height);
   }
+  if (has(Field::ties)) {
+    for (const auto id : {node.controls, node.active, node.described_by}) out.u32(id.value);
+  }
+  if (has(Field::parts)) {
+    out.u32(static_cast<std::uint32_t>(node.parts.size()));
+    for (const auto& part : node.parts) {
+      for (const auto number : {part.begin, part.end, std::uint32_t{part.font_weight}}) {
+        out.u32(number);
+      }
+    }
+  }
 }
 
-std::size_t Differences::write(const Tree& tree, ByteWriter& out) {
+std::size_t Differences::write(const Tree& tree, ByteWriter& out, float mirrored_in) {
   ++turn_;
   index_.clear();
   last_child_.clear();
@@ -157,7 +176,7 @@ std::size_t Differences::write(const Tree& tree, ByteWriter& out) {
   }
   auto count = gone_.size();
   for (const auto& node : tree.nodes()) {
-    auto now = describe(tree, node);
+    auto now = describe(tree, node, mirrored_in);
     const auto [slot, is_new] = sent_.try_emplace(node.id.value);
     auto fields = changed_fields(slot->second, now);
     if (is_new) fields |= bit(Field::created) | bit(Field::place) | bit(Field::geometry);

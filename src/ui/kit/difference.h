@@ -4,7 +4,9 @@
 //
 //   node:    1, id, mask, then what the mask names, in the order of Field
 //   removed: 2, id           scroll:  3, id, top        focus: 4, id       announce: 5, how, text
-//   copy:    6, text         title:   7, text           theme: 8, kind     field:    9, id, text
+//   copy:    6, text         title:   7, text           theme: 8, kind     field:    9, id, text,
+//   caret words:  10, log, items in all, from, count, then (name, text) of each of these window:
+//   11, log, first, end: the items of the log that are drawn, and so are in nodes
 // Numbers are little endian u32 or f64, texts a u32 of bytes and the bytes; geometry is in 1/64 px.
 #pragma once
 
@@ -39,7 +41,9 @@ enum class Change : std::uint32_t {
   copy,
   title,
   theme,
-  field
+  field,
+  words,
+  window
 };
 
 enum class Field : std::uint32_t {
@@ -54,13 +58,16 @@ enum class Field : std::uint32_t {
   flags = 256,
   set = 512,       // position, size
   content = 1024,  // height of what scrolls
-  font = 2048      // size, weight, line height
+  font = 2048,     // size, weight, line height
+  ties = 4096,     // controls, active, described by: ids, 0 for none
+  parts = 8192     // how many, then begin, end, font weight of each
 };
 
 class Differences {
  public:
-  // Appends to the writer; gives how many nodes were made, changed or removed.
-  std::size_t write(const Tree& tree, ByteWriter& out);
+  // Appends to the writer; gives how many nodes were made, changed or removed. `mirrored_in`: the
+  // width in which left and right change places, or 0.
+  std::size_t write(const Tree& tree, ByteWriter& out, float mirrored_in = 0);
   // The layer starts anew: the next write tells everything.
   void forget() { sent_.clear(); }
 
@@ -71,7 +78,7 @@ class Differences {
     NodeId before;
     std::uint64_t seen = 0;
   };
-  Sent describe(const Tree& tree, const Node& node);
+  Sent describe(const Tree& tree, const Node& node, float mirrored_in);
   static std::uint32_t changed_fields(const Sent& was, const Sent& now);
   static void write_node(const Sent& sent, std::uint32_t fields, ByteWriter& out);
 

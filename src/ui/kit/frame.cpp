@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/kit/draw.h"
 #include "ui/kit/hash.h"
@@ -12,9 +13,10 @@ namespace parley::ui::kit {
 
 Area Frame::screen() const { return {0, 0, kit_.environment.width, kit_.environment.height}; }
 const Environment& Frame::environment() const { return kit_.environment; }
-const Theme& Frame::theme() const { return theme_of(kit_.theme_kind); }
+const Theme& Frame::theme() const { return kit_.theme(); }
 
 void Frame::set_theme(ThemeKind kind) { kit_.set_theme(kind); }
+void Frame::set_direction(Direction direction) { kit_.set_direction(direction); }
 
 double Frame::now_ms() const { return kit_.now; }
 void Frame::request_frame() { kit_.wake(0); }
@@ -69,6 +71,8 @@ void Frame::set_title(std::string_view title) {
   kit_.out().u32(static_cast<std::uint32_t>(Change::title));
   kit_.out().text(title);
 }
+
+std::uint32_t Frame::take_files() { return std::exchange(kit_.files, 0); }
 
 void paint_box(Frame& frame, const Area& area, const Box& box) {
   if (area.is_empty()) return;

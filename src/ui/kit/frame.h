@@ -26,6 +26,7 @@ struct Environment {
   bool prefers_dark = false;
   bool reduced_motion = false;
   bool more_contrast = false;
+  bool forced_colors = false;  // only those of the reader's system
   bool coarse_pointer = false;
   bool mac_keys = false;  // ⌘ instead of Ctrl in hints
   friend bool operator==(const Environment&, const Environment&) = default;
@@ -46,6 +47,7 @@ class Frame {
   [[nodiscard]] const Environment& environment() const;
   [[nodiscard]] const Theme& theme() const;
   void set_theme(ThemeKind kind);  // for this frame and after
+  void set_direction(Direction direction);
 
   [[nodiscard]] double now_ms() const;  // since the page began; for motion only
   void request_frame();                 // one more after this one
@@ -75,6 +77,10 @@ class Frame {
   void announce(std::string_view words, Politeness politeness = Politeness::polite);
   void copy_text(std::string_view text);   // works inside of what a press set off
   void set_title(std::string_view title);  // of the page
+
+  // How many files people dropped or pasted since it was last asked. Their bytes stay with the
+  // page.
+  std::uint32_t take_files();
 
   [[nodiscard]] Kit& kit() { return kit_; }
   [[nodiscard]] const Kit& kit() const { return kit_; }

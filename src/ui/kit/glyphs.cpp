@@ -77,7 +77,7 @@ bool Glyphs::pack(Placed& placed) {
     return true;
   }
   if (bottom_ + placed.height >= side) {
-    if (layer_ + 1 >= layers_max) return false;
+    if (layer_ + 1 >= layers_at(density_)) return false;
     ++layer_;
     bottom_ = 0;
   }

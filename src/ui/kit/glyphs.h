@@ -54,8 +54,11 @@ inline constexpr GlyphNumber no_glyph = 0;
 class Glyphs {
  public:
   static constexpr int layer_side = 1024;
-  static constexpr int layers_max = 4;
-  static constexpr int phases = 4;  // positions between two device pixels
+  static constexpr int phases = 4;  // positions between two device pixels, at most
+  // A denser screen has more pixels to fill with letters, and needs fewer positions between them.
+  // web/src/canvas/renderer.ts makes the texture with as many layers.
+  static constexpr int layers_at(float density) { return density <= 1 ? 4 : density <= 2 ? 8 : 12; }
+  static constexpr int phases_at(float density) { return density < 2 ? 4 : density < 3 ? 2 : 1; }
 
   explicit Glyphs(GlyphSource& source) : source_(source) { forget_all(); }
 
@@ -83,6 +86,7 @@ class Glyphs {
   // Before a frame: true when every number given out so far is void.
   bool start_frame(float density);
   [[nodiscard]] bool was_full() const { return full_; }
+  [[nodiscard]] std::uint8_t layers_used() const { return static_cast<std::uint8_t>(layer_ + 1); }
   std::vector<RasterJob>& jobs() { return jobs_; }
   // The texture is gone, or the ink has to be another: everything is drawn again when it is needed.
   void forget_pictures();

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -68,12 +69,15 @@ struct RowOptions {
   std::string_view description = {};
   bool current = false;   // the one that is open: accent bar
   bool selected = false;  // chosen for a bulk action
+  bool has_menu = false;  // `menu_wanted` is asked for and answered
 };
 struct Row {
   Area area;
   bool activated = false;  // pressed, but not on something in it
   bool hovered = false;
   bool focused = false;  // it or something in it
+  // Where somebody asked for its menu: by a right click, a long press or Shift+F10.
+  std::optional<Point> menu_wanted;
   Scope scope;
 };
 [[nodiscard]] Row row(Frame& frame, const Grid& grid, std::uint32_t index,
@@ -90,9 +94,16 @@ struct LogItem {
 struct LogOptions {
   std::string_view name;
   std::uint32_t count = 0;
-  Key key;             // of the thread: another one starts at its end
-  float padding = 20;  // above the first and below the last
-  std::uint32_t reveal = UINT32_MAX;
+  Key key;                            // of the thread: another one starts at its end
+  float padding = 20;                 // above the first and below the last
+  std::uint32_t reveal = UINT32_MAX;  // this item is brought into view when the value changes
+  // Another number when there are others or other words; 0: they are looked through in every frame.
+  std::uint64_t revision = 0;
+};
+// What an item says, for the browser's own search and for printing, where it is not drawn.
+struct LogWords {
+  std::string_view name;  // who and when; empty for what nobody said
+  std::string_view text;
 };
 // `key_of` tells items apart when some come in before or between; `height_of` is asked once an item
 // and width, and again when `changed_of` gives another number; `draw` is called for what can be
@@ -102,6 +113,7 @@ struct LogSource {
   FunctionRef<std::uint64_t(std::uint32_t index)> changed_of;
   FunctionRef<float(std::uint32_t index, float width)> height_of;
   FunctionRef<void(const LogItem& item)> draw;
+  std::optional<FunctionRef<LogWords(std::uint32_t index)>> words_of = {};
 };
 struct LogResult {
   bool at_end = true;

@@ -3,10 +3,13 @@
 // something above it turns out to be higher than was thought.
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include "ui/kit/draw.h"
 #include "ui/kit/lists.h"
 #include "ui/kit/log_heights.h"
+#include "ui/kit/log_words.h"
 #include "ui/kit/looks.h"
 #include "ui/kit/scrolling.h"
 
@@ -36,6 +39,7 @@ class LogView {
   Window settle() {
     take_keys();
     const auto told = frame_.kit().scroll_tops[id_.value];
+    reveal(told);
     double top = start(told);
     auto window = Window{};
     for (int round = 0; round < 4; ++round) {
@@ -56,16 +60,57 @@ class LogView {
 
  private:
   void take_keys() {
-    auto keys = std::vector<std::uint64_t>{};
-    keys.reserve(options_.count);
-    for (std::uint32_t i = 0; i < options_.count; ++i) keys.push_back(source_.key_of(i).value);
     if (heights_.thread != options_.key.value) {
       heights_ = {};
       heights_.thread = options_.key.value;
     }
-    heights_.set_keys(std::move(keys));
+    const bool same = options_.revision != 0 && options_.revision == heights_.revision &&
+                      options_.count == heights_.count();
+    if (!same) {
+      const auto before = heights_.count();
+      auto keys = std::vector<std::uint64_t>{};
+      keys.reserve(options_.count);
+      for (std::uint32_t i = 0; i < options_.count; ++i) keys.push_back(source_.key_of(i).value);
+      const auto kept = heights_.set_keys(std::move(keys));
+      heights_.told.resize(std::min<std::size_t>(heights_.told.size(), kept));
+      if (kept == before && before > 0) announce_from(before);
+      heights_.revision = options_.revision;
+    }
     heights_.set_width(area_.width);
     told_before_ = heights_.told_top;
+  }
+
+  // The page's log is silent, or it would read out old messages while it is scrolled.
+  void announce_from(std::uint32_t index) {
+    constexpr std::uint32_t most = 3;
+    if (!source_.words_of || options_.count - index > most) return;
+    auto news = std::string{};
+    for (; index < options_.count; ++index) {
+      const auto words = (*source_.words_of)(index);
+      if (words.name.empty()) continue;
+      if (!news.empty()) news += "\n";
+      news += std::string(words.name) + ": " + std::string(words.text);
+    }
+    if (!news.empty()) frame_.announce(news);
+  }
+
+  // What the view, or the browser's search, wants to be seen stands a little below the top.
+  void reveal(double told) {
+    constexpr double above = 40;
+    auto& wishes = frame_.kit().log_reveals;
+    auto index = UINT32_MAX;
+    if (const auto wish = wishes.find(id_.value); wish != wishes.end()) {
+      index = wish->second;
+      wishes.erase(wish);
+    }
+    const auto wanted = options_.reveal == UINT32_MAX ? 0 : options_.reveal + 1;
+    if (std::exchange(heights_.revealed, wanted) != wanted && wanted != 0) index = options_.reveal;
+    if (index >= heights_.count()) return;
+    heights_.at_end = false;
+    heights_.anchor_key = heights_.key(index);
+    heights_.anchor_index = index;
+    heights_.anchor_above = -above;
+    told_before_ = told;
   }
 
   // Where the view's top is: at the end if it was there and nobody scrolled, else as far from the
@@ -79,6 +124,10 @@ class LogView {
   }
 
   double anchored(double otherwise) const {
+    const auto last = heights_.anchor_index;
+    if (last < heights_.count() && heights_.key(last) == heights_.anchor_key) {
+      return top_of(last) + heights_.anchor_above;
+    }
     for (std::uint32_t i = 0; i < heights_.count(); ++i) {
       if (heights_.key(i) == heights_.anchor_key) return top_of(i) + heights_.anchor_above;
     }
@@ -90,6 +139,7 @@ class LogView {
     if (heights_.count() == 0) return;
     const auto index = heights_.at(std::max(0.0, top - padding_));
     heights_.anchor_key = heights_.key(index);
+    heights_.anchor_index = index;
     heights_.anchor_above = top - top_of(index);
   }
 
@@ -149,6 +199,9 @@ LogResult log(Frame& frame, const Area& area, const LogOptions& options, const L
     const auto top = static_cast<double>(area.y) + view.top_of(i) - window.top;
     source.draw({i, {area.x, static_cast<float>(top), area.width, view.height_of(i)}});
   }
+  if (source.words_of) {
+    tell_words(frame, {id, window.first, window.end}, options, source);
+  }
   const auto end = view.content_height() - static_cast<double>(area.height);
   return {.at_end = window.top >= end - 2, .at_start = window.top <= 1};
 }
@@ -162,7 +215,7 @@ Scope article(Frame& frame, const Area& area, const ArticleOptions& options) {
 void article_text(Frame& frame, const Paragraph& paragraph, Point at, Color color,
                   std::span<const Span> spans) {
   paint(frame, paragraph, at, color);
-  state_lines(frame, paragraph, at);
+  state_lines(frame, paragraph, at, spans);
   for (const auto& span : spans) {
     if (span.href.empty()) continue;
     const auto words = paragraph.source().substr(span.begin, span.end - span.begin);

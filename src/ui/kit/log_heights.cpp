@@ -5,12 +5,13 @@
 
 namespace parley::ui::kit {
 
-void LogHeights::set_keys(std::vector<std::uint64_t> keys) {
+std::uint32_t LogHeights::set_keys(std::vector<std::uint64_t> keys) {
   const auto same_until =
       std::mismatch(items_.begin(), items_.end(), keys.begin(), keys.end(),
                     [](const Item& item, std::uint64_t key) { return item.key == key; });
+  const auto same = static_cast<std::uint32_t>(same_until.second - keys.begin());
   const bool only_appended = same_until.first == items_.end();
-  if (only_appended && items_.size() == keys.size()) return;
+  if (only_appended && items_.size() == keys.size()) return same;
   if (!only_appended) {
     auto known = items_;
     std::sort(known.begin(), known.end(),
@@ -27,6 +28,7 @@ void LogHeights::set_keys(std::vector<std::uint64_t> keys) {
     for (auto i = items_.size(); i < keys.size(); ++i) items_.push_back({.key = keys[i]});
   }
   rebuild();
+  return same;
 }
 
 void LogHeights::set_width(float width) {

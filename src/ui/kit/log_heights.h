@@ -20,8 +20,9 @@ class LogHeights {
     bool measured = false;
   };
 
-  // Keys in order. Keeps what is measured of those that stay.
-  void set_keys(std::vector<std::uint64_t> keys);
+  // Keys in order. Keeps what is measured of those that stay; gives how many from the first on are
+  // the same as before.
+  std::uint32_t set_keys(std::vector<std::uint64_t> keys);
   void set_width(float width);  // another width: nothing is measured any more
   void set_height(std::uint32_t index, float height, std::uint64_t changed);
   [[nodiscard]] bool is_measured(std::uint32_t index, std::uint64_t changed) const {
@@ -36,10 +37,20 @@ class LogHeights {
 
   // The item that stands still while others change, and how far above the view's top it begins.
   std::uint64_t anchor_key = 0;
+  std::uint32_t anchor_index = 0;  // where it was last
   double anchor_above = 0;
   bool at_end = true;
   double told_top = 0;  // what the view was scrolled to when it was last drawn
   std::uint64_t thread = 0;
+  std::uint64_t revision = 0;  // of the keys
+  std::uint32_t revealed = 0;  // 1 + the item that was last brought into view on purpose
+
+  // What the page knows of the words: `changed` of each item that it was told, from the first on.
+  std::vector<std::uint64_t> told;
+  std::uint32_t told_first = 0, told_end = 0;  // the items that it knows to be drawn
+  std::uint32_t told_count = 0;
+  std::uint64_t told_revision = 0;
+  std::uint64_t drawn_at = 0;  // frame
 
  private:
   void rebuild();

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "ui/kit/overlay.h"
-
 #include <algorithm>
 
 #include "ui/kit/draw.h"
@@ -13,7 +11,9 @@ NodeId open_float(Frame& frame, Node node, Key key) {
   auto& kit = frame.kit();
   node.floating = true;
   const auto role = node.role;
-  const auto id = kit.state(std::move(node), key).id;
+  auto cover = Cover{.area = node.area, .modal = node.modal};
+  const auto id = cover.id = kit.state(std::move(node), key).id;
+  kit.covers.push_back(cover);
   kit.floats.push_back({id, role});
   kit.open(id);
   kit.open_layer(id);
@@ -48,6 +48,24 @@ Area menu_area(Frame& frame, const MenuOptions& options) {
   x = std::clamp(x, screen.x, std::max(screen.x, screen.right() - width));
   const auto y = upwards ? anchor.y - distance - height : anchor.bottom() + distance;
   return {x, y, width, height};
+}
+
+// The field that has the focus keeps it; what its arrows go through is told with it.
+Node* field_with_focus(Frame& frame) {
+  auto* node = frame.kit().tree().find(frame.focused());
+  const bool is_field = node && (node->role == Role::textbox || node->role == Role::searchbox);
+  return is_field ? node : nullptr;
+}
+
+void tie_list(Frame& frame, NodeId list) {
+  auto* field = field_with_focus(frame);
+  if (!field) return;
+  field->controls = list;
+  field->expanded = Toggle::on;
+}
+
+void tie_choice(Frame& frame, NodeId option) {
+  if (auto* field = field_with_focus(frame)) field->active = option;
 }
 
 }  // namespace
@@ -87,6 +105,7 @@ Menu menu(Frame& frame, const MenuOptions& options) {
   auto node = Node{.role = options.role, .area = area};
   node.name = options.name;
   const auto id = open_float(frame, std::move(node), options.key);
+  if (options.role == Role::listbox) tie_list(frame, id);
   paint_sheet(frame, area, 10);
   return {.area = area.inset(5),
           .dismissed = frame.kit().is_dismissed(id),
@@ -112,7 +131,10 @@ bool menu_item(Frame& frame, Area& area, const MenuItemOptions& options) {
   const auto thing = pressable(frame, std::move(node), options.key);
 
   const bool lit = options.selected || frame.kit().has_focus_ring(thing.id);
-  if (lit) paint_box(frame, row, {.fill = theme.accent_soft, .radius = 7});
+  if (listed && options.selected) tie_choice(frame, thing.id);
+  if (lit) {
+    paint_box(frame, row, {.fill = theme.accent_soft, .border = theme.outline, .radius = 7});
+  }
   if (!options.disabled) paint_veil(frame, row, thing.id, 7);
   auto ink = options.tone == Tone::neutral ? theme.text : toned(theme, options.tone).ink;
   if (options.disabled) ink = theme.text2.with_alpha(0.6F);
@@ -140,47 +162,6 @@ bool menu_item(Frame& frame, Area& area, const MenuItemOptions& options) {
 
 void menu_separator(Frame& frame, Area& area) {
   separator(frame, area.cut_top(menu_separator_height).inset(4, 0));
-}
-
-void toast(Frame& frame, const ToastOptions& options) {
-  frame.kit().toasts.push_back(
-      {std::string(options.text), options.tone, frame.now_ms() + options.ms});
-  const bool urgent = options.tone == Tone::urgent;
-  frame.announce(options.text, urgent ? Politeness::assertive : Politeness::polite);
-}
-
-float draw_toast(Frame& frame, const ShownToast& toast, float bottom) {
-  const auto& theme = frame.theme();
-  const auto screen = frame.screen();
-  const auto width = std::min(measure(frame, toast.text, text_style::body_medium) + 32,
-                              std::min(480.F, screen.width - 32));
-  const auto& words = layout(frame, toast.text, text_style::body_medium, {.width = width - 32});
-  const auto height = words.height() + 20;
-  const auto area = Area{screen.centered(width, height).x, bottom - height, width, height};
-  paint_shadow(frame, area, 10);
-  const bool neutral = toast.tone == Tone::neutral;
-  const auto look = toned(theme, toast.tone);
-  paint_box(frame, area, {.fill = neutral ? theme.text : look.ground, .radius = 10});
-  paint(frame, words, {area.x + 16, area.y + 10}, neutral ? theme.background : look.ink);
-  return area.y;
-}
-
-void draw_tooltip(Frame& frame, const Area& anchor, std::string_view words) {
-  const auto& theme = frame.theme();
-  const auto screen = frame.screen().inset(6);
-  const auto width = std::min(measure(frame, words, text_style::caption_medium) + 16, screen.width);
-  constexpr float height = 26;
-  const auto below = anchor.bottom() + 6 + height < screen.bottom();
-  const auto x = std::clamp(anchor.center().x - width / 2, screen.x, screen.right() - width);
-  const auto area = Area{static_cast<float>(static_cast<int>(x)),
-                         below ? anchor.bottom() + 6 : anchor.y - 6 - height, width, height};
-  paint_box(frame, area, {.fill = theme.text, .radius = 6});
-  paint_text(frame, area, words, text_style::caption_medium, theme.background, Align::center);
-}
-
-void tooltip(Frame& frame, const Area& anchor, std::string_view words) {
-  const auto& nodes = frame.kit().tree().nodes();
-  if (!nodes.empty()) frame.kit().tooltip_for(nodes.back().id, anchor, words);
 }
 
 }  // namespace parley::ui::kit

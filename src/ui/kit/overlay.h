@@ -9,8 +9,11 @@
 
 namespace parley::ui::kit {
 
-// Gives the toast's top.
-float draw_toast(Frame& frame, const ShownToast& toast, float bottom);
-void draw_tooltip(Frame& frame, const Area& anchor, std::string_view words);
+// Where a toast stands whose bottom is given, and where a tooltip.
+Area toast_area(Frame& frame, const ShownToast& toast, float bottom);
+Area tooltip_area(Frame& frame, const Area& anchor, std::string_view words);
+// States and paints it; true when somebody put it away.
+bool draw_toast(Frame& frame, const Area& area, const ShownToast& toast);
+void draw_tooltip(Frame& frame, const Area& area, std::string_view words);
 
 }  // namespace parley::ui::kit

@@ -25,6 +25,16 @@ bool may_break(const Token& before, const Token& after) {
   return (before.value == '-' || before.value == '/') && after.bidi == Bidi::left;
 }
 
+// The first strong letter says which way a paragraph runs, unless an isolate stands before it.
+bool decides_base(const std::vector<Bidi>& classes) {
+  const auto last = classes.back();
+  const bool is_strong = last == Bidi::left || last == Bidi::right || last == Bidi::arabic_letter;
+  return is_strong && std::none_of(classes.begin(), classes.end(), [](Bidi item) {
+           return item == Bidi::left_isolate || item == Bidi::right_isolate ||
+                  item == Bidi::first_isolate;
+         });
+}
+
 std::string utf8(char32_t value) {
   const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
   if (value < 0x80) return {byte(value)};
@@ -34,12 +44,13 @@ std::string utf8(char32_t value) {
 
 }  // namespace
 
-LaidOut::LaidOut(Glyphs& glyphs, const TextSource& source)
+LaidOut::LaidOut(Glyphs& glyphs, const TextSource& source, Direction direction)
     : text_(source.text),
       style_(source.style),
       wrap_width_(source.wrapping.width),
       lines_max_(source.wrapping.lines_max),
-      align_(source.wrapping.align) {
+      align_(source.wrapping.align),
+      direction_(direction) {
   for (const auto& span : source.wrapping.spans) colors_.push_back(span.color);
   const bool bounded = lines_max_ > 0 && wrap_width_ > 0;
   // Room for blanks at the ends of lines, which hang over.
@@ -61,17 +72,20 @@ LaidOut::LaidOut(Glyphs& glyphs, const TextSource& source)
 
 void LaidOut::resolve_levels(Glyphs& glyphs, std::vector<Token>& tokens) const {
   const bool turned = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return token.bidi == Bidi::right || token.bidi == Bidi::arabic_number;
+    return token.bidi == Bidi::right || token.bidi == Bidi::arabic_letter ||
+           token.bidi == Bidi::arabic_number || token.bidi == Bidi::right_isolate;
   });
   if (!turned) return;
   for (std::size_t first = 0; first < tokens.size();) {
     auto end = first;
     auto classes = std::vector<Bidi>{};
+    auto letters = std::vector<char32_t>{};
     while (end < tokens.size() && tokens[end].shape != Shape::newline) {
+      letters.push_back(tokens[end].value);
       classes.push_back(tokens[end++].bidi);
     }
     const auto base = base_level(classes);
-    const auto levels = bidi_levels(classes, base);
+    const auto levels = bidi_levels(classes, base, letters);
     for (auto i = first; i < end; ++i) {
       auto& token = tokens[i];
       token.level = levels[i - first];
@@ -155,7 +169,7 @@ void LaidOut::place_line(Glyphs& glyphs, std::vector<Token>& tokens, const Cut& 
   for (paragraph_end = paragraph_first; paragraph_end < tokens.size(); ++paragraph_end) {
     if (tokens[paragraph_end].shape == Shape::newline) break;
     classes.push_back(tokens[paragraph_end].bidi);
-    if (classes.back() == Bidi::left || classes.back() == Bidi::right) break;
+    if (decides_base(classes)) break;
   }
   const auto base = base_level(classes);
 
@@ -180,7 +194,8 @@ void LaidOut::place_line(Glyphs& glyphs, std::vector<Token>& tokens, const Cut& 
   auto x = 0.F;
   if (wrap_width_ > 0) {
     const auto free = std::max(0.F, wrap_width_ - width);
-    const bool at_right = align_ == Align::end ? !to_left : align_ == Align::start && to_left;
+    const bool against = to_left != (direction_ == Direction::to_left);
+    const bool at_right = align_ == Align::end ? !against : align_ == Align::start && against;
     x = align_ == Align::center ? free / 2 : at_right ? free : 0.F;
   }
   lines_.push_back({.begin = begin, .end = end, .x = x, .width = width, .right_to_left = to_left});
@@ -207,13 +222,17 @@ std::vector<Area> LaidOut::areas_of(std::uint32_t begin, std::uint32_t end) cons
   for (const auto& piece : pieces_) {
     if (piece.end <= begin || piece.begin >= end) continue;
     const auto top = static_cast<float>(piece.line) * style_.line_height;
+    const auto& around = lines_[piece.line];
+    const auto x = direction_ == Direction::to_left
+                       ? around.x + around.width - (piece.x - around.x) - piece.width
+                       : piece.x;
     if (piece.line != line) {
-      areas.push_back({piece.x, top, 0, style_.line_height});
+      areas.push_back({x, top, 0, style_.line_height});
       line = piece.line;
     }
     auto& area = areas.back();
-    area.width = std::max(area.right(), piece.x + piece.width) - std::min(area.x, piece.x);
-    area.x = std::min(area.x, piece.x);
+    area.width = std::max(area.right(), x + piece.width) - std::min(area.x, x);
+    area.x = std::min(area.x, x);
   }
   return areas;
 }

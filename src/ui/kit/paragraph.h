@@ -45,7 +45,8 @@ struct Piece {
 
 class LaidOut final : public Paragraph {
  public:
-  LaidOut(Glyphs& glyphs, const TextSource& source);
+  // Of a desk that runs to the left, what is given here is later mirrored line by line.
+  LaidOut(Glyphs& glyphs, const TextSource& source, Direction direction = Direction::to_right);
 
   [[nodiscard]] std::span<const TextLine> lines() const override { return lines_; }
   [[nodiscard]] float width() const override { return width_; }
@@ -74,6 +75,7 @@ class LaidOut final : public Paragraph {
   float wrap_width_;
   std::uint32_t lines_max_;
   Align align_;
+  Direction direction_;
   std::vector<Color> colors_;
   float width_ = 0;
   std::vector<TextLine> lines_;

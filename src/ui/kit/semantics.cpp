@@ -26,6 +26,13 @@ const Node* Tree::find(NodeId id) const {
   return nullptr;
 }
 
+Node* Tree::find(NodeId id) {
+  for (auto& node : nodes_) {
+    if (node.id == id) return &node;
+  }
+  return nullptr;
+}
+
 const Node* Tree::find(Role role, std::string_view name) const {
   for (const auto& node : nodes_) {
     if (node.role == role && std::string_view(node.name).starts_with(name)) return &node;

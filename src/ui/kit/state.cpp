@@ -24,7 +24,22 @@ Kit::~Kit() {
   ImGui::DestroyContext(imgui_);
 }
 
-void Kit::set_environment(const Environment& now_is) { environment = now_is; }
+void Kit::set_environment(const Environment& now_is) {
+  const bool other_inks = environment.forced_colors != now_is.forced_colors ||
+                          environment.more_contrast != now_is.more_contrast;
+  if (other_inks) theme_known_ = false;
+  environment = now_is;
+}
+
+void Kit::set_system_colors(const SystemColors& colors) {
+  forced_ = forced_theme(colors);
+  theme_known_ = false;
+}
+
+const Theme& Kit::theme() const {
+  if (environment.forced_colors) return forced_;
+  return theme_of(theme_kind, environment.more_contrast ? Contrast::more : Contrast::usual);
+}
 
 void Kit::pressed(NodeId id, Reach reach_now) {
   if (std::exchange(swallow_press_, false)) return;
@@ -36,7 +51,7 @@ void Kit::pressed(NodeId id, Reach reach_now) {
 void Kit::pointer_down(NodeId id) {
   held_ = id;
   swallow_press_ = false;
-  if (floats.empty() || is_inside(id, floats.back().id)) return;
+  if (floats.empty() || is_inside(id, floats.back().id) || is_news(id)) return;
   dismissed_next_.insert(floats.back().id.value);
   swallow_press_ = floats.back().role != Role::listbox;
 }
@@ -70,6 +85,7 @@ void Kit::typed(NodeId id, std::string text, std::uint32_t caret) {
 void Kit::scrolled(NodeId id, double top) { scroll_tops[id.value] = top; }
 
 bool Kit::key_pressed(std::string_view chord) {
+  if (chord == "Escape") tip_put_away_ = tip_for_;
   if (takes_any_key && chord != "Tab" && chord != "shift+Tab") {
     taken_key = chord;
     return true;
@@ -104,13 +120,16 @@ void Kit::begin_frame(double now_ms) {
   pressed_ = std::exchange(pressed_next_, {});
   reach = std::exchange(reach_next_, Reach::one);
   dismissed_ = std::exchange(dismissed_next_, {});
+  menu_wish_ = std::exchange(menu_wish_next_, {});
   tree_.clear();
   ids_.clear();
   open_.assign(1, NodeId{});
   claimed.clear();
   takes_any_key = false;
   floats.clear();
+  covers_before_ = std::exchange(covers, {});
   tip_.clear();
+  tip_for_ = {};
 
   ImGui::SetCurrentContext(imgui_);
   auto& io = ImGui::GetIO();
@@ -122,14 +141,14 @@ void Kit::begin_frame(double now_ms) {
   shared->TexUvWhitePixel = {-1, -1};  // the shader's sign for "no texture here"
   shared->InitialFringeScale = 1 / environment.density;
   open_layer({1});
-  const auto& theme = theme_of(theme_kind);
-  list().AddRectFilled({0, 0}, io.DisplaySize, theme.background.abgr);
+  list().AddRectFilled({0, 0}, io.DisplaySize, theme().background.abgr);
 }
 
 std::size_t Kit::end_frame() {
   draw_floating_news();
   close_layer();
   ImGui::Render();
+  if (direction == Direction::to_left) mirror_painting();
   keys.clear();
   followed.clear();
   last_parents_.clear();
@@ -140,9 +159,15 @@ std::size_t Kit::end_frame() {
   // The nodes come first: commands about one of them find it.
   auto commands = out_.bytes();
   out_.clear();
-  const auto count = differences_.write(tree_, out_);
+  const auto mirrored_in = direction == Direction::to_left ? environment.width : 0.F;
+  const auto count = differences_.write(tree_, out_, mirrored_in);
   out_.append(commands);
-  if (glyphs_.was_full()) wake(0);
+  if (covers != covers_before_ && !fields.empty()) wake(0);
+  // What has no room now may have it in a texture that starts anew; more than it can hold stays
+  // away.
+  constexpr int tries = 2;
+  full_frames_ = glyphs_.was_full() ? full_frames_ + 1 : 0;
+  if (full_frames_ > 0 && full_frames_ <= tries) wake(0);
   return count;
 }
 
@@ -189,6 +214,11 @@ bool Kit::is_dismissed(NodeId id) {
   return true;
 }
 
+std::optional<Point> Kit::take_menu_wish(NodeId id) {
+  if (!(menu_wish_.first == id)) return std::nullopt;
+  return std::exchange(menu_wish_, {}).second;
+}
+
 bool Kit::is_inside(NodeId id, NodeId ancestor) const {
   for (auto at = id; !at.is_none();) {
     if (at == ancestor) return true;
@@ -196,16 +226,6 @@ bool Kit::is_inside(NodeId id, NodeId ancestor) const {
     at = parent == last_parents_.end() ? NodeId{} : NodeId{parent->second};
   }
   return false;
-}
-
-void Kit::tooltip_for(NodeId id, const Area& anchor, std::string_view words) {
-  constexpr double patience_ms = 500;
-  const bool pointed = !hover_chain_.empty() && hover_chain_.front() == id && held_.is_none();
-  if (!pointed && !has_focus_ring(id)) return;
-  const auto waited = has_focus_ring(id) ? patience_ms : now - hover_since_;
-  if (waited < patience_ms) return wake(patience_ms - waited);
-  tip_ = words;
-  tip_anchor_ = anchor;
 }
 
 void Kit::wake(double ms) {
@@ -227,13 +247,14 @@ void Kit::scroll_to(NodeId id, double top) {
 
 // Ink is lighter or darker on the other ground, so letters are drawn anew.
 void Kit::set_theme(ThemeKind kind) {
+  if (environment.forced_colors) kind = forced_.kind;
   if (theme_known_ && theme_kind == kind) return;
   theme_known_ = true;
   theme_kind = kind;
   glyphs_.forget_pictures();
   out_.u32(static_cast<std::uint32_t>(Change::theme));
   out_.u32(static_cast<std::uint32_t>(kind));
-  list().AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, theme_of(kind).background.abgr);
+  list().AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, theme().background.abgr);
 }
 
 void Kit::copy(std::string_view text) {
@@ -257,20 +278,9 @@ const LaidOut& Kit::layout(const TextSource& source) {
              static_cast<std::uint64_t>(span.weight));
   }
   auto& kept = paragraphs_[hash.value()];
-  if (!kept) kept = std::make_unique<LaidOut>(glyphs_, source);
+  if (!kept) kept = std::make_unique<LaidOut>(glyphs_, source, direction);
   kept->used_at = turn_;
   return *kept;
-}
-
-// What is over everything: toasts, one above the other, and the tooltip.
-void Kit::draw_floating_news() {
-  std::erase_if(toasts, [this](const ShownToast& toast) { return toast.until <= now; });
-  auto bottom = environment.height - 16;
-  for (const auto& toast : toasts) {
-    bottom = draw_toast(frame_, toast, bottom) - 8;
-    wake(toast.until - now);
-  }
-  if (!tip_.empty()) draw_tooltip(frame_, tip_anchor_, tip_);
 }
 
 }  // namespace parley::ui::kit

@@ -9,10 +9,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "ui/kit/difference.h"
@@ -42,8 +44,18 @@ struct EaseState {
 
 struct ShownToast {
   std::string text;
+  std::string close;  // name of the button that puts it away; empty: it has none
   Tone tone = Tone::neutral;
   double until = 0;
+  std::uint64_t number = 0;
+};
+
+// Where something floats. It is drawn on the canvas, which lies below the page's real fields.
+struct Cover {
+  NodeId id;
+  Area area;
+  bool modal = false;
+  friend bool operator==(const Cover&, const Cover&) = default;
 };
 
 struct OpenFloat {
@@ -60,6 +72,7 @@ class Kit {
 
   // What happened. Ids are of the last frame's nodes; one that is gone is ignored.
   void set_environment(const Environment& environment);
+  void set_system_colors(const SystemColors& colors);
   void pressed(NodeId id, Reach reach = Reach::one);
   void pointer_down(NodeId id);
   void pointer_up() { held_ = {}; }
@@ -69,6 +82,9 @@ class Kit {
   void scrolled(NodeId id, double top);
   // True when the chord is somebody's, and the browser should leave it alone.
   bool key_pressed(std::string_view chord);
+  void menu_wanted(NodeId id, Point at) { menu_wish_next_ = {id, at}; }
+  void files_given(std::uint32_t count) { files += count; }
+  void reveal_item(NodeId log, std::uint32_t index) { log_reveals[log.value] = index; }
 
   void begin_frame(double now_ms);
   Frame& frame() { return frame_; }
@@ -79,11 +95,13 @@ class Kit {
   ByteWriter& out() { return out_; }
   Glyphs& glyphs() { return glyphs_; }
   [[nodiscard]] const Tree& tree() const { return tree_; }
+  [[nodiscard]] Tree& tree() { return tree_; }
   [[nodiscard]] const std::string& copied() const { return copied_; }
   // The page's layer or the texture is new and knows nothing.
   void forget_layer() {
     differences_.forget();
     theme_known_ = false;
+    for (auto& [id, heights] : logs) heights.drawn_at = 0;
   }
   void forget_letters();
 
@@ -101,6 +119,7 @@ class Kit {
   [[nodiscard]] bool is_held(NodeId id) const { return held_ == id && !id.is_none(); }
   [[nodiscard]] bool has_focus_ring(NodeId id) const { return focus_ring_ && focused_ == id; }
   [[nodiscard]] bool is_dismissed(NodeId id);
+  std::optional<Point> take_menu_wish(NodeId id);
   void tooltip_for(NodeId id, const Area& anchor, std::string_view words);
   bool is_inside(NodeId id, NodeId ancestor) const;
   [[nodiscard]] std::uint64_t turn() const { return turn_; }
@@ -111,6 +130,7 @@ class Kit {
 
   Environment environment;
   ThemeKind theme_kind = ThemeKind::light;
+  Direction direction = Direction::to_right;
   double now = 0;
   Reach reach = Reach::one;  // of the press that this frame answers
   NodeId focused_;
@@ -120,21 +140,34 @@ class Kit {
   std::unordered_map<std::uint32_t, std::uint32_t> reveals;
   std::unordered_map<std::uint32_t, LogHeights> logs;
   std::unordered_map<std::uint64_t, EaseState> eases;
+  std::unordered_map<std::uint32_t, std::uint32_t> log_reveals;  // items to be scrolled to
   std::vector<ShownToast> toasts;
-  std::string followed;  // address of a link in running text
+  std::uint64_t toasts_made = 0;
+  std::uint32_t files = 0;  // given to the page, not taken by a view
+  std::string followed;     // address of a link in running text
   std::vector<std::uint64_t> claimed;
   std::vector<std::string> keys;
   bool takes_any_key = false;
   std::string taken_key;
   std::vector<OpenFloat> floats;
+  std::vector<Cover> covers;
+  // Something that floats outside of what is open now was over that in the last frame.
+  [[nodiscard]] bool is_covered(const Area& area) const;
   void wake(double ms);
   void scroll_to(NodeId id, double top);
   void copy(std::string_view text);
   void set_theme(ThemeKind kind);
+  void set_direction(Direction direction);
+  [[nodiscard]] const Theme& theme() const;
 
  private:
+  void mirror_painting();
   void begin_imgui();
   void draw_floating_news();
+  void show_toasts();
+  void show_tooltip();
+  void describe_by_tooltip(NodeId tooltip);
+  bool is_news(NodeId id) const;
   NodeId unused_id(std::uint32_t wanted);
 
   ImGuiContext* imgui_ = nullptr;
@@ -156,9 +189,15 @@ class Kit {
   double wake_in_ = 0;
   std::uint64_t turn_ = 0;
   std::string tip_;
+  NodeId tip_for_, tip_put_away_;
+  std::unordered_set<std::uint32_t> news_;  // toasts and the tooltip
   std::string copied_;
   Area tip_anchor_;
   bool theme_known_ = false;
+  Theme forced_ = theme_of(ThemeKind::light);
+  std::vector<Cover> covers_before_;
+  std::pair<NodeId, Point> menu_wish_, menu_wish_next_;
+  int full_frames_ = 0;  // one after the other, in which the letters' texture was too small
   std::unordered_map<std::uint64_t, std::unique_ptr<LaidOut>> paragraphs_;
 };
 

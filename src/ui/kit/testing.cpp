@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/kit/draw.h"
 #include "ui/kit/hooks.h"
 #include "ui/kit/state.h"
 #include "ui/kit/unicode.h"
@@ -157,6 +158,41 @@ bool TestScreen::key_at(Role role, std::string_view name, std::string_view chord
   state_->kit.focused(node->id, true);
   state_->kit.key_pressed(chord);
   return true;
+}
+
+bool TestScreen::point_at(Role role, std::string_view name) {
+  const auto* node = find(role, name);
+  if (node) state_->kit.hovered(node->id);
+  return node != nullptr;
+}
+
+bool TestScreen::ask_for_menu(Role role, std::string_view name, Point at) {
+  const auto* node = find(role, name);
+  if (!node || !node->has_menu) return false;
+  state_->kit.menu_wanted(node->id, at);
+  return true;
+}
+
+void TestScreen::wait(double ms) { state_->now += ms; }
+
+void TestScreen::give_files(std::uint32_t count) { state_->kit.files_given(count); }
+
+void TestScreen::set_environment(const Environment& environment) {
+  state_->environment = environment;
+  state_->kit.set_environment(environment);
+}
+
+void TestScreen::set_system_colors(const SystemColors& colors) {
+  state_->kit.set_system_colors(colors);
+}
+
+bool TestScreen::told(std::string_view words) const {
+  const auto& bytes = state_->kit.out().bytes();
+  return std::search(bytes.begin(), bytes.end(), words.begin(), words.end()) != bytes.end();
+}
+
+std::size_t TestScreen::vertices() const {
+  return static_cast<std::size_t>(ImGui::GetDrawData()->TotalVtxCount);
 }
 
 void TestScreen::resize(float width, float height) {

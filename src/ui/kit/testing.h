@@ -3,6 +3,7 @@
 // lets a test press, type and scroll as the page's layer would. For tests only.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,7 +41,16 @@ class TestScreen {
   void key(std::string_view chord);
   // Pressed while that has the focus.
   bool key_at(Role role, std::string_view name, std::string_view chord);
+  bool point_at(Role role, std::string_view name);
+  bool ask_for_menu(Role role, std::string_view name, Point at);
+  void wait(double ms);  // until the next frame
+  void give_files(std::uint32_t count);
   void resize(float width, float height);
+  void set_environment(const Environment& environment);
+  void set_system_colors(const SystemColors& colors);
+  // Whether what the last frame told the page has these words in it.
+  [[nodiscard]] bool told(std::string_view words) const;
+  [[nodiscard]] std::size_t vertices() const;  // of the last frame
   [[nodiscard]] bool wants_frame() const;
   // Milliseconds; below 0: not before something happens.
   [[nodiscard]] double next_frame_in() const;

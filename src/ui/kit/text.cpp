@@ -10,9 +10,15 @@
 namespace parley::ui::kit {
 namespace {
 
-// Of Inter, per size; the line box is centred on them, as browsers do.
+// Of Inter, per size; the line box is centred on them, in whole device pixels, as browsers do.
 constexpr float ascent = 0.96875F;
 constexpr float descent = 0.2412F;
+
+float baseline_of(const TextStyle& style, float density) {
+  const auto above = std::round(ascent * style.font.size * density);
+  const auto below = std::round(descent * style.font.size * density);
+  return (std::floor((style.line_height * density - above - below) / 2) + above) / density;
+}
 
 constexpr float layer_side = Glyphs::layer_side;
 
@@ -25,11 +31,15 @@ Corner corner_of(const Glyphs::Placed& placed, bool coloured, float x, float y) 
           (coloured ? 2.F : 0.F) + (static_cast<float>(placed.y) + y) / layer_side};
 }
 
-void draw_glyph(ImDrawList& list, Glyphs& glyphs, GlyphNumber number, Point pen, Color color) {
+// `pen` is where it is seen. Of a desk that runs to the left the painting is mirrored afterwards,
+// in `mirrored_in`; letters, drawn the other way round, come out of that as they are.
+void draw_glyph(ImDrawList& list, Glyphs& glyphs, GlyphNumber number, Point pen, Color color,
+                float mirrored_in = 0) {
   const auto density = glyphs.density();
-  const auto fine = std::floor(pen.x * density * Glyphs::phases + 0.5F) / Glyphs::phases;
+  const auto phases = static_cast<float>(Glyphs::phases_at(density));
+  const auto fine = std::floor(pen.x * density * phases + 0.5F) / phases;
   const auto whole = std::floor(fine);
-  const auto phase = static_cast<int>((fine - whole) * Glyphs::phases);
+  const auto phase = static_cast<int>((fine - whole) * static_cast<float>(Glyphs::phases));
   const auto* placed = glyphs.place(number, phase);
   if (!placed) return;
   const auto& box = glyphs.at(number).box;
@@ -37,11 +47,24 @@ void draw_glyph(ImDrawList& list, Glyphs& glyphs, GlyphNumber number, Point pen,
   const auto height = static_cast<float>(placed->height);
   const auto left = (whole + box.left) / density;
   const auto top = (std::floor(pen.y * density + 0.5F) + box.top) / density;
+  const auto right = left + width / density;
+  const auto bottom = top + height / density;
   const auto from = corner_of(*placed, box.coloured, 0, 0);
   const auto to = corner_of(*placed, box.coloured, width, height);
   list.PrimReserve(6, 4);
-  list.PrimRectUV({left, top}, {left + width / density, top + height / density}, {from.u, from.v},
-                  {to.u, to.v}, color.abgr);
+  if (mirrored_in > 0) {
+    list.PrimRectUV({mirrored_in - right, top}, {mirrored_in - left, bottom}, {to.u, from.v},
+                    {from.u, to.v}, color.abgr);
+  } else {
+    list.PrimRectUV({left, top}, {right, bottom}, {from.u, from.v}, {to.u, to.v}, color.abgr);
+  }
+}
+
+// What points somewhere points the other way where lines run to the left.
+bool turns_around(Icon icon) {
+  const auto name = std::string_view(icon.name);
+  return name == "arrow-left" || name == "chevron-left" || name == "chevron-right" ||
+         name == "send" || name == "log-out" || name == "arrow-down-wide-narrow";
 }
 
 }  // namespace
@@ -49,16 +72,21 @@ void draw_glyph(ImDrawList& list, Glyphs& glyphs, GlyphNumber number, Point pen,
 void Kit::draw_text(const LaidOut& text, Point at, Color color) {
   auto& draw = list();
   const auto& style = text.style();
-  const auto to_baseline =
-      (style.line_height - (ascent + descent) * style.font.size) / 2 + ascent * style.font.size;
+  const auto to_baseline = baseline_of(style, glyphs_.density());
   const auto top = draw.GetClipRectMin().y - style.line_height;
   const auto bottom = draw.GetClipRectMax().y;
+  const auto mirrored_in = direction == Direction::to_left ? environment.width : 0.F;
   for (const auto& piece : text.pieces()) {
     if (piece.glyph == no_glyph) continue;
     const auto y = at.y + static_cast<float>(piece.line) * style.line_height;
     if (y < top || y > bottom) continue;
-    draw_glyph(draw, glyphs_, piece.glyph, {at.x + piece.x, y + to_baseline},
-               text.color_of(piece.span, color));
+    auto x = at.x + piece.x;
+    if (mirrored_in > 0) {  // the line changes its place, and keeps its order
+      const auto& line = text.lines()[piece.line];
+      x = mirrored_in - (at.x + line.x + line.width) + (piece.x - line.x);
+    }
+    draw_glyph(draw, glyphs_, piece.glyph, {x, y + to_baseline}, text.color_of(piece.span, color),
+               mirrored_in);
   }
 }
 
@@ -67,8 +95,30 @@ void Kit::draw_icon(const Area& area, Icon icon, Color color, float side) {
   const auto box = area.centered(side, side);
   // Whole device pixels: strokes of an icon are drawn for them.
   const auto density = environment.density;
-  const auto x = std::floor(box.x * density + 0.5F) / density;
-  draw_glyph(list(), glyphs_, glyph, {x, box.y + side}, color);
+  const bool is_mirrored = direction == Direction::to_left;
+  const auto left = is_mirrored && !turns_around(icon) ? environment.width - box.right() : box.x;
+  const auto x = std::floor(left * density + 0.5F) / density;
+  const auto mirrored_in = is_mirrored && !turns_around(icon) ? environment.width : 0.F;
+  draw_glyph(list(), glyphs_, glyph, {x, box.y + side}, color, mirrored_in);
+}
+
+void Kit::set_direction(Direction wanted) {
+  if (direction == wanted) return;
+  direction = wanted;
+  paragraphs_.clear();
+}
+
+// Left and right change places, in all that was painted.
+void Kit::mirror_painting() {
+  const auto width = environment.width;
+  for (auto* painted : ImGui::GetDrawData()->CmdLists) {
+    for (auto& vertex : painted->VtxBuffer) vertex.pos.x = width - vertex.pos.x;
+    for (auto& command : painted->CmdBuffer) {
+      const auto left = command.ClipRect.x;
+      command.ClipRect.x = width - command.ClipRect.z;
+      command.ClipRect.z = width - left;
+    }
+  }
 }
 
 float measure(Frame& frame, std::string_view text, const TextStyle& style) {

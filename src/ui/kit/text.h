@@ -21,6 +21,10 @@ class Frame;
 
 enum class Weight : std::uint8_t { regular, medium, semibold, bold };
 
+// Which way lines of the reader's language run. To the left, everything is mirrored: what is cut
+// off on the left is on the right. Views are written as for a language that runs to the right.
+enum class Direction : std::uint8_t { to_right, to_left };
+
 enum class Face : std::uint8_t { upright, italic, code };
 
 struct Font {

@@ -31,9 +31,19 @@ struct Theme {
   Color bubble_in, bubble_out, note, note_line;
   Color ok, ok_soft, urgent, urgent_soft, high, high_soft;
   Color hover, pressed, selection, shadow, scrim;
+  Color outline;  // around what floats, where shadows are not enough to tell it from the ground
 };
 
-const Theme& theme_of(ThemeKind kind);
+enum class Contrast : std::uint8_t { usual, more };
+
+const Theme& theme_of(ThemeKind kind, Contrast contrast = Contrast::usual);
+
+// The colours that a reader's system puts in place of every page's own.
+struct SystemColors {
+  Color canvas, text, gray_text, link, highlight, highlight_text, button, button_text;
+  friend bool operator==(const SystemColors&, const SystemColors&) = default;
+};
+Theme forced_theme(const SystemColors& colors);
 
 namespace size {
 inline constexpr float rail = 52, queues = 200, list = 336, details = 264;

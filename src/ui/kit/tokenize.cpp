@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <string>
+#include <string_view>
+
 #include "ui/kit/paragraph.h"
 
 namespace parley::ui::kit {
@@ -6,6 +9,20 @@ namespace {
 
 // A word longer than this is drawn in parts: a picture has to fit into the texture.
 constexpr int word_letters_max = 40;
+
+constexpr std::string_view joiner = "\u200D";
+
+// Ties the letter after it to the one before it in the scripts of India and its neighbours.
+bool is_virama(char32_t value) {
+  static constexpr std::u32string_view viramas =
+      U"\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u0F84\u1039\u17D2";
+  return viramas.find(value) != std::u32string_view::npos;
+}
+
+// Scripts that are written joined: a part of a word shows by a joiner that the word goes on.
+bool is_written_joined(char32_t value) {
+  return (value >= 0x0600 && value <= 0x08FF) || (value >= 0x1800 && value <= 0x18AF);
+}
 
 class Tokenizer {
  public:
@@ -38,8 +55,8 @@ class Tokenizer {
         space(begin, value);
         return;
       case Shape::word:
-        while (at_ < limit_ && letters_since(begin) < word_letters_max && continues_word()) step();
-        break;
+        word(begin, value);
+        return;
       case Shape::dictionary:
         dictionary(begin, value);
         return;
@@ -57,7 +74,39 @@ class Tokenizer {
   }
 
   void step() { at_ += decode(source_.text, at_).bytes; }
-  int letters_since(std::uint32_t begin) const { return static_cast<int>(at_ - begin) / 2; }
+
+  // As a whole, or, when it is very long, in parts that do not break a letter with its marks.
+  void word(std::uint32_t begin, char32_t value) {
+    int letters = 1;
+    auto last = value;
+    bool continued = false;
+    while (at_ < limit_ && continues_word()) {
+      const auto next = decode(source_.text, at_).value;
+      const bool is_tied = shape_of(next) != Shape::word || is_virama(next) || is_virama(last) ||
+                           shape_of(last) == Shape::joiner;
+      if (letters >= word_letters_max && !is_tied) {
+        part(begin, value, continued, true);
+        continued = true;
+        begin = at_;
+        value = next;
+        letters = 0;
+      }
+      if (!is_tied) ++letters;
+      last = next;
+      step();
+    }
+    part(begin, value, continued, false);
+  }
+
+  void part(std::uint32_t begin, char32_t value, bool continued, bool goes_on) {
+    auto token = Token{
+        .begin = begin, .end = at_, .value = value, .shape = Shape::word, .bidi = bidi_of(value)};
+    if (!is_written_joined(value) || !(continued || goes_on)) return add(token);
+    auto drawn = std::string(source_.text.substr(begin, at_ - begin));
+    if (continued) drawn.insert(0, joiner);
+    if (goes_on) drawn += joiner;
+    add(token, drawn);
+  }
 
   bool continues_word() const {
     const auto shape = shape_of(decode(source_.text, at_).value);
@@ -99,11 +148,13 @@ class Tokenizer {
     if (from < at_) add({.begin = from, .end = at_, .value = value, .shape = Shape::dictionary});
   }
 
-  void add(Token token) {
+  void add(Token token) { add(token, source_.text.substr(token.begin, token.end - token.begin)); }
+
+  void add(Token token, std::string_view words) {
     token.span = span_;
     if (token.shape != Shape::newline && token.shape != Shape::ignored) {
-      const auto words = source_.text.substr(token.begin, token.end - token.begin);
-      const auto kind = token.bidi == Bidi::right ? GlyphKind::text_right_to_left : GlyphKind::text;
+      const bool to_left = token.bidi == Bidi::right || token.bidi == Bidi::arabic_letter;
+      const auto kind = to_left ? GlyphKind::text_right_to_left : GlyphKind::text;
       token.glyph = glyphs_.find({words, font(), kind});
       token.width = glyphs_.advance(token.glyph);
     }

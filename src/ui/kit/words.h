@@ -69,6 +69,7 @@ float banner_height(Frame& frame, float width, const BannerOptions& options);
 // Short news at the bottom. Drawn by the kit over everything until `ms` are over; said at once.
 struct ToastOptions {
   std::string_view text;
+  std::string_view close = {};  // name of the button that puts it away
   Tone tone = Tone::neutral;
   double ms = 6000;
 };

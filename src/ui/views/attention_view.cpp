@@ -3,6 +3,7 @@
 
 #include "ui/views/history_line.h"
 #include "ui/views/people.h"
+#include "ui/views/refusal_words.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
 
@@ -152,21 +153,12 @@ AttentionView refused_view(const Inbox& inbox, const AttentionItem& item) {
     view = claim_lost_view(inbox, *conversation);
   } else {
     view.headline = say("attention.refused", {{"what", std::visit(WhatWasAsked{}, item.command)}});
-    view.text = why_refused(inbox, item.refusal, about);
+    view.text = why_refused(inbox, item.refusal, item.command);
   }
   view.conversation = about;
   view.refused = item.id;
   view.words = words_of(item.command);
   return view;
-}
-
-std::string list_of(const std::vector<Status>& moves) {
-  std::string list;
-  for (const auto move : moves) {
-    const auto word = std::string(word_of(move));
-    list = list.empty() ? word : say("or", {{"first", list}, {"second", word}});
-  }
-  return list;
 }
 
 struct AboutWhich {
@@ -225,19 +217,6 @@ ConversationId conversation_of(const Inbox& inbox, const Command& command) {
 }
 
 std::string words_of(const Command& command) { return std::visit(WordsIn{}, command); }
-
-std::string why_refused(const Inbox& inbox, Refusal refusal, ConversationId about) {
-  const auto* conversation = inbox.conversations.find(about);
-  if (!conversation) return std::string(word_of(refusal));
-  if (refusal == Refusal::already_assigned && !conversation->assignee.is_none()) {
-    return say("refusal.already_assigned_to", {{"who", name_of(inbox, conversation->assignee)}});
-  }
-  if (refusal == Refusal::move_not_allowed) {
-    return say("refusal.move_only_to", {{"status", word_of(conversation->status)},
-                                        {"moves", list_of(allowed_moves(conversation->status))}});
-  }
-  return std::string(word_of(refusal));
-}
 
 std::vector<AttentionView> attention_of(const Inbox& inbox, AgentId viewer,
                                         std::span<const AttentionItem> refused,

@@ -28,9 +28,6 @@ struct AttentionView {
 std::vector<AttentionView> attention_of(const Inbox& inbox, AgentId viewer,
                                         std::span<const AttentionItem> refused, const Clock& clock);
 
-// The refusal as a sentence, as exact as the inbox allows: who has it, which moves there are.
-std::string why_refused(const Inbox& inbox, Refusal refusal, ConversationId conversation);
-
 // Which conversation a command is about; none for those about none.
 ConversationId conversation_of(const Inbox& inbox, const Command& command);
 // What a person wrote in it, so that it can be given back.

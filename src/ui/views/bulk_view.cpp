@@ -5,8 +5,8 @@
 #include <map>
 
 #include "core/bulk/plan.h"
-#include "ui/views/attention_view.h"
 #include "ui/views/people.h"
+#include "ui/views/refusal_words.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
 
@@ -81,8 +81,8 @@ BulkItem item_of(const Inbox& inbox, ConversationId id, std::string what, Surpri
           std::move(what), surprise};
 }
 
-std::string counted(std::string_view one, std::string_view many, std::size_t count) {
-  return count == 1 ? std::string(say(one)) : say(many, {{"count", std::to_string(count)}});
+std::string counted(std::string_view key, std::size_t count) {
+  return say(key, {{"count", std::to_string(count)}});
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ BulkReview review_of(const Inbox& inbox, AgentId viewer, Instant now, BulkChange
   review.headline =
       say("bulk.change", {{"count", std::to_string(plan->report.changed)}, {"total", total}});
   if (plan->report.unchanged > 0) {
-    review.unchanged = counted("bulk.unchanged_one", "bulk.unchanged", plan->report.unchanged);
+    review.unchanged = counted("bulk.unchanged", plan->report.unchanged);
   }
   review.skipped = grouped(inbox, plan->report.skipped);
   return review;
@@ -133,8 +133,7 @@ BulkResult result_of(const Inbox& inbox, const BulkReport& happened, const BulkR
       std::count_if(result.items.begin(), result.items.end(),
                     [](const BulkItem& item) { return item.surprise != Surprise::none; });
   if (surprises > 0) {
-    result.differences =
-        counted("bulk.differs_one", "bulk.differs", static_cast<std::size_t>(surprises));
+    result.differences = counted("bulk.differs", static_cast<std::size_t>(surprises));
   }
   return result;
 }

@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t others_max = 5;
 
-void add_fact(DetailsView& view, std::string_view key, std::string value) {
-  if (!value.empty()) view.facts.push_back({std::string(say(key)), std::move(value)});
+void add_fact(std::vector<Fact>& facts, std::string_view key, std::string value) {
+  if (!value.empty()) facts.push_back({std::string(say(key)), std::move(value)});
 }
 
 std::string reopened_text(std::uint32_t times) {
@@ -24,38 +24,15 @@ std::string reopened_text(std::uint32_t times) {
   return say("details.reopened_times", {{"count", std::to_string(times)}});
 }
 
-void add_facts(const Inbox& inbox, const Conversation& conversation, const Clock& clock,
-               DetailsView& view) {
-  const bool is_assigned = !conversation.assignee.is_none();
-  add_fact(
-      view, "details.assignee",
-      is_assigned ? name_of(inbox, conversation.assignee) : std::string(say("details.nobody")));
-  add_fact(view, "details.team", name_of(inbox, conversation.team));
-  const auto* channel = inbox.channels.find(conversation.channel);
-  add_fact(view, "details.channel", channel ? channel->name : std::string());
-  add_fact(view, "details.status", std::string(word_of(conversation.status)));
-  add_fact(view, "details.created", day_and_clock(clock, conversation.created_at));
-  if (conversation.clock.waiting_since) {
-    add_fact(view, "details.waiting", age(*conversation.clock.waiting_since, clock.now));
+void add_customer_facts(const Inbox& inbox, const Conversation& conversation, const Clock& clock,
+                        DetailsView& view) {
+  auto first = conversation.created_at;
+  for (const auto& other : inbox.conversations) {
+    if (other.customer == conversation.customer) first = std::min(first, other.created_at);
   }
-  add_fact(view, "details.reopened", reopened_text(conversation.reopened));
-  add_fact(view, "details.number", '#' + std::to_string(conversation.number));
-  const auto* before =
-      conversation.follow_up_of ? inbox.conversations.find(*conversation.follow_up_of) : nullptr;
-  if (before) add_fact(view, "details.follow_up", '#' + std::to_string(before->number));
-}
-
-void add_priority(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
-                  const Clock& clock, DetailsView& view) {
-  view.priority = conversation.priority;
-  const auto& reason = conversation.priority_reason;
-  if (reason.actor == system_actor()) return;
-  view.priority_set = say("details.priority_set",
-                          {{"who", reason.actor == by(viewer) ? std::string(say("to.you"))
-                                                              : name_of(inbox, reason.actor)},
-                           {"when", day_and_clock(clock, reason.at)}});
-  view.priority_reason =
-      reason.reason.empty() ? std::string(say("details.no_reason")) : reason.reason;
+  add_fact(view.customer_facts, "details.customer_since", day_of(clock, first));
+  add_fact(view.customer_facts, "details.satisfaction",
+           satisfaction_of(inbox, conversation.customer));
 }
 
 std::vector<OtherConversation> others_of(const Inbox& inbox, const Conversation& conversation,
@@ -99,6 +76,29 @@ void add_why(const Inbox& inbox, const Conversation& conversation, AgentId viewe
 
 }  // namespace
 
+std::vector<Fact> facts_of(const Inbox& inbox, const Conversation& conversation,
+                           const Clock& clock) {
+  std::vector<Fact> facts;
+  const bool is_assigned = !conversation.assignee.is_none();
+  add_fact(
+      facts, "details.assignee",
+      is_assigned ? name_of(inbox, conversation.assignee) : std::string(say("details.nobody")));
+  add_fact(facts, "details.team", name_of(inbox, conversation.team));
+  const auto* channel = inbox.channels.find(conversation.channel);
+  add_fact(facts, "details.channel", channel ? channel->name : std::string());
+  add_fact(facts, "details.status", std::string(word_of(conversation.status)));
+  add_fact(facts, "details.created", day_and_clock(clock, conversation.created_at));
+  if (conversation.clock.waiting_since) {
+    add_fact(facts, "details.waiting", age(clock, *conversation.clock.waiting_since));
+  }
+  add_fact(facts, "details.reopened", reopened_text(conversation.reopened));
+  add_fact(facts, "details.number", '#' + std::to_string(conversation.number));
+  const auto* before =
+      conversation.follow_up_of ? inbox.conversations.find(*conversation.follow_up_of) : nullptr;
+  if (before) add_fact(facts, "details.follow_up", '#' + std::to_string(before->number));
+  return facts;
+}
+
 DetailsView details_of(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
                        const Clock& clock) {
   DetailsView view;
@@ -108,11 +108,16 @@ DetailsView details_of(const Inbox& inbox, const Conversation& conversation, Age
     view.email = customer->email;
     view.vip = customer->vip;
   }
-  add_facts(inbox, conversation, clock, view);
+  add_customer_facts(inbox, conversation, clock, view);
+  view.rating = rating_view(inbox, conversation, clock);
   view.tags = tags_of(inbox, conversation);
+  for (const auto follower : conversation.followers) {
+    if (!view.followers.empty()) view.followers += ", ";
+    view.followers += follower == viewer ? std::string(say("who.you")) : name_of(inbox, follower);
+  }
   if (conversation.status == Status::pending) view.awaiting = conversation.awaiting;
   view.summary = conversation.summary;
-  add_priority(inbox, conversation, viewer, clock, view);
+  view.priority = priority_view(inbox, conversation, viewer, clock);
   add_why(inbox, conversation, viewer, view);
   view.others = others_of(inbox, conversation, clock);
   return view;
@@ -127,15 +132,11 @@ ThreadHeader header_of(const Inbox& inbox, const Conversation& conversation, con
                                       {"channel", channel ? channel->name : medium},
                                       {"number", std::to_string(conversation.number)},
                                       {"day", day_of(clock, conversation.created_at)}});
-  const bool is_over = conversation.status == Status::resolved || is_finished(conversation);
-  if (conversation.clock.waiting_since && !is_over) {
-    header.waiting =
-        say("stage.waiting", {{"age", age(*conversation.clock.waiting_since, clock.now)}});
-  }
   if (is_snoozed(conversation)) {
-    header.waiting.clear();
     header.snoozed =
         say("stage.snoozed_until", {{"when", day_and_clock(clock, *conversation.wake_at)}});
+  } else {
+    header.due = due_view(inbox, conversation, clock);
   }
   const auto* customer = inbox.customers.find(conversation.customer);
   header.vip = customer ? customer->vip : Vip::no;

@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "ui/views/due_view.h"
+#include "ui/views/priority_view.h"
+#include "ui/views/rating_view.h"
 #include "ui/views/tag_view.h"
 #include "ui/views/when.h"
 
@@ -28,26 +31,30 @@ struct DetailsView {
   std::string initials;
   std::string email;  // empty: none is known
   Vip vip = Vip::no;
+  std::vector<Fact> customer_facts;
   std::vector<Fact> facts;
+  RatingView rating;
   std::vector<TagView> tags;
+  std::string followers;  // by their names; empty: nobody follows it
   std::string awaiting;
   std::string summary;
-  Priority priority = Priority::normal;
-  std::string priority_set;               // "Set by Lea, 14:02"; empty when nobody did
-  std::string priority_reason;            // SL-5
+  PriorityView priority;
   std::string why_mine_question;          // "Why is this mine?", or whose it is
   std::string why_mine;                   // AS-7; empty when no rule gave it
   std::vector<OtherConversation> others;  // of the same customer, newest first
   friend bool operator==(const DetailsView&, const DetailsView&) = default;
 };
 
+// The lines of facts among the details; kept apart, since some change with the time.
+std::vector<Fact> facts_of(const Inbox& inbox, const Conversation& conversation,
+                           const Clock& clock);
 DetailsView details_of(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
                        const Clock& clock);
 
 struct ThreadHeader {
   std::string title;
-  std::string line;  // "Maya Okonkwo · Email · #12 · opened Thursday"
-  std::string waiting;
+  std::string line;     // "Maya Okonkwo · Email · #12 · opened Thursday"
+  DueView due;          // SL-2
   std::string snoozed;  // "Snoozed until Tomorrow 9:00"
   Vip vip = Vip::no;
   Priority priority = Priority::normal;

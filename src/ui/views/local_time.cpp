@@ -75,6 +75,19 @@ Instant instant_of(const Clock& clock, const LocalTime& time) {
   return clock.format.local_instant(clock.format.self, time.day, time.minute);
 }
 
+std::string why_shifted(const Clock& clock, const LocalTime& time) {
+  const auto at = instant_of(clock, time);
+  if (local_time_of(clock, at) != time) {
+    return say("time.skipped", {{"clock", clock_of(clock, at)}});
+  }
+  // The clock goes back by half an hour in some places, by an hour in most.
+  for (const auto step : {minutes(30), hours(1)}) {
+    if (local_time_of(clock, at + step) == time) return std::string(say("time.twice_first"));
+    if (local_time_of(clock, at - step) == time) return std::string(say("time.twice_second"));
+  }
+  return {};
+}
+
 std::string write_local_time(const LocalTime& time) {
   const std::chrono::year_month_day date{
       std::chrono::sys_days{std::chrono::days{static_cast<int>(time.day)}}};

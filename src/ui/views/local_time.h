@@ -22,6 +22,9 @@ struct LocalTime {
 
 LocalTime local_time_of(const Clock& clock, Instant at);
 Instant instant_of(const Clock& clock, const LocalTime& time);
+// TM-3: on the days when the clock is changed, a time may not be there, or be there twice. Why it
+// is not taken as it was written, in words; empty when it is.
+std::string why_shifted(const Clock& clock, const LocalTime& time);
 
 // "2026-03-05 09:00", and back. Also read: "2026-03-05T9:00".
 std::string write_local_time(const LocalTime& time);

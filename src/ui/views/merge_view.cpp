@@ -2,12 +2,14 @@
 #include "ui/views/merge_view.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/merge/merge.h"
 #include "ui/views/people.h"
 #include "ui/views/row_view.h"
 #include "ui/views/search/search.h"
 #include "ui/views/text.h"
+#include "ui/words/names.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -63,6 +65,21 @@ std::vector<const Conversation*> of_same_customer(const Inbox& inbox, const Sigh
   return found;
 }
 
+std::string named_with_address(const Inbox& inbox, CustomerId id) {
+  const auto* customer = inbox.customers.find(id);
+  const auto name = name_of(inbox, id);
+  if (!customer || customer->email.empty() || customer->email == name) return name;
+  return say("merge.customer", {{"name", name}, {"email", customer->email}});
+}
+
+std::string outcome_of(const MergePreview& preview) {
+  std::string tags;
+  for (const auto& tag : preview.tags) tags += (tags.empty() ? "" : ", ") + tag.name;
+  const auto priority = word_of(preview.priority);
+  if (tags.empty()) return say("merge.outcome", {{"priority", priority}});
+  return say("merge.outcome_tags", {{"priority", priority}, {"tags", tags}});
+}
+
 }  // namespace
 
 std::vector<MergeCandidate> merge_candidates(const SearchIndex& index, const Inbox& inbox,
@@ -93,15 +110,22 @@ std::vector<MergeCandidate> merge_candidates(const SearchIndex& index, const Inb
 }
 
 MergePreview merge_preview(const Inbox& inbox, const Conversation& into, const Conversation& from) {
-  MergePreview preview{.stays = numbered(into),
-                       .stays_line = content_line(inbox, into),
-                       .goes = numbered(from),
-                       .goes_line = content_line(inbox, from),
-                       .warning = {}};
+  MergePreview preview;
+  preview.stays = numbered(into);
+  preview.stays_line = content_line(inbox, into);
+  preview.goes = numbered(from);
+  preview.goes_line = content_line(inbox, from);
   if (into.customer != from.customer) {
-    preview.warning = say("merge.differ", {{"stays", name_of(inbox, into.customer)},
-                                           {"goes", name_of(inbox, from.customer)}});
+    preview.warning = say("merge.differ", {{"stays", named_with_address(inbox, into.customer)},
+                                           {"goes", named_with_address(inbox, from.customer)},
+                                           {"answered", name_of(inbox, into.customer)}});
   }
+  preview.priority = std::max(into.priority, from.priority);
+  Conversation both;
+  std::set_union(into.tags.begin(), into.tags.end(), from.tags.begin(), from.tags.end(),
+                 std::back_inserter(both.tags));
+  preview.tags = tags_of(inbox, both);
+  preview.outcome = outcome_of(preview);
   return preview;
 }
 

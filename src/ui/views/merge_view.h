@@ -8,6 +8,7 @@
 
 #include "ui/views/queues.h"
 #include "ui/views/search/search_index.h"
+#include "ui/views/tag_view.h"
 #include "ui/views/when.h"
 
 namespace parley::ui {
@@ -31,6 +32,9 @@ struct MergePreview {
   std::string goes;
   std::string goes_line;
   std::string warning;  // when their customers differ: both are named
+  std::string outcome;  // MG-1, as a sentence: the higher priority and the tags of both
+  Priority priority = Priority::normal;
+  std::vector<TagView> tags;
   friend bool operator==(const MergePreview&, const MergePreview&) = default;
 };
 MergePreview merge_preview(const Inbox& inbox, const Conversation& into, const Conversation& from);

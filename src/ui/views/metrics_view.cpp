@@ -10,6 +10,7 @@ namespace parley::ui {
 namespace {
 
 constexpr Duration day_length = hours(24);
+constexpr std::int64_t quarter_weeks = 12;
 
 std::int64_t days_of(Period period) {
   switch (period) {
@@ -19,6 +20,8 @@ std::int64_t days_of(Period period) {
       return 7;
     case Period::month:
       return 30;
+    case Period::quarter:
+      return 7 * quarter_weeks;
   }
   return 1;
 }
@@ -50,12 +53,41 @@ Figure timed(std::string_view name, const Spread& spread, std::vector<Conversati
       std::move(behind));
 }
 
-// Against what the workspace promises for a normal conversation (SL-1).
+// A time that is to be at most so long.
 void hold_against(Figure& figure, const Spread& spread, std::uint32_t target_minutes) {
   if (spread.count == 0 || target_minutes == 0) return;
   const auto target = minutes(target_minutes);
   figure.target = say("metrics.target", {{"span", span_text(target)}});
   figure.mood = spread.mean <= target ? Figure::Mood::met : Figure::Mood::missed;
+}
+
+// A share or a number that is to be at least so much.
+void hold_at_least(Figure& figure, std::optional<std::uint64_t> reached, std::uint64_t wanted,
+                   std::string wanted_text) {
+  if (!reached || wanted == 0) return;
+  figure.target = say("metrics.target_at_least", {{"count", wanted_text}});
+  figure.mood = *reached >= wanted ? Figure::Mood::met : Figure::Mood::missed;
+}
+
+void hold_share(Figure& figure, std::size_t part, std::size_t whole, std::uint32_t percent) {
+  const auto share = permille(part, whole);
+  hold_at_least(figure, share ? std::optional<std::uint64_t>(*share) : std::nullopt,
+                std::uint64_t{percent} * 10, percent_text(percent * 10));
+}
+
+// MT-2: what the team set; an agent's own work is held against their first team's. Where nobody set
+// anything, what the workspace promises for a normal conversation (SL-1).
+MetricTargets targets_for(const Inbox& inbox, const MetricsQuestion& question) {
+  MetricTargets targets;
+  const auto* team = inbox.teams.find(question.team);
+  for (const auto& each : inbox.teams) {
+    if (!team && !question.agent.is_none() && is_member(each, question.agent)) team = &each;
+  }
+  if (team) targets = team->targets;
+  const auto promised = settings_of(inbox).targets.normal_min;
+  if (targets.response_min == 0) targets.response_min = promised;
+  if (targets.first_response_min == 0) targets.first_response_min = promised;
+  return targets;
 }
 
 std::string per_agent_and_day(const Metrics& metrics) {
@@ -65,53 +97,114 @@ std::string per_agent_and_day(const Metrics& metrics) {
   return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
-std::vector<Figure> figures_of(const Metrics& metrics, const ResponseTargets& targets) {
+std::vector<Figure> figures_of(const Metrics& metrics, const MetricTargets& targets) {
   std::vector<Figure> figures;
   figures.push_back(counted("metrics.handled", std::to_string(metrics.handled.size()),
                             count_text("metrics.resolved_count", metrics.resolved.size()),
                             metrics.handled));
-  figures.push_back(timed("metrics.response", metrics.response, metrics.handled));
-  hold_against(figures.back(), metrics.response, targets.normal_min);
-  figures.push_back(timed("metrics.first_response", metrics.first_response, metrics.handled));
-  hold_against(figures.back(), metrics.first_response, targets.normal_min);
+  figures.push_back(timed("metrics.response", metrics.response, metrics.answered));
+  hold_against(figures.back(), metrics.response, targets.response_min);
+  figures.push_back(
+      timed("metrics.first_response", metrics.first_response, metrics.first_answered));
+  hold_against(figures.back(), metrics.first_response, targets.first_response_min);
   figures.push_back(timed("metrics.resolution", metrics.resolution, metrics.resolved));
+  hold_against(figures.back(), metrics.resolution, targets.resolution_min);
   figures.push_back(counted("metrics.resolution_rate",
                             percent_text(permille(metrics.resolved.size(), metrics.handled.size())),
                             count_text("metrics.resolved_count", metrics.resolved.size()),
                             metrics.resolved));
+  hold_share(figures.back(), metrics.resolved.size(), metrics.handled.size(),
+             targets.resolution_percent);
   figures.push_back(counted("metrics.satisfaction",
                             percent_text(permille(metrics.satisfied, metrics.ratings)),
-                            count_text("metrics.ratings_count", metrics.ratings), {}));
+                            count_text("metrics.ratings_count", metrics.ratings), metrics.rated));
+  hold_share(figures.back(), metrics.satisfied, metrics.ratings, targets.satisfaction_percent);
   figures.push_back(counted("metrics.per_agent", per_agent_and_day(metrics),
                             count_text("metrics.agents_count", metrics.agents_available),
                             metrics.handled));
+  if (metrics.agent_days != 0) {
+    hold_at_least(figures.back(), metrics.handled_by_day / metrics.agent_days,
+                  targets.handled_a_day, std::to_string(targets.handled_a_day));
+  }
   return figures;
+}
+
+MetricsQuery query_of(const MetricsQuestion& question, Instant from, Instant to) {
+  MetricsQuery query;
+  query.from = from;
+  query.to = to;
+  query.agent = question.agent;
+  query.team = question.team;
+  query.channel = question.channel;
+  query.tag = question.tag;
+  query.priority = question.priority;
+  return query;
+}
+
+bool is_by_week(const MetricsQuestion& question) {
+  return question.period == Period::quarter || question.steps == Steps::weeks;
+}
+
+// Local days count from a Thursday.
+std::int64_t monday_of(std::int64_t day) { return day - (day % 7 + 7 + 3) % 7; }
+
+// Weeks are whole from their Monday on, so that they can be held against each other.
+std::int64_t first_day(const MetricsQuestion& question, std::int64_t today) {
+  const auto first = today - days_of(question.period) + 1;
+  return question.period == Period::quarter ? monday_of(first) : first;
+}
+
+std::int64_t next_step(const MetricsQuestion& question, std::int64_t day) {
+  return is_by_week(question) ? monday_of(day) + 7 : day + 1;
+}
+
+std::string name_of_step(const Clock& clock, const MetricsQuestion& question, Instant start) {
+  const auto day = day_of(clock, start);
+  return is_by_week(question) ? say("metrics.week_of", {{"day", day}}) : day;
+}
+
+TrendStep step_of(const Metrics& metrics, std::string name) {
+  return {.name = std::move(name),
+          .handled = static_cast<std::uint32_t>(metrics.handled.size()),
+          .resolved = static_cast<std::uint32_t>(metrics.resolved.size()),
+          .response = metrics.response.count == 0 ? nothing() : span_text(metrics.response.mean)};
+}
+
+// A round number that can be cut into four whole parts: 4, 8, 20, 40, 80, 200, …
+std::uint32_t round_up(std::uint32_t count) {
+  std::uint32_t power = 1;
+  while (power < 100'000'000) {
+    for (const auto step : {4U, 8U, 20U}) {
+      if (step * power >= count) return step * power;
+    }
+    power *= 10;
+  }
+  return count;
 }
 
 }  // namespace
 
 MetricsBoard metrics_board(const Inbox& inbox, const Clock& clock,
                            const MetricsQuestion& question) {
-  const auto days = days_of(question.period);
+  lasts_today(clock);
   const auto today = clock.format.local_day(clock.format.self, clock.now);
-  const auto first = today - days + 1;
-  std::vector<Instant> starts;
-  for (auto day = first; day <= today + 1; ++day) {
-    const Instant near{clock.now.ms + (day - today) * day_length.ms};
-    starts.push_back(start_of_day(clock.format, day, near));
-  }
+  const auto first = first_day(question, today);
+  const auto start_of = [&](std::int64_t day) {
+    return start_of_day(clock.format, day, {clock.now.ms + (day - today) * day_length.ms});
+  };
   MetricsBoard board;
   const auto whole =
-      compute_metrics(inbox, {starts.front(), starts.back(), question.agent, question.team, {}});
-  board.figures = figures_of(whole, settings_of(inbox).targets);
-  for (std::size_t place = 0; place + 1 < starts.size(); ++place) {
-    const auto metrics = compute_metrics(
-        inbox, {starts[place], starts[place + 1], question.agent, question.team, {}});
-    const auto handled = static_cast<std::uint32_t>(metrics.handled.size());
-    board.trend.push_back({day_of(clock, starts[place]), handled,
-                           static_cast<std::uint32_t>(metrics.resolved.size())});
-    board.busiest = std::max(board.busiest, handled);
+      compute_metrics(inbox, query_of(question, start_of(first), start_of(today + 1)));
+  board.figures = figures_of(whole, targets_for(inbox, question));
+  std::uint32_t busiest = 0;
+  for (auto day = first; day <= today;) {
+    const auto next = std::min(next_step(question, day), today + 1);
+    const auto metrics = compute_metrics(inbox, query_of(question, start_of(day), start_of(next)));
+    board.trend.push_back(step_of(metrics, name_of_step(clock, question, start_of(day))));
+    busiest = std::max(busiest, board.trend.back().handled);
+    day = next;
   }
+  board.axis = round_up(busiest);
   return board;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,18 @@
 
 namespace parley::ui {
 
-enum class Period : std::uint8_t { today, week, month };  // the last 1, 7 and 30 local days
+// The last 1, 7 and 30 local days, and the last 12 weeks.
+enum class Period : std::uint8_t { today, week, month, quarter };
+enum class Steps : std::uint8_t { days, weeks };  // of the trend
 
 struct MetricsQuestion {
   AgentId agent;  // none: everybody's
   TeamId team;    // none: all teams
   Period period = Period::week;
+  Steps steps = Steps::days;  // a quarter's are weeks
+  ChannelId channel = {};     // none: all
+  TagId tag = {};
+  std::optional<Priority> priority = {};
   friend bool operator==(const MetricsQuestion&, const MetricsQuestion&) = default;
 };
 
@@ -30,16 +37,18 @@ struct Figure {
   std::vector<ConversationId> behind;
 };
 
-struct TrendDay {
-  std::string name;  // "Thursday"
+// One step of the trend: a day, or a week that begins on a Monday.
+struct TrendStep {
+  std::string name;  // "Thursday", "Week of 2 March 2026"
   std::uint32_t handled = 0;
   std::uint32_t resolved = 0;
+  std::string response;  // its mean, "–" where there is none
 };
 
 struct MetricsBoard {
   std::vector<Figure> figures;
-  std::vector<TrendDay> trend;  // oldest first
-  std::uint32_t busiest = 0;    // the most handled in one day
+  std::vector<TrendStep> trend;  // oldest first
+  std::uint32_t axis = 1;        // where the trend's axis ends: a round number, none is above it
 };
 
 MetricsBoard metrics_board(const Inbox& inbox, const Clock& clock, const MetricsQuestion& question);

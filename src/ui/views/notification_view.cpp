@@ -2,7 +2,6 @@
 #include "ui/views/notification_view.h"
 
 #include "ui/views/people.h"
-#include "ui/views/when.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -38,7 +37,7 @@ std::string text_of(const Inbox& inbox, const Notification& notification, AgentI
 
 }  // namespace
 
-NotificationsView notifications_view(const Inbox& inbox, AgentId viewer, Instant now) {
+NotificationsView notifications_view(const Inbox& inbox, AgentId viewer) {
   NotificationsView view;
   const auto* agent = inbox.agents.find(viewer);
   if (!agent) return view;
@@ -50,7 +49,7 @@ NotificationsView notifications_view(const Inbox& inbox, AgentId viewer, Instant
     const bool is_read = place < agent->notifications_seen;
     view.lines.push_back({text_of(inbox, notification, viewer),
                           inbox.conversations.at(notification.conversation).subject,
-                          age(notification.at, now), notification.conversation, notification.at,
+                          notification.conversation, notification.at,
                           is_read ? NotificationLine::Read::yes : NotificationLine::Read::no});
   }
   return view;

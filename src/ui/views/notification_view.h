@@ -12,7 +12,6 @@ namespace parley::ui {
 struct NotificationLine {
   std::string text;     // "Maya Okonkwo wrote again"
   std::string subject;  // of the conversation
-  std::string age;
   ConversationId conversation;
   Instant at;
   enum class Read : std::uint8_t { no, yes } read = Read::no;
@@ -27,6 +26,6 @@ struct NotificationsView {
   std::uint64_t seen_count = 0;
 };
 
-NotificationsView notifications_view(const Inbox& inbox, AgentId viewer, Instant now);
+NotificationsView notifications_view(const Inbox& inbox, AgentId viewer);
 
 }  // namespace parley::ui

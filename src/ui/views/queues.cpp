@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <string>
 
 #include "core/merge/merge.h"
 #include "ui/words/words.h"
@@ -11,44 +10,42 @@
 namespace parley::ui {
 namespace {
 
-// Smaller comes first. Computed once a row, so that sorting touches no conversation.
-struct Place {
-  std::int64_t urgency = 0;
-  std::int64_t time = 0;
-  ConversationId id;
-};
-
 constexpr std::int64_t nobody_waits = std::numeric_limits<std::int64_t>::max() / 2;
+constexpr std::string_view team_prefix = "team-";
 
-Place place_by_urgency(const Conversation& conversation) {
-  const auto urgency = -static_cast<std::int64_t>(conversation.priority);
-  if (conversation.clock.waiting_since)
-    return {urgency, conversation.clock.waiting_since->ms, conversation.id};
-  return {urgency, nobody_waits - conversation.changed_at.ms, conversation.id};
-}
-
-Place place_by_newest(const Conversation& conversation) {
-  return {0, -conversation.changed_at.ms, conversation.id};
+std::int64_t wait_of(const Conversation& conversation) {
+  const auto& since = conversation.clock.waiting_since;
+  return since ? since->ms : nobody_waits - conversation.changed_at.ms;
 }
 
 bool is_over(Status status) { return status != Status::open && status != Status::pending; }
 
-std::vector<ConversationId> in_order(std::vector<Place> places) {
-  std::sort(places.begin(), places.end(), [](const Place& left, const Place& right) {
-    if (left.urgency != right.urgency) return left.urgency < right.urgency;
-    if (left.time != right.time) return left.time < right.time;
-    return left.id < right.id;
-  });
-  std::vector<ConversationId> ids;
-  ids.reserve(places.size());
-  for (const auto& place : places) ids.push_back(place.id);
-  return ids;
+// What a team's people have before them.
+bool is_in_team(const Sight& sight, const Conversation& conversation, TeamId team) {
+  if (conversation.spam == Spam::yes || is_merged_away(conversation)) return false;
+  return conversation.status == Status::open && conversation.team == team &&
+         may_see(sight, conversation);
+}
+
+bool waits_to_be_sent(const ScheduledMessage& message) {
+  return message.state == ScheduleState::waiting && message.delay == SendDelay::chosen;
+}
+
+std::vector<ConversationId> scheduled_in_order(const Inbox& inbox, const Sight& sight,
+                                               ViewOrder order) {
+  std::vector<OrderPlace> places;
+  for (const auto& [id, due] : scheduled_conversations(inbox, sight)) {
+    const bool by_time = order == ViewOrder::priority;
+    places.push_back(by_time ? OrderPlace{0, due.ms, id}
+                             : place_in(order, inbox.conversations.at(id)));
+  }
+  return in_order(std::move(places));
 }
 
 }  // namespace
 
-std::string_view path_name(Queue queue) {
-  switch (queue) {
+std::string path_name(const InQueue& in) {
+  switch (in.queue) {
     case Queue::unassigned:
       return "unassigned";
     case Queue::mine:
@@ -65,13 +62,21 @@ std::string_view path_name(Queue queue) {
       return "resolved";
     case Queue::closed:
       return "closed";
+    case Queue::scheduled:
+      return "scheduled";
     case Queue::archived:
       return "archived";
+    case Queue::team:
+      return std::string(team_prefix) + to_text(in.team);
   }
   return {};
 }
 
-std::optional<Queue> parse_queue(std::string_view name) {
+std::optional<InQueue> parse_queue(std::string_view name) {
+  if (name.starts_with(team_prefix)) {
+    const auto team = parse_id<TeamId>(name.substr(team_prefix.size()));
+    if (team) return InQueue(*team);
+  }
   for (const auto queue : all_queues) {
     if (path_name(queue) == name) return queue;
   }
@@ -96,10 +101,19 @@ std::string_view word_of(Queue queue) {
       return say("queue.resolved");
     case Queue::closed:
       return say("queue.closed");
+    case Queue::scheduled:
+      return say("queue.scheduled");
     case Queue::archived:
       return say("queue.archived");
+    case Queue::team:
+      return say("details.team");
   }
   return {};
+}
+
+std::string name_of(const Inbox& inbox, const InQueue& in) {
+  const auto* team = in.queue == Queue::team ? inbox.teams.find(in.team) : nullptr;
+  return team ? team->name : std::string(word_of(in.queue));
 }
 
 Sight sight_of(const Inbox& inbox, AgentId agent) {
@@ -144,6 +158,9 @@ bool is_in(const Sight& sight, const Conversation& conversation, Queue queue) {
       return conversation.status == Status::closed && may_see(sight, conversation);
     case Queue::archived:
       return conversation.status == Status::archived && may_see(sight, conversation);
+    case Queue::scheduled:
+    case Queue::team:
+      break;  // not known by the conversation alone
   }
   return false;
 }
@@ -152,13 +169,34 @@ bool is_snoozed(const Conversation& conversation) {
   return conversation.status == Status::pending && conversation.wake_at.has_value();
 }
 
+ScheduledConversations scheduled_conversations(const Inbox& inbox, const Sight& sight) {
+  ScheduledConversations next;
+  for (const auto& message : inbox.scheduled_messages) {
+    if (!waits_to_be_sent(message)) continue;
+    const auto* root = root_of(inbox, message.conversation);
+    if (!root || root->spam == Spam::yes || !may_see(sight, *root)) continue;
+    const auto [place, is_first] = next.try_emplace(root->id, message.due);
+    if (!is_first) place->second = std::min(place->second, message.due);
+  }
+  return next;
+}
+
 QueueCounts count_queues(const Inbox& inbox, const Sight& sight) {
-  QueueCounts counts{};
+  QueueCounts counts;
+  for (const auto& team : inbox.teams) {
+    const bool is_own = is_member(team, sight.agent);
+    if (is_own || sight.reach == Reach::everything) counts.teams.push_back({team.id, 0});
+  }
   for (const auto& conversation : inbox.conversations) {
     for (const auto queue : all_queues) {
-      if (is_in(sight, conversation, queue)) counts[static_cast<std::size_t>(queue)] += 1;
+      if (is_in(sight, conversation, queue)) counts.queues[static_cast<std::size_t>(queue)] += 1;
+    }
+    for (auto& team : counts.teams) {
+      if (is_in_team(sight, conversation, team.team)) team.open += 1;
     }
   }
+  counts.queues[static_cast<std::size_t>(Queue::scheduled)] =
+      static_cast<std::uint32_t>(scheduled_conversations(inbox, sight).size());
   return counts;
 }
 
@@ -171,14 +209,80 @@ std::uint32_t count_waiting(const Inbox& inbox, const Sight& sight) {
   return count;
 }
 
-std::vector<ConversationId> conversations_in(const Inbox& inbox, const Sight& sight, Queue queue) {
-  std::vector<Place> places;
+std::vector<ConversationId> conversations_in(const Inbox& inbox, const Sight& sight,
+                                             const InQueue& in, ViewOrder order) {
+  if (in.queue == Queue::scheduled) return scheduled_in_order(inbox, sight, order);
+  std::vector<OrderPlace> places;
   for (const auto& conversation : inbox.conversations) {
-    if (!is_in(sight, conversation, queue)) continue;
-    places.push_back(is_over(conversation.status) ? place_by_newest(conversation)
-                                                  : place_by_urgency(conversation));
+    const bool is_here = in.queue == Queue::team ? is_in_team(sight, conversation, in.team)
+                                                 : is_in(sight, conversation, in.queue);
+    if (!is_here) continue;
+    const bool is_usual = order == ViewOrder::priority && is_over(conversation.status);
+    places.push_back(place_in(is_usual ? ViewOrder::newest : order, conversation));
   }
   return in_order(std::move(places));
+}
+
+OrderPlace place_in(ViewOrder order, const Conversation& conversation) {
+  switch (order) {
+    case ViewOrder::priority:
+      return {-static_cast<std::int64_t>(conversation.priority), wait_of(conversation),
+              conversation.id};
+    case ViewOrder::newest:
+      return {0, -conversation.changed_at.ms, conversation.id};
+    case ViewOrder::oldest:
+      return {0, conversation.changed_at.ms, conversation.id};
+    case ViewOrder::longest_waiting:
+      return {0, wait_of(conversation), conversation.id};
+  }
+  return {};
+}
+
+std::vector<ConversationId> in_order(std::vector<OrderPlace> places) {
+  std::sort(places.begin(), places.end(), [](const OrderPlace& left, const OrderPlace& right) {
+    if (left.rank != right.rank) return left.rank < right.rank;
+    if (left.time != right.time) return left.time < right.time;
+    return left.id < right.id;
+  });
+  std::vector<ConversationId> ids;
+  ids.reserve(places.size());
+  for (const auto& place : places) ids.push_back(place.id);
+  return ids;
+}
+
+std::string_view lasting_name(ViewOrder order) {
+  switch (order) {
+    case ViewOrder::priority:
+      return "priority";
+    case ViewOrder::newest:
+      return "newest";
+    case ViewOrder::oldest:
+      return "oldest";
+    case ViewOrder::longest_waiting:
+      return "longest_waiting";
+  }
+  return {};
+}
+
+std::optional<ViewOrder> parse_order(std::string_view name) {
+  for (const auto order : all_orders) {
+    if (lasting_name(order) == name) return order;
+  }
+  return std::nullopt;
+}
+
+std::string_view word_of(ViewOrder order) {
+  switch (order) {
+    case ViewOrder::priority:
+      return say("order.priority");
+    case ViewOrder::newest:
+      return say("order.newest");
+    case ViewOrder::oldest:
+      return say("order.oldest");
+    case ViewOrder::longest_waiting:
+      return say("order.longest_waiting");
+  }
+  return {};
 }
 
 }  // namespace parley::ui

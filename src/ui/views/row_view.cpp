@@ -39,7 +39,6 @@ std::string_view stage_word_of(const Conversation& conversation) {
 }
 
 RowView row_view(const Inbox& inbox, const Conversation& conversation, const Clock& clock) {
-  const auto now = clock.now;
   const auto* message = inbox.messages.find(conversation.last_message);
   const auto* customer = inbox.customers.find(conversation.customer);
   const auto since = message ? message->stamp.at : conversation.created_at;
@@ -51,13 +50,12 @@ RowView row_view(const Inbox& inbox, const Conversation& conversation, const Clo
   row.subject = title_of(conversation);
   row.preview =
       message ? one_line(message->body, preview_letters_max) : std::string(say("list.no_words"));
-  row.age = age(since, now);
+  row.age = age(clock, since);
   if (is_snoozed(conversation)) {
-    row.waiting_age = clock_of(clock, *conversation.wake_at);
-    row.waiting = say("list.until", {{"when", day_and_clock(clock, *conversation.wake_at)}});
-  } else if (conversation.clock.waiting_since && !is_over(conversation)) {
-    row.waiting_age = age(*conversation.clock.waiting_since, now);
-    row.waiting = say("list.waiting", {{"age", row.waiting_age}});
+    row.until_brief = clock_of(clock, *conversation.wake_at);
+    row.until = say("list.until", {{"when", day_and_clock(clock, *conversation.wake_at)}});
+  } else {
+    row.due = due_view(inbox, conversation, clock);
   }
   row.vip = customer ? customer->vip : Vip::no;
   row.weight = weight_of(conversation);
@@ -72,6 +70,7 @@ RowView row_view(const Inbox& inbox, const Conversation& conversation, const Clo
                               {"stage", row.stage_word},
                               {"age", row.age}});
   for (const auto& tag : row.tags) row.name += ", " + tag.name;
+  if (!row.due.sentence.empty()) row.name += ", " + row.due.sentence;
   row.checkbox_name = say("list.select", {{"customer", row.customer}});
   return row;
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "ui/views/due_view.h"
 #include "ui/views/tag_view.h"
 #include "ui/views/when.h"
 
@@ -20,8 +21,11 @@ struct RowView {
   std::string subject;
   std::string preview;      // the newest public message, on one line
   std::string age;          // since that message
-  std::string waiting;      // "Waiting 12m", "Until 14:02"; empty when nobody waits
-  std::string waiting_age;  // "12m", where there is no room for more
+  DueView due;              // SL-2
+  std::string until;        // of a snoozed one: "Until 14:02"
+  std::string until_brief;  // "14:02", where there is no room for more
+  std::string leaves;       // of one with a scheduled message: "Leaves 14:02"
+  std::string leaves_brief;
   std::string checkbox_name;
   Vip vip = Vip::no;
   Weight weight = Weight::plain;

@@ -2,6 +2,7 @@
 #include "ui/views/skill_list.h"
 
 #include <algorithm>
+#include <map>
 
 #include "ui/views/text.h"
 
@@ -53,6 +54,33 @@ std::optional<std::vector<SkillLevel>> parse_skills(std::string_view text) {
     from = comma + 1;
   }
   return skills;
+}
+
+std::vector<SkillView> skills_of(const Inbox& inbox) {
+  struct Holder {
+    std::uint32_t level = 0;
+    std::string name;
+  };
+  std::map<std::string, std::vector<Holder>> holders;
+  for (const auto& agent : inbox.agents) {
+    if (agent.activity == Activity::deactivated) continue;
+    for (const auto& skill : agent.skills) {
+      holders[skill.skill].push_back({skill.level, agent.name});
+    }
+  }
+  std::vector<SkillView> views;
+  for (auto& [skill, people] : holders) {
+    std::stable_sort(people.begin(), people.end(), [](const Holder& left, const Holder& right) {
+      return left.level > right.level;
+    });
+    std::string line;
+    for (const auto& holder : people) {
+      if (!line.empty()) line += ", ";
+      line += holder.name + ' ' + std::to_string(holder.level);
+    }
+    views.push_back({skill, std::move(line)});
+  }
+  return views;
 }
 
 }  // namespace parley::ui

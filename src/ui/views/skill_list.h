@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/inbox.h"
 #include "core/skills/skills.h"
 
 namespace parley::ui {
@@ -15,5 +16,13 @@ std::string write_skills(const std::vector<SkillLevel>& skills);
 // A skill without a number is at level 1. Nothing when a part has no name or a level that is not
 // from 1 to 10.
 std::optional<std::vector<SkillLevel>> parse_skills(std::string_view text);
+
+// AS-5: every skill that somebody here has, by name, with who has it at which level.
+struct SkillView {
+  std::string name;
+  std::string line;  // "Ben Okafor 5, Ana Ruiz 3": the best first
+  friend bool operator==(const SkillView&, const SkillView&) = default;
+};
+std::vector<SkillView> skills_of(const Inbox& inbox);
 
 }  // namespace parley::ui

@@ -12,7 +12,6 @@ namespace {
 
 std::string uses_of(const Template& it) {
   if (it.uses == 0) return std::string(say("templates.uses_none"));
-  if (it.uses == 1) return std::string(say("templates.uses_one"));
   return say("templates.uses", {{"count", std::to_string(it.uses)}});
 }
 

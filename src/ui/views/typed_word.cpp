@@ -3,10 +3,9 @@
 
 #include <algorithm>
 
-#include "core/conversation/access.h"
-#include "core/merge/merge.h"
 #include "core/templates/variables.h"
 #include "ui/views/people.h"
+#include "ui/views/queues.h"
 #include "ui/views/text.h"
 #include "ui/words/words.h"
 
@@ -14,6 +13,7 @@ namespace parley::ui {
 namespace {
 
 constexpr std::size_t suggestions_max = 8;
+constexpr std::string_view closing_shortcut = "/closing";
 
 bool is_space(char letter) { return letter == ' ' || letter == '\n' || letter == '\t'; }
 
@@ -102,23 +102,46 @@ std::vector<Suggestion> suggest_templates(const Inbox& inbox, ConversationId abo
   return suggestions;
 }
 
+std::string filled_in(const Inbox& inbox, const Template& it, ConversationId about, AgentId agent) {
+  return fill_in(it.content, variables_of(inbox, about, agent));
+}
+
+const Template* closing_template(const Inbox& inbox, ConversationId about, AgentId agent) {
+  const auto* conversation = inbox.conversations.find(about);
+  if (!conversation) return nullptr;
+  const Template* of_workspace = nullptr;
+  for (const auto& it : inbox.templates) {
+    if (it.kind != TemplateKind::reply || it.shortcut != closing_shortcut) continue;
+    if (!is_usable_by(inbox, it, agent)) continue;
+    if (it.scope == TemplateScope::team && it.team == conversation->team) return &it;
+    if (it.scope == TemplateScope::workspace) of_workspace = &it;
+  }
+  return of_workspace;
+}
+
 std::vector<Suggestion> suggest_people(const Inbox& inbox, ConversationId about,
                                        std::string_view typed) {
   std::vector<Suggestion> suggestions;
-  const auto add = [&](const std::string& name, std::string hint) {
-    const bool has_room = suggestions.size() < suggestions_max;
-    if (has_room && any_word_begins(name, typed)) {
-      suggestions.push_back({name, std::move(hint), "@" + name + " "});
-    }
+  const auto* conversation = inbox.conversations.find(about);
+  if (!conversation) return suggestions;
+  const auto may_read = [&](AgentId id) {
+    const auto* agent = inbox.agents.find(id);
+    return agent && agent->activity == Activity::active &&
+           may_see(sight_of(inbox, id), *conversation);
   };
-  const auto* conversation = root_of(inbox, about);
+  const auto add = [&](const std::string& name, std::string hint) {
+    suggestions.push_back({name, std::move(hint), "@" + name + " "});
+  };
   for (const auto& agent : inbox.agents) {
-    const bool reads = conversation && parley::may_see(inbox, agent, *conversation);
-    if (agent.activity == Activity::active && reads) add(agent.name, {});
+    if (suggestions.size() == suggestions_max) return suggestions;
+    if (any_word_begins(agent.name, typed) && may_read(agent.id)) add(agent.name, {});
   }
   for (const auto& team : inbox.teams) {
-    const auto count = std::to_string(team.members.size());
-    add(team.name, say("mention.team", {{"count", count}}));
+    if (suggestions.size() == suggestions_max) return suggestions;
+    if (!any_word_begins(team.name, typed)) continue;
+    const auto readers = std::count_if(team.members.begin(), team.members.end(), may_read);
+    if (readers == 0) continue;
+    add(team.name, say("mention.team", {{"count", std::to_string(readers)}}));
   }
   return suggestions;
 }

@@ -34,8 +34,14 @@ struct Suggestion {
 // or name begins so, the most used ones before the others; their variables filled in.
 std::vector<Suggestion> suggest_templates(const Inbox& inbox, ConversationId about, AgentId agent,
                                           TemplateKind kind, std::string_view typed);
-// NT-2: active agents and teams, by any of their names' words.
-// Only people who can read a note of that conversation (NT-2).
+// A template's words with its variables filled in.
+std::string filled_in(const Inbox& inbox, const Template& it, ConversationId about, AgentId agent);
+// LC-2: what the conversation's team, else the workspace, chose to close with: the reply template
+// that is called by `/closing`. Null: none.
+const Template* closing_template(const Inbox& inbox, ConversationId about, AgentId agent);
+
+// NT-2: active agents who may see the conversation, and teams with such members, by any of their
+// names' words.
 std::vector<Suggestion> suggest_people(const Inbox& inbox, ConversationId about,
                                        std::string_view typed);
 

@@ -3,7 +3,9 @@
 
 #include <utility>
 
+#include "ui/views/search/highlight.h"
 #include "ui/views/text.h"
+#include "ui/words/words.h"
 
 namespace parley::ui {
 namespace {
@@ -13,13 +15,19 @@ constexpr std::size_t rows_max = 400;
 // A few milliseconds' worth of reading.
 constexpr std::size_t index_bytes_a_frame = 256 * 1024;
 
-ConversationView view_of(const DeskModel& model, const Conversation& conversation) {
-  const auto clock = clock_of(model);
+// What of a conversation's view is worded anew while its customer waits.
+void word_head(const DeskModel& model, const Conversation& conversation, const Clock& clock,
+               ConversationView& view) {
+  view.header = header_of(model.inbox, conversation, clock);
+  view.details.facts = facts_of(model.inbox, conversation, clock);
+}
+
+ConversationView view_of(const DeskModel& model, const Conversation& conversation,
+                         const Clock& clock) {
   const Pendings pendings{model.pending, model.connection.link};
   const auto& inbox = model.inbox;
   ConversationView view;
   view.id = conversation.id;
-  view.header = header_of(inbox, conversation, clock);
   view.stages = stage_line(conversation);
   view.actions = actions_for(inbox, conversation, model.agent);
   view.thread = thread_of(inbox, conversation, model.agent, clock, pendings);
@@ -39,7 +47,8 @@ void ViewCache::look(const DeskModel& model) {
   time_ = model.time;
   was_read_ = false;
   is_reading_ = false;
-  const Key key{model.revision, model.agent, model.now.ms / minutes(1).ms, model.connection.link};
+  shown_ = {};
+  const Key key{model.revision, model.agent, model.connection.link};
   if (key == key_) return;
   key_ = key;
   forget();
@@ -50,9 +59,9 @@ void ViewCache::forget() {
   has_counts_ = false;
   has_list_ = false;
   rows_.clear();
-  has_conversation_ = false;
-  has_attention_ = false;
-  has_metrics_ = false;
+  conversation_.is_known = false;
+  attention_.is_known = false;
+  metrics_.is_known = false;
   has_saved_views_ = false;
   has_notifications_ = false;
 }
@@ -62,6 +71,7 @@ const QueueCounts& ViewCache::counts() {
   has_counts_ = true;
   times_computed_ += 1;
   waiting_ = count_waiting(*inbox_, sight_);
+  scheduled_ = scheduled_conversations(*inbox_, sight_);
   return counts_ = count_queues(*inbox_, sight_);
 }
 
@@ -85,31 +95,65 @@ const std::vector<ConversationId>& ViewCache::list(const ListQuestion& question)
   question_ = question;
   times_computed_ += 1;
   faults_.clear();
+  words_.clear();
   index_revision_ = index_.revision();
   if (!is_search) {
-    return list_ = conversations_in(*inbox_, sight_, question.queue);
+    const auto order = question.order.value_or(ViewOrder::priority);
+    return list_ = conversations_in(*inbox_, sight_, question.queue, order);
   }
   auto query = parse_query(one_line(question.search, 200), *inbox_, sight_.agent);
-  list_ = find_conversations(index_, *inbox_, sight_, time_, query);
+  list_ = find_conversations(index_, *inbox_, sight_, time_, query, question.order);
+  words_ = words_of(query);
   faults_ = std::move(query.faults);
   return list_;
 }
 
 const RowView& ViewCache::row(const DeskModel& model, ConversationId id) {
-  if (const auto known = rows_.find(id); known != rows_.end()) return known->second;
-  if (rows_.size() >= rows_max) rows_.clear();
+  if (const auto known = rows_.find(id); known != rows_.end()) {
+    if (is_good(known->second, model.now)) return known->second.view;
+  } else if (rows_.size() >= rows_max) {
+    rows_.clear();
+  }
   times_computed_ += 1;
-  return rows_[id] = row_view(model.inbox, model.inbox.conversations.at(id), clock_of(model));
+  auto& kept = rows_[id];
+  kept = {.view = {}, .is_known = true, .lasting = {}};
+  kept.view =
+      row_view(model.inbox, model.inbox.conversations.at(id), clock_of(model, &kept.lasting));
+  add_leaving(model, kept.view, kept.lasting);
+  lasts(kept.lasting);
+  return kept.view;
+}
+
+// SC-3.
+void ViewCache::add_leaving(const DeskModel& model, RowView& row, Lasting& lasting) {
+  counts();
+  const auto leaves = scheduled_.find(row.id);
+  if (leaves == scheduled_.end()) return;
+  const auto clock = clock_of(model, &lasting);
+  row.leaves_brief = clock_of(clock, leaves->second);
+  row.leaves = say("list.leaves", {{"when", day_and_clock(clock, leaves->second)}});
+  row.name += ", " + row.leaves;
 }
 
 const ConversationView* ViewCache::conversation(const DeskModel& model, ConversationId id) {
-  if (has_conversation_ && conversation_.id == id) return &conversation_;
+  auto& kept = conversation_;
+  const bool is_kept = kept.view.id == id && is_good(kept, model.now);
+  if (is_kept && conversation_head_.until > model.now) {
+    lasts(conversation_head_);
+    return &kept.view;
+  }
   const auto* conversation = model.inbox.conversations.find(id);
   if (!conversation || !may_see(sight_, *conversation)) return nullptr;
-  has_conversation_ = true;
   times_computed_ += 1;
-  conversation_ = view_of(model, *conversation);
-  return &conversation_;
+  if (!is_kept) {
+    kept = {.view = {}, .is_known = true, .lasting = {}};
+    kept.view = view_of(model, *conversation, clock_of(model, &kept.lasting));
+    lasts(kept.lasting);
+  }
+  conversation_head_ = {};
+  word_head(model, *conversation, clock_of(model, &conversation_head_), kept.view);
+  lasts(conversation_head_);
+  return &kept.view;
 }
 
 const std::vector<SavedViewRow>& ViewCache::saved_views(const DeskModel& model) {
@@ -123,7 +167,7 @@ const std::vector<SavedViewRow>& ViewCache::saved_views(const DeskModel& model) 
     if (!is_shown_to(model.inbox, view, model.agent)) continue;
     const auto query = parse_query(view.query, model.inbox, model.agent);
     const auto found = find_conversations(index_, model.inbox, sight_, time_, query);
-    saved_views_.push_back({view.id, view.name, view.query, found.size()});
+    saved_views_.push_back({view.id, view.name, view.query, view.order, found.size()});
   }
   return saved_views_;
 }
@@ -132,22 +176,29 @@ const NotificationsView& ViewCache::notifications(const DeskModel& model) {
   if (has_notifications_) return notifications_;
   has_notifications_ = true;
   times_computed_ += 1;
-  return notifications_ = notifications_view(model.inbox, model.agent, model.now);
+  return notifications_ = notifications_view(model.inbox, model.agent);
 }
 
 const MetricsBoard& ViewCache::metrics(const DeskModel& model, const MetricsQuestion& question) {
-  if (has_metrics_ && question == metrics_question_) return metrics_;
-  has_metrics_ = true;
+  auto& kept = metrics_;
+  if (question == metrics_question_ && is_good(kept, model.now)) return kept.view;
   metrics_question_ = question;
   times_computed_ += 1;
-  return metrics_ = metrics_board(model.inbox, clock_of(model), question);
+  kept = {.view = {}, .is_known = true, .lasting = {}};
+  kept.view = metrics_board(model.inbox, clock_of(model, &kept.lasting), question);
+  lasts(kept.lasting);
+  return kept.view;
 }
 
 const std::vector<AttentionView>& ViewCache::attention(const DeskModel& model) {
-  if (has_attention_) return attention_;
-  has_attention_ = true;
+  auto& kept = attention_;
+  if (is_good(kept, model.now)) return kept.view;
   times_computed_ += 1;
-  return attention_ = attention_of(model.inbox, model.agent, model.attention, clock_of(model));
+  kept = {.view = {}, .is_known = true, .lasting = {}};
+  kept.view =
+      attention_of(model.inbox, model.agent, model.attention, clock_of(model, &kept.lasting));
+  lasts(kept.lasting);
+  return kept.view;
 }
 
 }  // namespace parley::ui

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Views that stay as they are until something they show has changed: the inbox (by its revision),
-// the question (queue, search), the connection, or the minute of the clock. A frame in which
+// the question (queue, search), the connection, or a word about time in it. A frame in which
 // nothing changed computes nothing. References are good until the next `look`.
 #pragma once
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,8 +26,9 @@
 namespace parley::ui {
 
 struct ListQuestion {
-  Queue queue = Queue::unassigned;
-  std::string search;  // blank: the queue
+  InQueue queue;
+  std::string search = {};              // blank: the queue
+  std::optional<ViewOrder> order = {};  // none: the queue's own, or the best match of a search
   friend bool operator==(const ListQuestion&, const ListQuestion&) = default;
 };
 
@@ -33,6 +36,7 @@ struct SavedViewRow {
   ViewId id;
   std::string name;
   std::string query;
+  ViewOrder order = ViewOrder::priority;
   std::size_t count = 0;
 };
 
@@ -60,6 +64,8 @@ class ViewCache {
   const std::vector<ConversationId>& list(const ListQuestion& question);
   // Why the search of the list asked for last finds nothing; empty when it is understood.
   [[nodiscard]] const std::vector<std::string>& search_faults() const { return faults_; }
+  // What the search of the list asked for last looks for, to be marked where it is shown.
+  [[nodiscard]] const std::vector<std::string>& searched_words() const { return words_; }
   // Read on by what asks for it, a slice a frame.
   const SearchIndex& search_index();
   // What is searched has not all been read yet: results may still grow, and a frame is wanted.
@@ -73,19 +79,38 @@ class ViewCache {
   const NotificationsView& notifications(const DeskModel& model);
   const MetricsBoard& metrics(const DeskModel& model, const MetricsQuestion& question);
   [[nodiscard]] const Sight& sight() const { return sight_; }
+  // To word a time by, on the screen of this frame.
+  Clock telling(const DeskModel& model) { return clock_of(model, &shown_); }
+  // From then on something that this frame has shown is worded differently; nothing else changes.
+  [[nodiscard]] Instant shown_until() const { return shown_.until; }
   [[nodiscard]] std::uint64_t times_computed() const { return times_computed_; }
 
  private:
   struct Key {
     std::uint64_t revision = 0;
     AgentId agent;
-    std::int64_t minute = -1;
     Link link = Link::starting;
     friend bool operator==(const Key&, const Key&) = default;
   };
+  // A view with the instant from which it is worded differently.
+  template <class View>
+  struct Kept {
+    View view;
+    bool is_known = false;
+    Lasting lasting;
+  };
+  template <class View>
+  bool is_good(const Kept<View>& kept, Instant now) {
+    if (!kept.is_known || kept.lasting.until <= now) return false;
+    lasts(kept.lasting);
+    return true;
+  }
+  void lasts(const Lasting& lasting) { shown_.until = std::min(shown_.until, lasting.until); }
   void forget();
+  void add_leaving(const DeskModel& model, RowView& row, Lasting& lasting);
 
   Key key_;
+  Lasting shown_;                 // of what was asked for in this frame
   const Inbox* inbox_ = nullptr;  // of the frame that is being drawn
   Sight sight_;
   TimeFormat time_;
@@ -96,25 +121,25 @@ class ViewCache {
   bool was_read_ = false;             // in this frame
   std::uint64_t index_revision_ = 0;  // that the list was made with
   bool has_counts_ = false;
-  QueueCounts counts_{};
+  QueueCounts counts_;
+  ScheduledConversations scheduled_;
   std::uint32_t waiting_ = 0;
   bool has_list_ = false;
   ListQuestion question_;
   std::vector<ConversationId> list_;
   std::vector<std::string> faults_;
-  std::map<ConversationId, RowView> rows_;
-  bool has_conversation_ = false;
-  ConversationView conversation_;
+  std::vector<std::string> words_;
+  std::map<ConversationId, Kept<RowView>> rows_;
+  Kept<ConversationView> conversation_;
+  Lasting conversation_head_;  // its heading and facts, which change more often than the rest
   bool has_saved_views_ = false;
   std::uint64_t saved_views_index_ = 0;
   std::vector<SavedViewRow> saved_views_;
   bool has_notifications_ = false;
   NotificationsView notifications_;
-  bool has_metrics_ = false;
   MetricsQuestion metrics_question_;
-  MetricsBoard metrics_;
-  bool has_attention_ = false;
-  std::vector<AttentionView> attention_;
+  Kept<MetricsBoard> metrics_;
+  Kept<std::vector<AttentionView>> attention_;
 };
 
 }  // namespace parley::ui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/views/when.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 #include "ui/words/words.h"
@@ -19,16 +21,48 @@ std::int64_t local_day(const Clock& clock, Instant at) {
 
 }  // namespace
 
-std::string age(Instant at, Instant now) {
-  const auto in_minutes = (now - at).ms / minutes(1).ms;
-  if (in_minutes < 1) return std::string(say("age.now"));
-  if (in_minutes < 60) return count_of("age.minutes", in_minutes);
-  const auto in_hours = in_minutes / 60;
-  if (in_hours < 24) return count_of("age.hours", in_hours);
-  const auto in_days = in_hours / 24;
-  if (in_days < 14) return count_of("age.days", in_days);
-  if (in_days < 365) return count_of("age.weeks", in_days / 7);
-  return count_of("age.years", in_days / 365);
+void lasts_until(const Clock& clock, Instant change) {
+  if (clock.lasting) clock.lasting->until = std::min(clock.lasting->until, change);
+}
+
+void lasts_today(const Clock& clock) {
+  if (!clock.lasting) return;
+  auto& midnight = clock.lasting->midnight;
+  if (midnight == Instant{}) {
+    const auto next =
+        clock.format.local_instant(clock.format.self, local_day(clock, clock.now) + 1, 0);
+    midnight = std::max(next, clock.now + minutes(1));
+  }
+  lasts_until(clock, midnight);
+}
+
+std::string age(const Clock& clock, Instant at) {
+  struct Unit {
+    Duration span;
+    Duration end;  // from there on the next one
+    std::string_view key;
+  };
+  static constexpr Unit units[] = {{minutes(1), hours(1), "age.minutes"},
+                                   {hours(1), hours(24), "age.hours"},
+                                   {hours(24), hours(24 * 14), "age.days"},
+                                   {hours(24 * 7), hours(24 * 365), "age.weeks"},
+                                   {hours(24 * 365), forever - Instant{}, "age.years"}};
+  const Duration passed{std::max<std::int64_t>((clock.now - at).ms, 0)};
+  if (passed < minutes(1)) {
+    lasts_until(clock, at + minutes(1));
+    return std::string(say("age.now"));
+  }
+  const auto* unit = std::begin(units);
+  while (passed >= unit->end) ++unit;
+  const auto count = passed.ms / unit->span.ms;
+  lasts_until(clock, at + std::min(Duration{(count + 1) * unit->span.ms}, unit->end));
+  return count_of(unit->key, count);
+}
+
+Clock clock_of(const DeskModel& model, Lasting* lasting) {
+  const auto certainty =
+      model.connection.link == Link::online ? Certainty::known : Certainty::estimated;
+  return {model.time, model.now, certainty, lasting};
 }
 
 std::string clock_of(const Clock& clock, Instant at) {
@@ -36,6 +70,7 @@ std::string clock_of(const Clock& clock, Instant at) {
 }
 
 std::string day_of(const Clock& clock, Instant at) {
+  lasts_today(clock);
   const auto days_ago = local_day(clock, clock.now) - local_day(clock, at);
   if (days_ago == 0) return std::string(say("day.today"));
   if (days_ago == 1) return std::string(say("day.yesterday"));
@@ -45,6 +80,7 @@ std::string day_of(const Clock& clock, Instant at) {
 
 std::string day_and_clock(const Clock& clock, Instant at) {
   const auto time = clock_of(clock, at);
+  lasts_today(clock);
   if (is_same_day(clock, at, clock.now)) return time;
   return say("at", {{"day", day_of(clock, at)}, {"clock", time}});
 }

@@ -116,9 +116,9 @@ struct Shape<SaveView> {
   static constexpr std::string_view name = "view.save";
   static constexpr int version = 1;
   static constexpr auto fields =
-      std::tuple{required("id", &SaveView::id), required("name", &SaveView::name),
+      std::tuple{required("id", &SaveView::id),       required("name", &SaveView::name),
                  required("query", &SaveView::query), optional("scope", &SaveView::scope),
-                 optional("team", &SaveView::team)};
+                 optional("team", &SaveView::team),   optional("order", &SaveView::order)};
 };
 static_assert(is_complete<SaveView>);
 

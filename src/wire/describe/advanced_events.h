@@ -115,7 +115,8 @@ struct Shape<ViewSaved> {
   static constexpr auto fields =
       std::tuple{required("id", &ViewSaved::id),       required("name", &ViewSaved::name),
                  required("query", &ViewSaved::query), optional("scope", &ViewSaved::scope),
-                 required("owner", &ViewSaved::owner), optional("team", &ViewSaved::team)};
+                 required("owner", &ViewSaved::owner), optional("team", &ViewSaved::team),
+                 optional("order", &ViewSaved::order)};
 };
 static_assert(is_complete<ViewSaved>);
 

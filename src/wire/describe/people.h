@@ -39,12 +39,24 @@ struct Shape<AgentChanged> {
 static_assert(is_complete<AgentChanged>);
 
 template <>
+struct Shape<MetricTargets> {
+  static constexpr auto fields =
+      std::tuple{optional("response_min", &MetricTargets::response_min),
+                 optional("first_response_min", &MetricTargets::first_response_min),
+                 optional("resolution_min", &MetricTargets::resolution_min),
+                 optional("resolution_percent", &MetricTargets::resolution_percent),
+                 optional("satisfaction_percent", &MetricTargets::satisfaction_percent),
+                 optional("handled_a_day", &MetricTargets::handled_a_day)};
+};
+static_assert(is_complete<MetricTargets>);
+
+template <>
 struct Shape<ChangeTeam> {
   static constexpr std::string_view name = "team.change";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("team", &ChangeTeam::team), required("name", &ChangeTeam::name),
-                 required("members", &ChangeTeam::members)};
+  static constexpr auto fields = std::tuple{
+      required("team", &ChangeTeam::team), required("name", &ChangeTeam::name),
+      required("members", &ChangeTeam::members), optional("targets", &ChangeTeam::targets)};
 };
 static_assert(is_complete<ChangeTeam>);
 
@@ -52,9 +64,9 @@ template <>
 struct Shape<TeamChanged> {
   static constexpr std::string_view name = "team.changed";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("team", &TeamChanged::team), required("name", &TeamChanged::name),
-                 required("members", &TeamChanged::members)};
+  static constexpr auto fields = std::tuple{
+      required("team", &TeamChanged::team), required("name", &TeamChanged::name),
+      required("members", &TeamChanged::members), optional("targets", &TeamChanged::targets)};
 };
 static_assert(is_complete<TeamChanged>);
 

@@ -60,7 +60,7 @@ template <>
 struct Shape<Team> {
   static constexpr auto fields =
       std::tuple{required("id", &Team::id), required("name", &Team::name),
-                 required("members", &Team::members)};
+                 required("members", &Team::members), optional("targets", &Team::targets)};
 };
 static_assert(is_complete<Team>);
 
@@ -251,7 +251,7 @@ struct Shape<SavedView> {
       std::tuple{required("id", &SavedView::id),       required("name", &SavedView::name),
                  required("query", &SavedView::query), required("scope", &SavedView::scope),
                  required("owner", &SavedView::owner), required("team", &SavedView::team),
-                 required("state", &SavedView::state)};
+                 required("state", &SavedView::state), optional("order", &SavedView::order)};
 };
 static_assert(is_complete<SavedView>);
 

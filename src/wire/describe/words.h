@@ -228,6 +228,11 @@ struct Words<ViewScope> {
 };
 
 template <>
+struct Words<ViewOrder> {
+  static constexpr WordList<4> list = {"priority", "newest", "oldest", "longest_waiting"};
+};
+
+template <>
 struct Words<ViewState> {
   static constexpr WordList<2> list = {"active", "deleted"};
 };

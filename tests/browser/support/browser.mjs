@@ -15,10 +15,12 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
-export async function startBrowser() {
+// `options` are those of Playwright's launch().
+export async function startBrowser(options = {}) {
   const browser = await chromium.launch({
     executablePath: process.env.PARLEY_CHROMIUM ?? '/usr/bin/chromium',
     args: flags,
+    ...options,
   });
   atEnd(() => browser.close());
   return browser;

@@ -7,7 +7,7 @@
 
 #include <unistd.h>
 
-#include "store/sqlite/accounts.h"
+#include "store/sqlite/sqlite_accounts.h"
 #include "store/sqlite/sqlite_store.h"
 #include "support/scene.h"
 #include "wire/snapshot.h"
@@ -188,13 +188,13 @@ TEST_SUITE("accounts") {
     const auto store = opened(folder);
     const AgentId ana{{1, 1}};
     {
-      auto accounts = Accounts::open(store->file());
+      auto accounts = SqliteAccounts::open(store->file());
       REQUIRE(accounts);
       REQUIRE((*accounts)->put({"ana@x.example", ana, "hash"}));
       REQUIRE((*accounts)->put_session({"token", ana, {1}, {2}, {100}}));
       REQUIRE((*accounts)->put_session({"old", ana, {1}, {2}, {50}}));
     }
-    auto accounts = Accounts::open(store->file());
+    auto accounts = SqliteAccounts::open(store->file());
     REQUIRE(accounts);
     const auto account = (*accounts)->find("ana@x.example");
     REQUIRE(account);

@@ -2,6 +2,8 @@
 // Somebody at the desk, without a browser: what they press becomes commands that the core decides.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <vector>
 
@@ -22,6 +24,8 @@ class AtTheDesk {
       screen.frame([&](kit::Frame& frame) { desk.draw(frame, model()); });
       for (const auto& intent : desk.take_intents()) take(intent);
     }
+    // Whatever is looked at in a test can be told by who does not see it.
+    CHECK(screen.unnamed_items() == std::vector<std::string>{});
   }
   bool press(kit::Role role, std::string_view name) {
     const bool is_there = screen.press(role, name);
@@ -130,6 +134,7 @@ class AtTheDesk {
     if (auto* split = std::get_if<SplitConversation>(&command)) split->into = {fresh.raw};
     if (auto* add = std::get_if<AddAgent>(&command)) add->agent = {fresh.raw};
     if (auto* add = std::get_if<AddTeam>(&command)) add->team = {fresh.raw};
+    if (auto* add = std::get_if<AddChannel>(&command)) add->channel = {fresh.raw};
     if (auto* tag = std::get_if<CreateTag>(&command)) tag->tag = {fresh.raw};
     if (auto* resolve = std::get_if<ResolveConversation>(&command)) resolve->message = fresh;
     if (auto* bulk = std::get_if<BulkChange>(&command)) bulk->id = BulkId{fresh.raw};

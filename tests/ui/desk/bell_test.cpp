@@ -50,8 +50,7 @@ TEST_SUITE("the bell") {
     CHECK(rung(at).empty());
     at.world.wait(minutes(1));
     at.world.customer_writes(id, message_id(150), "Hello?");
-    at.go("/queue/all-open");
-    at.go("/queue/mine");
+    at.hear();
     REQUIRE(rung(at).size() == 1);
     CHECK(rung(at).front().title == "Maya Okonkwo wrote");
     CHECK(rung(at).front().path == at.path_of(id));

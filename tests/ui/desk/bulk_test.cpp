@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "base/limits.h"
 #include "ui/desk/at_the_desk.h"
 
 namespace parley::ui::test {
@@ -54,6 +55,19 @@ TEST_SUITE("many conversations at once") {
     CHECK_FALSE(at.shows(Role::button, "Select all"));
     CHECK(at.press(Role::button, "Clear"));
     CHECK_FALSE(at.shows(Role::toolbar, "Bulk actions"));
+  }
+  TEST_CASE("BK-1: of more than one change takes, the first are offered, and how many is said") {
+    AtTheDesk at;
+    constexpr std::uint64_t count = limits::bulk_conversations_max + 1;
+    for (std::uint64_t n = 1; n <= count; ++n) at.world.started(n);
+    at.go("/queue/all-open");
+    at.press(Role::checkbox, "Select Maya Okonkwo");
+    CHECK_FALSE(at.shows(Role::button, "Select all"));
+    CHECK(at.press(Role::button, "Select the first 5000"));
+    CHECK(at.says("5000 selected"));
+    CHECK_FALSE(at.shows(Role::button, "Select the first"));
+    at.press(Role::button, "Archive");
+    CHECK(at.shows(Role::dialog, "Review changes"));
   }
   TEST_CASE("BK-1: Shift and the arrow keys choose a stretch, and back again") {
     FourOpen at;

@@ -338,6 +338,39 @@ TEST_SUITE("the metrics board at the desk") {
     CHECK(at.press(kit::Role::link, "Maya Okonkwo · Refund not received"));
     CHECK(at.paths.back() == at.path_of(id));
   }
+  TEST_CASE("MT-2: figures are of one channel, tag or priority when that is chosen") {
+    AtTheDesk at;
+    const auto id = at.world.started(1);
+    at.world.run(by(ana), SendReply{id, message_id(102), "On its way", at.world.head});
+    at.go("/metrics-board");
+    CHECK(at.press(kit::Role::button, "Channel: All"));
+    CHECK(at.press(kit::Role::menuitemradio, "Invoices"));
+    CHECK(at.shows(kit::Role::button, "Channel: Invoices"));
+    CHECK_FALSE(at.shows(kit::Role::button, "Show conversations: Conversations handled"));
+    at.press(kit::Role::button, "Channel: Invoices");
+    at.press(kit::Role::menuitemradio, "Website");
+    CHECK(at.shows(kit::Role::button, "Show conversations: Conversations handled"));
+    CHECK(at.press(kit::Role::button, "Priority: All"));
+    CHECK(at.press(kit::Role::menuitemradio, "Urgent"));
+    CHECK_FALSE(at.shows(kit::Role::button, "Show conversations: Conversations handled"));
+  }
+  TEST_CASE("MT-2: the trend is a chart whose bars say their numbers, and a table") {
+    AtTheDesk at;
+    const auto id = at.world.started(1);
+    at.world.wait(minutes(20));
+    at.world.run(by(ana), SendReply{id, message_id(102), "On its way", at.world.head});
+    at.go("/metrics-board");
+    const auto today = "Today: 1 handled, 0 resolved, answered in 20m";
+    CHECK(at.shows(kit::Role::listitem, today));
+    CHECK(at.press(kit::Role::button, "As a table"));
+    CHECK(at.shows(kit::Role::row, today));
+    CHECK_FALSE(at.shows(kit::Role::listitem, today));
+    at.press(kit::Role::button, "Last 12 weeks");
+    CHECK(at.shows(kit::Role::row, "Week of "));
+    at.press(kit::Role::button, "Last 30 days");
+    CHECK(at.press(kit::Role::button, "By week"));
+    CHECK(at.shows(kit::Role::row, "Week of "));
+  }
   TEST_CASE("AC-1: a supervisor chooses whose figures") {
     AtTheDesk at(lea);
     at.go("/metrics-board");

@@ -60,7 +60,24 @@ TEST_SUITE("merge at the desk") {
     Duplicates at;
     at.type(Role::textbox, "Find the other conversation", "invoice");
     CHECK(at.press(Role::row, "#3 Invoice for March"));
-    CHECK(at.says("Their customers differ: Maya Okonkwo and Tomás Becerra."));
+    CHECK(
+        at.says("Their customers differ: Maya Okonkwo (maya@okonkwo.example) and Tomás Becerra."));
+  }
+  TEST_CASE("MG-1: the preview shows the tags of both and the higher priority") {
+    Duplicates at;
+    const TagId returns{{10, 1}};
+    const TagId lost{{10, 2}};
+    at.world.run(by(lea), CreateTag{returns, "Returns", 0});
+    at.world.run(by(lea), CreateTag{lost, "Lost", 0});
+    at.world.run(by(lea), AddTag{at.refund, returns});
+    at.world.run(by(lea), AddTag{at.again, lost});
+    at.world.run(by(lea), SetPriority{at.again, Priority::high, ""});
+    at.hear();
+    at.press(Role::row, "#2 Once more");
+    CHECK(at.shows(Role::group, "Afterwards: priority High, tags Lost, Returns"));
+    at.press_last(Role::button, "Merge");
+    CHECK(at.world.get(at.refund).priority == Priority::high);
+    CHECK(at.world.get(at.refund).tags.size() == 2);
   }
   TEST_CASE("MG-2: nothing chosen, and merged meanwhile, are said in the dialog") {
     Duplicates at;
@@ -69,7 +86,7 @@ TEST_SUITE("merge at the desk") {
     at.press(Role::row, "#2 Once more");
     at.world.run(by(lea), MergeConversations{at.other, at.again});
     at.press_last(Role::button, "Merge");
-    CHECK(at.says("They are merged already."));
+    CHECK(at.says("#2 is already merged into #3 Tomás Becerra by Lea Brandt."));
     CHECK(at.shows(Role::dialog, "Merge conversations"));
   }
 }

@@ -80,6 +80,28 @@ TEST_SUITE("people settings") {
     desk.press(Role::button, "Save");
     CHECK(desk.says("Returns, Ben Okafor"));
   }
+  TEST_CASE("MT-2: a team sets its targets, and its figures are held against them") {
+    AdminAtDesk desk;
+    const auto id = desk.world.started(1);
+    desk.world.wait(minutes(20));
+    desk.world.run(by(ana), SendReply{id, message_id(7), "On its way.", desk.world.head});
+    desk.press(Role::row, "Support");
+    desk.type(Role::textbox, "Minutes to an answer, on average", "15");
+    desk.type(Role::textbox, "Satisfied customers in percent", "101");
+    desk.press(Role::button, "Save");
+    CHECK(
+        desk.says("“Satisfied customers in percent, at least (0: no target)”: A whole number from "
+                  "0 to 100."));
+    desk.type(Role::textbox, "Satisfied customers in percent", "90");
+    desk.press(Role::button, "Save");
+    CHECK(desk.world.inbox.teams.at(support).targets.response_min == 15);
+    CHECK(desk.world.inbox.teams.at(support).targets.satisfaction_percent == 90);
+    desk.press(Role::row, "Support");
+    CHECK(desk.screen.find(Role::textbox, "Minutes to an answer, on average")->value == "15");
+    desk.go("/metrics-board");
+    desk.press(Role::button, "Support");
+    CHECK(desk.says("target 15m"));
+  }
   TEST_CASE("an invitation is asked of the server, and its link can be copied") {
     AdminAtDesk desk;
     desk.press(Role::button, "Invite Ana Ruiz");
@@ -102,6 +124,55 @@ TEST_SUITE("people settings") {
     desk.desk.invited(ana, "", "The server cannot be reached now.");
     desk.look();
     CHECK(desk.says("The server cannot be reached now."));
+  }
+  TEST_CASE("AS-3, AS-5: a person has a limit of open conversations, and skills with levels") {
+    AdminAtDesk desk;
+    desk.press(Role::row, "Ana Ruiz");
+    CHECK(desk.screen.find(Role::textbox, "Open conversations at most")->value == "20");
+    desk.type(Role::textbox, "Open conversations at most", "8");
+    desk.type(Role::textbox, "Skills", "French 3, Refunds 5");
+    desk.press(Role::button, "Save");
+    CHECK(desk.named("Ana Ruiz")->open_load_max == 8);
+    CHECK(desk.named("Ana Ruiz")->skills == std::vector<SkillLevel>{{"French", 3}, {"Refunds", 5}});
+    CHECK(desk.says("Ana Ruiz, Agent · ana@demo.example · 0 of 8 open"));
+    CHECK(desk.shows(Role::grid, "Skills"));
+    CHECK(desk.says("Refunds, Ana Ruiz 5"));
+  }
+  TEST_CASE("AS-3: a limit that nobody can have is explained, and exactly that") {
+    AdminAtDesk desk;
+    const auto saves = [&](std::string_view limit) {
+      desk.press(Role::row, "Ana Ruiz");
+      desk.type(Role::textbox, "Open conversations at most", limit);
+      desk.press(Role::button, "Save");
+      const bool is_refused = desk.says("A whole number from 0 to 1000.");
+      if (is_refused) desk.press(Role::button, "Cancel");
+      return !is_refused && desk.named("Ana Ruiz")->open_load_max == std::stoul(std::string(limit));
+    };
+    CHECK(saves("1000"));
+    CHECK_FALSE(saves("1001"));
+    CHECK(saves("0"));
+    CHECK_FALSE(saves("many"));
+  }
+  TEST_CASE("AS-5: a skill without a sensible level is explained") {
+    AdminAtDesk desk;
+    desk.press(Role::row, "Ana Ruiz");
+    desk.type(Role::textbox, "Skills", "French 11");
+    desk.press(Role::button, "Save");
+    CHECK(desk.says("Write skills with levels from 1 to 10"));
+    CHECK(desk.named("Ana Ruiz")->skills.empty());
+  }
+  TEST_CASE("AS-3: a supervisor says who is available, and changes nothing else") {
+    AtTheDesk desk(lea);
+    desk.go("/settings/people");
+    CHECK(desk.shows(Role::link, "People"));
+    CHECK(desk.press(Role::switch_, "Ana Ruiz is available"));
+    CHECK(desk.world.inbox.agents.at(ana).availability == Availability::away);
+    CHECK(desk.press(Role::switch_, "Cho Minji is available"));
+    CHECK(desk.world.inbox.agents.at(cho).availability == Availability::available);
+    CHECK_FALSE(desk.shows(Role::button, "Add person"));
+    CHECK_FALSE(desk.shows(Role::button, "Invite Ana Ruiz"));
+    desk.press(Role::row, "Ana Ruiz");
+    CHECK_FALSE(desk.shows(Role::textbox, "Name"));
   }
   TEST_CASE("AC-1: people who are no admins see that this page is not theirs") {
     AtTheDesk desk(ana);

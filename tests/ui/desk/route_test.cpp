@@ -13,6 +13,9 @@ TEST_SUITE("addresses") {
       const Route open{Section::inbox, queue, conversation_id(7)};
       CHECK(parse_route(path_of(open), queue) == open);
     }
+    const Route in_team{Section::inbox, InQueue(billing), {}};
+    CHECK(path_of(in_team).rfind("/queue/team-", 0) == 0);
+    CHECK(parse_route(path_of(in_team), Queue::mine) == in_team);
     const Route settings{Section::settings, Queue::mine, {}};
     CHECK(parse_route(path_of(settings), Queue::mine) == settings);
   }

@@ -49,7 +49,37 @@ TEST_SUITE("service levels in the settings") {
     at.press(Role::button, "Save");
     CHECK(at.settings().targets.urgent_min == 60);
     CHECK(at.screen.find(Role::textbox, urgent_minutes)->value == typed);
+    CHECK(at.screen.find(Role::textbox, urgent_minutes)->description ==
+          "A whole number from 1 to 527040.");
+    CHECK(at.says("“Urgent: minutes to answer”: A whole number from 1 to 527040."));
     CHECK_FALSE(at.says("Saved."));
+  }
+  TEST_CASE("SL-1: every number takes exactly what the core takes") {
+    AsAdmin at("/settings/service-levels");
+    const auto saves = [&](std::string_view name, std::int64_t number) {
+      at.issued.clear();
+      at.type(Role::textbox, name, std::to_string(number));
+      at.press(Role::button, "Save");
+      const bool is_refused = at.says("A whole number from");
+      CHECK(is_refused == at.issued.empty());
+      if (is_refused) at.press(Role::button, "Cancel");
+      return at.says("Saved.");
+    };
+    struct Range {
+      std::string_view name;
+      std::int64_t least, most;
+    };
+    const Range ranges[] = {{"Urgent", 1, 366 * 24 * 60},     {"Warn as many", 0, 366 * 24 * 60},
+                            {"Unanswered", 0, 100},           {"Hours until", 1, 28 * 24},
+                            {"Days until", 0, 100 * 366},     {"Seconds in which a mail", 0, 120},
+                            {"Minutes after", 0, 7 * 24 * 60}};
+    for (const auto& range : ranges) {
+      CAPTURE(range.name);
+      CHECK_FALSE(saves(range.name, range.most + 1));
+      CHECK(saves(range.name, range.most));
+      CHECK_FALSE(saves(range.name, range.least - 1));
+      CHECK(saves(range.name, range.least));
+    }
   }
   TEST_CASE("AC-1: others are told that it is for admins, and find no link to it") {
     AtTheDesk at;
@@ -125,7 +155,7 @@ TEST_SUITE("routing rules in the settings") {
     at.hear();
     at.type(Role::textbox, "The subject or a message contains", "invoice");
     CHECK(at.says("Of the newest 3 conversations, 1 would have gone by it."));
-    CHECK(at.says("1 of them were in another team’s hands."));
+    CHECK(at.says("1 of them was in another team’s hands."));
     CHECK(at.says("Such as #3 Tomás Becerra."));
     CHECK(at.says("Could be given one now: Ben Okafor."));
     CHECK(at.rules().empty());
@@ -137,7 +167,7 @@ TEST_SUITE("routing rules in the settings") {
     at.type(Role::textbox, "Name", "All");
     at.world.started(1);
     at.hear();
-    CHECK(at.says("1 more fit, but an earlier rule takes them."));
+    CHECK(at.says("1 more fits, but an earlier rule takes it."));
     at.press(Role::button, "Save");
     REQUIRE(at.rules().size() == 2);
     at.press(Role::button, "Move All up");

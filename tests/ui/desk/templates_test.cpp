@@ -153,20 +153,87 @@ TEST_SUITE("quick replies") {
   TEST_CASE("NT-2: an @ lists people and teams, and what is taken is mentioned when it is saved") {
     WithTemplates at;
     at.press(Role::tab, "Notes");
-    at.type(Role::textbox, "Note", "@be");
-    CHECK_FALSE(at.shows(Role::option, "Ben Okafor"));  // he cannot read it
-    at.world.run(system_actor(), ChangeTeam{support, "Support", {ana, ben, cho}});
-    at.type(Role::textbox, "Note", "Please look, @be");
-    CHECK(at.shows(Role::option, "Ben Okafor"));
-    CHECK_FALSE(at.shows(Role::option, "Cho Minji"));
+    at.type(Role::textbox, "Note", "Please look, @ch");
+    CHECK(at.shows(Role::option, "Cho Minji"));
+    CHECK_FALSE(at.shows(Role::option, "Ana Ruiz"));
     at.key("Note", "Tab");
-    CHECK(at.note() == "Please look, @Ben Okafor ");
+    CHECK(at.note() == "Please look, @Cho Minji ");
     at.press(Role::button, "Save note");
-    CHECK(at.world.get(at.refund).mentioned == std::vector<AgentId>{ben});
+    CHECK(at.world.get(at.refund).mentioned == std::vector<AgentId>{cho});
     at.type(Role::textbox, "Note", "@supp");
     CHECK(at.shows(Role::option, "Support"));
     at.type(Role::textbox, "Note", "mail me@supp");
     CHECK_FALSE(at.shows(Role::option, "Support"));
+  }
+  TEST_CASE("NT-2: only people and teams with access are suggested") {
+    WithTemplates at;  // of the team Support
+    at.press(Role::tab, "Notes");
+    at.type(Role::textbox, "Note", "@");
+    CHECK(at.shows(Role::option, "Ana Ruiz"));
+    CHECK(at.shows(Role::option, "Lea Brandt"));  // a supervisor sees everything
+    CHECK(at.shows(Role::option, "Support"));
+    CHECK_FALSE(at.shows(Role::option, "Ben Okafor"));
+    CHECK_FALSE(at.shows(Role::option, "Billing"));
+  }
+  TEST_CASE("NT-1: what is Markdown is shown as it will look while it is written") {
+    WithTemplates at;
+    at.press(Role::tab, "Notes");
+    at.type(Role::textbox, "Note", "plain words");
+    CHECK_FALSE(at.shows(Role::article, "Preview"));
+    at.type(Role::textbox, "Note", "the **old** card");
+    REQUIRE(at.shows(Role::article, "Preview"));
+    CHECK(at.says("the old card"));
+    at.press(Role::button, "Save note");
+    CHECK_FALSE(at.shows(Role::article, "Preview"));
+  }
+  TEST_CASE("NT-2: who is mentioned follows, and followers stand in the details") {
+    WithTemplates at;
+    CHECK_FALSE(at.shows(Role::heading, "Followers"));
+    at.world.run(by(ana), AddNote{at.refund, message_id(70), "@Cho Minji please look"});
+    at.hear();
+    CHECK(at.shows(Role::heading, "Followers"));
+    CHECK(at.says("Cho Minji"));
+  }
+  TEST_CASE("LC-2: resolving begins with the closing words that the team chose") {
+    WithTemplates at;
+    at.save(5, TemplateKind::reply, "Bye", "/closing", "Bye {{customer.first_name|there}}!");
+    at.hear();
+    CHECK(at.press(Role::button, "Resolve"));
+    const auto field = "Closing message to the customer";
+    CHECK(at.screen.find(Role::textbox, field)->value == "Bye Maya!");
+    at.type(Role::textbox, "Resolution summary", "paid");
+    at.press_last(Role::button, "Resolve");
+    REQUIRE(at.issued_last<ResolveConversation>());
+    CHECK(at.issued_last<ResolveConversation>()->closing == "Bye Maya!");
+    CHECK(at.world.inbox.templates.at(template_id(5)).uses == 1);
+  }
+  TEST_CASE("LC-2: of a team's and the workspace's closing words the team's are taken") {
+    WithTemplates at;
+    at.save(5, TemplateKind::reply, "Bye", "/closing", "Bye!");
+    at.world.run(by(ana), SaveTemplate{template_id(6),
+                                       TemplateKind::reply,
+                                       "Bye",
+                                       "/closing",
+                                       {},
+                                       "Yours, Support",
+                                       TemplateScope::team,
+                                       support,
+                                       0});
+    at.hear();
+    at.press(Role::button, "Resolve");
+    CHECK(at.screen.find(Role::textbox, "Closing message")->value == "Yours, Support");
+  }
+  TEST_CASE("LC-2, TP-2: a quick reply is put into the closing message by its shortcut") {
+    WithTemplates at;
+    at.press(Role::button, "Resolve");
+    at.type(Role::textbox, "Closing message", "/hel");
+    CHECK(at.shows(Role::option, "Greeting"));
+    at.screen.key_at(Role::textbox, "Closing message", "Tab");
+    at.look();
+    CHECK(at.screen.find(Role::textbox, "Closing message")->value == "Hello Maya,");
+    at.type(Role::textbox, "Resolution summary", "greeted");
+    at.press_last(Role::button, "Resolve");
+    CHECK(at.world.get(at.refund).status == Status::resolved);
   }
 }
 

@@ -78,6 +78,14 @@ TEST_SUITE("a time as people say it") {
     CHECK(local_time_of(clock, utc(20541, 1, 30)) == LocalTime{20541, 3 * 60 + 30});
     CHECK(instant_of(clock, {20751, 2 * 60 + 30}) == utc(20751, 0, 30));
   }
+  TEST_CASE("TM-3: why a time is not taken as it was written is said") {
+    const Clock clock{summer_time_format(), utc(20541, 0)};
+    CHECK(why_shifted(clock, {20541, 2 * 60 + 30}).find("It is taken as") != std::string::npos);
+    CHECK(why_shifted(clock, {20751, 2 * 60 + 30}).find("The first is meant") != std::string::npos);
+    CHECK(why_shifted(clock, {20541, 1 * 60 + 59}).empty());
+    CHECK(why_shifted(clock, {20541, 3 * 60}).empty());
+    CHECK(why_shifted(clock, {20751, 3 * 60}).empty());
+  }
   TEST_CASE("the day ahead is called tomorrow") {
     const Clock clock{utc_format(), at_nine};
     CHECK(day_and_clock(clock, at_nine + hours(25)) == "Tomorrow 10:00");

@@ -55,11 +55,47 @@ TEST_SUITE("the metrics board") {
     const auto support_only = the.board({.team = support});
     CHECK(figure(support_only, "First response time").mood == Figure::Mood::met);
   }
+  TEST_CASE("MT-2: a team's figures are held against what the team set") {
+    Worked the;
+    MetricTargets wanted;
+    wanted.response_min = 10;
+    wanted.resolution_percent = 100;
+    wanted.handled_a_day = 5;
+    const auto& team = the.world.inbox.teams.at(support);
+    the.world.run(by(lea), AddNote{conversation_id(1), message_id(71), "A note"});
+    the.world.run(system_actor(), ChangeTeam{support, team.name, team.members, wanted});
+    const auto board = the.board({.team = support});
+    CHECK(figure(board, "Average response time").target == "target 10m");
+    CHECK(figure(board, "Average response time").mood == Figure::Mood::missed);
+    CHECK(figure(board, "Resolution rate").target == "target at least 100 %");
+    CHECK(figure(board, "Resolution rate").mood == Figure::Mood::met);
+    CHECK(figure(board, "Conversations per agent per day").mood == Figure::Mood::missed);
+    CHECK(figure(board, "Customer satisfaction").target.empty());
+    CHECK(figure(the.board({.agent = ana}), "Average response time").target == "target 10m");
+  }
   TEST_CASE("MT-2: a figure knows the conversations behind it") {
     const Worked the;
     const auto board = the.board({.agent = ben});
     CHECK(figure(board, "Conversations handled").behind == std::vector{conversation_id(2)});
     CHECK(figure(board, "Resolution time").behind.empty());
+  }
+  TEST_CASE("MT-2: a response time opens those counted, not all that were handled") {
+    Worked the;
+    the.world.started(3);
+    the.world.run(by(ana),
+                  ResolveConversation{conversation_id(3), "by phone", {}, "", the.world.head});
+    const auto board = the.board({.agent = ana});
+    CHECK(figure(board, "Conversations handled").behind ==
+          std::vector{conversation_id(1), conversation_id(3)});
+    CHECK(figure(board, "Average response time").behind == std::vector{conversation_id(1)});
+    CHECK(figure(board, "First response time").behind == std::vector{conversation_id(1)});
+  }
+  TEST_CASE("CS-1, MT-2: the satisfaction figure opens the rated conversations") {
+    Worked the;
+    the.world.run(by(maya), RateConversation{conversation_id(1), {{8, 1}}, 5, "Quick!"});
+    const auto board = the.board({.agent = ana});
+    CHECK(figure(board, "Customer satisfaction").value == "100 %");
+    CHECK(figure(board, "Customer satisfaction").behind == std::vector{conversation_id(1)});
   }
   TEST_CASE("MT-2: the trend has every day of the period, the days add up") {
     const Worked the;
@@ -71,6 +107,43 @@ TEST_SUITE("the metrics board") {
     CHECK(board.trend[5].resolved == 1);
     CHECK(board.trend[0].handled == 0);
     CHECK(the.board({.period = Period::today}).trend.size() == 1);
+  }
+  TEST_CASE("MT-2: the trend by week has weeks from their Monday on, and adds up to the same") {
+    const Worked the;  // the board is looked at on a Tuesday
+    const auto month = the.board({.period = Period::month, .steps = Steps::weeks});
+    REQUIRE(month.trend.size() == 5);
+    CHECK(month.trend[4].handled == 2);
+    CHECK(month.trend[4].name.rfind("Week of ", 0) == 0);
+    const auto quarter = the.board({.period = Period::quarter});
+    CHECK(quarter.trend.size() == 13);
+    CHECK(quarter.trend[12].handled == 2);
+    CHECK(quarter.trend[12].response != "–");
+    CHECK(quarter.trend[0].response == "–");
+    CHECK(figure(quarter, "Conversations handled").value == "2");
+  }
+  TEST_CASE("MT-2: figures of one channel, tag or priority count only that") {
+    Worked the;
+    const auto handled = [&](MetricsQuestion question) {
+      return figure(the.board(question), "Conversations handled").value;
+    };
+    CHECK(handled({.channel = web}) == "1");
+    CHECK(handled({.channel = invoices}) == "1");
+    CHECK(handled({.priority = Priority::urgent}) == "0");
+    CHECK(handled({.priority = Priority::normal}) == "1");  // the other was raised by its wait
+    const TagId returns{{10, 1}};
+    the.world.run(by(lea), CreateTag{returns, "Returns", 0});
+    CHECK(handled({.tag = returns}) == "0");
+    the.world.run(by(ana), AddTag{conversation_id(1), returns});
+    CHECK(handled({.tag = returns}) == "1");
+  }
+  TEST_CASE("MT-2: the axis of the trend ends at a round number that holds every bar") {
+    World world;
+    CHECK(metrics_board(world.inbox, world.clock(), {}).axis == 4);
+    for (std::uint64_t n = 1; n <= 9; ++n) {
+      const auto id = world.started(n);
+      world.run(by(ana), SendReply{id, message_id(9000 + n), "Hi", world.head});
+    }
+    CHECK(metrics_board(world.inbox, world.clock(), {}).axis == 20);
   }
   TEST_CASE("AC-1: only supervisors and admins see the figures of others") {
     const World world;

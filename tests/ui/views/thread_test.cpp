@@ -115,7 +115,7 @@ TEST_SUITE("a row of the list") {
     CHECK(row.name.rfind("Maya Okonkwo", 0) == 0);
     CHECK(row.preview == "It has been nine days.");
     CHECK(row.age == "12m");
-    CHECK(row.waiting == "Waiting 12m");
+    CHECK(row.due.words == "23h left");
     CHECK(row.checkbox_name == "Select Maya Okonkwo");
     CHECK(row.initials == "MO");
     CHECK(row.vip == Vip::yes);
@@ -145,11 +145,27 @@ TEST_SUITE("details") {
   TEST_CASE("SL-5: the priority says who set it, when and why") {
     World world;
     const auto refund = world.started(1);
-    CHECK(details_of(world.inbox, world.get(refund), ana, world.clock()).priority_set.empty());
+    CHECK(details_of(world.inbox, world.get(refund), ana, world.clock()).priority.set.empty());
     world.run(by(lea), SetPriority{refund, Priority::high, "second complaint"});
     const auto details = details_of(world.inbox, world.get(refund), ana, world.clock());
-    CHECK(details.priority_set == "Set by Lea Brandt, 09:00");
-    CHECK(details.priority_reason == "second complaint");
+    CHECK(details.priority.set == "Set by Lea Brandt, 09:00");
+    CHECK(details.priority.reason == "second complaint");
+  }
+  TEST_CASE("CS-1: the rating stands in the details, and the customer's mean with the customer") {
+    World world;
+    const auto refund = world.started(1);
+    const auto look = [&] {
+      return details_of(world.inbox, world.get(refund), ana, world.clock());
+    };
+    CHECK(look().rating == RatingView{});
+    world.run(by(ana), ClaimConversation{refund});
+    world.run(by(ana), ResolveConversation{refund, "paid", {}, {}, world.head});
+    CHECK(look().rating.line == "Asked, not answered yet");
+    world.run(by(maya), RateConversation{refund, {{8, 1}}, 4, "Quick!"});
+    const auto details = look();
+    CHECK(details.rating == RatingView{"4 of 5", "09:00, for Ana Ruiz", "Quick!"});
+    REQUIRE(details.customer_facts.size() == 2);
+    CHECK(details.customer_facts[1] == Fact{"Satisfaction", "4.0 of 5 (1)"});
   }
   TEST_CASE("other conversations of the customer are listed, newest first") {
     World world;

@@ -24,6 +24,37 @@ TEST_SUITE("words") {
     CHECK(fill("{who} {else", {{"who", "Ana"}}) == "Ana {else");
     CHECK(fill("{unknown}", {}) == "{unknown}");
   }
+  TEST_CASE("a number chooses the form of the words that goes with it") {
+    CHECK(say("queue.count", {{"count", "1"}}) == "1 conversation");
+    CHECK(say("queue.count", {{"count", "2"}}) == "2 conversations");
+    CHECK(say("queue.count", {{"count", "many"}}) == "many conversations");
+  }
+  TEST_CASE("another language is spoken from its file, and English where that has no word") {
+    const auto before = words_revision();
+    const auto said_before = say("queue.all_open");
+    const Counting counting{
+        .form =
+            [](std::uint64_t number) { return number == 2 ? PluralForm::two : PluralForm::other; },
+        .digits = [](std::uint64_t number) { return '<' + std::to_string(number) + '>'; }};
+    REQUIRE(speak(R"({ "queue.mine": "Meine", "language.direction": "rtl",
+                       "queue.count": "{count} Fälle", "queue.count_two": "zwei Fälle" })",
+                  counting));
+    CHECK(words_revision() > before);
+    CHECK(reads_to_left());
+    CHECK(say("queue.mine") == "Meine");
+    CHECK(say("queue.all_open") == "All open");
+    CHECK(say("queue.count", {{"count", "2"}}) == "zwei Fälle");
+    CHECK(say("queue.count", {{"count", "3"}}) == "<3> Fälle");
+
+    SUBCASE("and what is no words file changes nothing") {
+      CHECK_FALSE(speak("<html>"));
+      CHECK(say("queue.mine") == "Meine");
+    }
+    REQUIRE(speak({}));
+    CHECK(say("queue.mine") == "Mine");
+    CHECK_FALSE(reads_to_left());
+    CHECK(said_before == "All open");
+  }
   TEST_CASE("every refusal has its words") {
     for (int i = 0; i <= static_cast<int>(Refusal::team_is_empty); ++i) {
       const auto words = word_of(static_cast<Refusal>(i));

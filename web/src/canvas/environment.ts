@@ -16,6 +16,8 @@ const wishes = [
   '(pointer: coarse)',
 ];
 
+export const forcedColors = '(forced-colors: active)';
+
 export function environmentOf(host: HTMLElement): Place {
   const density = devicePixelRatio || 1;
   const width = host.clientWidth;
@@ -25,6 +27,7 @@ export function environmentOf(host: HTMLElement): Place {
     if (matchMedia(query).matches) bits |= 1 << bit;
   });
   if (/Mac|iPhone|iPad/.test(navigator.platform)) bits |= 16;
+  if (matchMedia(forcedColors).matches) bits |= 32;
   return {
     width,
     height,
@@ -39,7 +42,9 @@ export function watchEnvironment(host: HTMLElement, signal: AbortSignal, changed
   const observer = new ResizeObserver(changed);
   observer.observe(host);
   signal.addEventListener('abort', () => observer.disconnect());
-  for (const query of wishes) matchMedia(query).addEventListener('change', changed, { signal });
+  for (const query of [...wishes, forcedColors]) {
+    matchMedia(query).addEventListener('change', changed, { signal });
+  }
   // A media query of one density only ever tells of leaving it.
   const watchDensity = () => {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {

@@ -7,17 +7,21 @@
 //
 // It needs WebGL 2 and throws when there is none. The host needs a size of its own. Everything is found
 // from the host: no ids, no globals, several canvases a page (one module instance each).
-import { environmentOf, watchEnvironment } from './environment';
+import { systemColors } from './colors';
+import { environmentOf, forcedColors, watchEnvironment } from './environment';
+import { watchFiles } from './files';
 import { listen } from './input';
 import { Layer } from './layer';
 import { Letters } from './letters';
 import type { CanvasModule, CanvasPage } from './module';
+import { watchPrinting } from './print';
 import { Renderer } from './renderer';
 import { tidyTabStops } from './roving';
 import { adoptStyle, fontFamily } from './style';
 
 export interface CanvasOptions {
-  // Shortcuts also when nothing has the focus: for a page that is nothing but the canvas.
+  // For a page that is nothing but the canvas: shortcuts also when nothing has the focus, files dropped
+  // anywhere, and the open conversation on paper.
   pageKeys?: boolean;
   // Where a link to a place in the desk leads when it is opened elsewhere; the path itself if not given.
   linkTo?(path: string): string;
@@ -28,6 +32,7 @@ export interface CanvasOptions {
 export interface CanvasHandle {
   readonly frames: number;
   readonly lastFrameMs: number;
+  readonly lastApplyMs: number; // of it: bringing the layer of elements up to date
   requestFrame(): void;
   destroy(): void;
 }
@@ -52,6 +57,7 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
   #running = false;
   frames = 0;
   lastFrameMs = 0;
+  lastApplyMs = 0;
 
   constructor(
     readonly host: HTMLElement, readonly module: CanvasModule, readonly options: CanvasOptions,
@@ -63,6 +69,10 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
       copy: (text) => this.#copy(text),
       title: (title) => options.onTitle?.(title),
       linkTo: (path) => options.linkTo?.(path) ?? path,
+      reveal: (log, item) => {
+        module._parley_ui_reveal(log, item);
+        this.runNow();
+      },
     });
     host.classList.add('parley-canvas');
     host.append(this.#canvas, this.#layer.root);
@@ -84,6 +94,12 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
       },
       runNow: () => this.runNow(),
     }, this.options.pageKeys ?? false, signal);
+    const wholePage = this.options.pageKeys ?? false;
+    watchFiles(wholePage ? this.host.ownerDocument : this.host, signal, (count) => {
+      this.module._parley_ui_files(count);
+      this.wanted();
+    });
+    if (wholePage) watchPrinting(this.#layer, signal);
     watchEnvironment(this.host, signal, () => {
       this.#resize();
       this.runNow();
@@ -113,6 +129,9 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
     this.#canvas.style.width = `${pixelWidth / density}px`;
     this.#canvas.style.height = `${pixelHeight / density}px`;
     this.#renderer.density = density;
+    if (matchMedia(forcedColors).matches) {
+      this.module._parley_ui_colors(...systemColors(this.host));
+    }
     this.module._parley_ui_environment(width, height, density, wishes);
   }
 
@@ -139,6 +158,7 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
     clearTimeout(this.#timer);
     const start = performance.now();
     let next = -1;
+    this.lastApplyMs = 0;
     try {
       next = this.module._parley_ui_frame(start);
     } finally {
@@ -168,9 +188,14 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
     this.#renderer.paint(memory, lists, count);
   }
   apply(changes: Uint8Array): void {
+    const start = performance.now();
     this.#layer.apply(changes);
-    const root = this.host.getRootNode() as Document | ShadowRoot;
-    tidyTabStops(this.#layer.root, root.activeElement);
+    if (this.#layer.stopsChanged) {
+      this.#layer.stopsChanged = false;
+      const root = this.host.getRootNode() as Document | ShadowRoot;
+      tidyTabStops(this.#layer, root.activeElement);
+    }
+    this.lastApplyMs = performance.now() - start;
   }
 
   #theme(dark: boolean): void {
@@ -191,7 +216,7 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
     delete this.module.canvas;
     this.#canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     this.#canvas.remove();
-    this.#layer.root.remove();
+    this.#layer.end();
     this.host.classList.remove('parley-canvas');
     delete this.host.dataset['theme'];
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What people do, told to the module: presses, pointing, focus, typing, scrolling, keys. Listeners sit
 // on the host, so that a press on an element of the layer and one on the canvas come in once.
+import { watchContext } from './context';
 import { isField } from './roles';
 import { giveText, type CanvasModule } from './module';
 import type { Layer } from './layer';
-import { roveWith } from './roving';
+import { roveWith, tidyAround } from './roving';
 
 export interface InputHost {
   module: CanvasModule;
@@ -55,6 +56,8 @@ export function listen(host: HTMLElement, to: InputHost, pageKeys: boolean, sign
   on('focusin', (event) => {
     const ring = event.target instanceof Element && event.target.matches(':focus-visible');
     module._parley_ui_focused(idAt(event), ring ? 1 : 0);
+    layer.noteFocus(event.target, event.relatedTarget);
+    if (event.target instanceof Element) tidyAround(layer, event.target);
     to.schedule();
   });
   on('focusout', (event) => {
@@ -62,6 +65,7 @@ export function listen(host: HTMLElement, to: InputHost, pageKeys: boolean, sign
     module._parley_ui_focused(0, 0);
     to.schedule();
   });
+  watchContext(host, to, signal);
   on('input', (event) => typed(event, to));
   on('scroll', (event) => scrolled(event, to), { capture: true, passive: true });
   on('copy', (event) => copied(event, layer));
@@ -129,7 +133,8 @@ function copied(event: ClipboardEvent, layer: Layer): void {
 const modifierKeys = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process']);
 
 export function chordOf(event: KeyboardEvent): string {
-  if (modifierKeys.has(event.key) || event.isComposing) return '';
+  // The key that ends a composition is the input method's; some browsers only say so by the number.
+  if (modifierKeys.has(event.key) || event.isComposing || event.keyCode === 229) return '';
   const printable = [...event.key].length === 1;
   const typing = event.getModifierState('AltGraph');
   let chord = '';

@@ -2,10 +2,17 @@
 // The page's layer: a real element for everything that the canvas shows, at its place, kept up to date
 // from the module's differences. Elements live as long as what they stand for. It decides nothing:
 // what people do with the elements is told by input.ts.
-import { elementFor, isField, isNamedByContent, isPressable, roles, type Role } from './roles';
+import {
+  nameElement, setFont, setHint, setHref, setSet, setState, setValue,
+} from './attributes';
+import { Ties } from './combo';
+import { LogText } from './find';
+import { readParts, setParts } from './parts';
+import { elementFor, isField, isPressable, roles, takesFocus, type Role } from './roles';
 import { ByteReader, Change, Field, unpackFlags, type Flags } from './stream';
 
 const fixed = 64;
+const moves = Field.created | Field.place | Field.geometry | Field.flags;
 
 export interface Entry {
   id: number;
@@ -13,6 +20,9 @@ export interface Entry {
   element: HTMLElement;
   flags: Flags;
   parent: number;
+  left: number;
+  height: number;
+  lineHeight: number;
   name: string;
   description: string;
   href: string;
@@ -26,6 +36,8 @@ export interface LayerEvents {
   copy(text: string): void;
   title(title: string): void;
   linkTo(path: string): string;
+  // The browser's search found something that is not drawn.
+  reveal(log: number, item: number): void;
 }
 
 export class Layer {
@@ -36,6 +48,11 @@ export class Layer {
   #opened: Entry[] = [];
   #closed: Entry[] = [];
   #floats = 0;
+  readonly #ties = new Ties();
+  // What each log says as a whole.
+  readonly texts = new Map<number, LogText>();
+  // Something that the Tab key could stop at came, went or moved.
+  stopsChanged = false;
 
   constructor(readonly events: LayerEvents) {
     this.root = document.createElement('div');
@@ -53,6 +70,14 @@ export class Layer {
     }
     return undefined;
   }
+  // How far from the layer's left.
+  leftOf(element: Element): number {
+    let left = 0;
+    for (let entry = this.#ids.get(element); entry; entry = this.#entries.get(entry.parent)) {
+      left += entry.left;
+    }
+    return left;
+  }
   pressableOf(target: EventTarget | null): Entry | undefined {
     let entry = this.entryOf(target);
     while (entry && !isPressable(entry.role)) entry = this.#entries.get(entry.parent);
@@ -62,12 +87,13 @@ export class Layer {
   apply(bytes: Uint8Array): void {
     const reader = new ByteReader(bytes);
     while (!reader.done) this.#applyOne(reader);
+    this.#ties.settle((id) => this.#entries.get(id)?.element);
     if (this.#opened.length > 0 || this.#closed.length > 0) this.#moveFocus();
   }
 
-  forget(): void {
-    for (const entry of this.#entries.values()) entry.element.remove();
-    this.#entries.clear();
+  end(): void {
+    for (const text of this.texts.values()) text.end();
+    this.root.remove();
   }
 
   #applyOne(reader: ByteReader): void {
@@ -99,6 +125,10 @@ export class Layer {
         return this.events.copy(reader.text());
       case Change.title:
         return this.events.title(reader.text());
+      case Change.words:
+        return this.#textOf(reader.u32()).take(reader);
+      case Change.window:
+        return this.#textOf(reader.u32()).draw(reader.u32(), reader.u32());
       case Change.theme:
         return this.events.theme(reader.u32() === 1);
       case Change.field: {
@@ -125,10 +155,12 @@ export class Layer {
     if (has(Field.place)) this.#place(entry, reader.u32(), reader.u32());
     if (has(Field.geometry)) {
       const style = entry.element.style;
-      style.left = `${reader.i32() / fixed}px`;
+      entry.left = reader.i32() / fixed;
+      style.left = `${entry.left}px`;
       style.top = `${reader.i32() / fixed}px`;
       style.width = `${reader.i32() / fixed}px`;
-      style.height = `${reader.i32() / fixed}px`;
+      entry.height = reader.i32() / fixed;
+      style.height = `${entry.height}px`;
     }
     if (has(Field.name)) entry.name = reader.text();
     if (has(Field.description)) entry.description = reader.text();
@@ -142,7 +174,13 @@ export class Layer {
       setSet(entry, reader.u32(), reader.u32());
     }
     if (has(Field.content)) this.#content(entry, reader.f64());
-    if (has(Field.font)) setFont(entry, reader.f64(), reader.u32(), reader.f64());
+    if (has(Field.font)) {
+      setFont(entry, reader.f64(), reader.u32(), (entry.lineHeight = reader.f64()));
+    }
+    if (has(Field.font) || has(Field.geometry)) wrap(entry);
+    if (has(Field.ties)) this.#ties.set(entry.element, [reader.u32(), reader.u32(), reader.u32()]);
+    if (has(Field.parts)) setParts(entry, readParts(reader));
+    if ((mask & moves) !== 0) this.stopsChanged = true;
   }
 
   #create(id: number, reader: ByteReader): Entry {
@@ -157,10 +195,11 @@ export class Layer {
       element.style.zIndex = String(10 + this.#floats++);
     }
     const entry: Entry = {
-      id, role, element, flags, parent: 0, name: '', description: '', href: '', scrollTop: 0,
+      id, role, element, flags, parent: 0, left: 0, height: 0, lineHeight: 0, name: '',
+      description: '', href: '', scrollTop: 0,
     };
     if (flags.focusable) element.tabIndex = 0;
-    if (flags.floating && role !== 'listbox') this.#opened.push(entry);
+    if (flags.floating && takesFocus(role)) this.#opened.push(entry);
     this.#entries.set(id, entry);
     this.#ids.set(element, entry);
     return entry;
@@ -180,14 +219,19 @@ export class Layer {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.#entries.delete(id);
-    if (entry.flags.floating) this.#closed.push(entry);
+    this.texts.get(id)?.end();
+    this.texts.delete(id);
+    this.stopsChanged = true;
+    if (entry.flags.floating && takesFocus(entry.role)) this.#closed.push(entry);
     // A row that is scrolled away must not take the keyboard's place in the list with it.
     const around = this.#entries.get(entry.parent);
     if (around?.role === 'grid' && entry.element.contains(this.#active())) {
       around.element.tabIndex = -1;
       around.element.focus({ preventScroll: true });
     }
+    const back = entry.role === 'status' && entry.element.contains(this.#active());
     entry.element.remove();
+    if (back && entry.returnTo instanceof HTMLElement) entry.returnTo.focus({ preventScroll: true });
   }
 
   #content(entry: Entry, height: number): void {
@@ -199,6 +243,22 @@ export class Layer {
       entry.element.prepend(entry.space);
     }
     entry.space.style.height = `${height}px`;
+  }
+
+  #textOf(log: number): LogText {
+    const known = this.texts.get(log);
+    if (known) return known;
+    const text = new LogText((item) => this.events.reveal(log, item));
+    this.#entries.get(log)?.element.append(text.before, text.after);
+    this.texts.set(log, text);
+    return text;
+  }
+
+  // Who steps into a toast goes back from where they came when it is over.
+  noteFocus(target: EventTarget | null, from: EventTarget | null): void {
+    let entry = this.entryOf(target);
+    while (entry && entry.role !== 'status') entry = this.#entries.get(entry.parent);
+    if (entry && from instanceof Element && !entry.element.contains(from)) entry.returnTo = from;
   }
 
   #active(): Element | null {
@@ -217,7 +277,7 @@ export class Layer {
       (child as HTMLElement).inert = Boolean(modal && !modal.element.contains(child) &&
         !(entry.flags.floating && !entry.flags.modal));
     }
-    const back = this.#closed[0]?.returnTo;
+    const back = this.#closed.find((entry) => entry.returnTo)?.returnTo;
     this.#closed = [];
     const last = this.#opened.pop();
     this.#opened = [];
@@ -245,114 +305,20 @@ function liveRegion(how: 'polite' | 'assertive'): HTMLElement {
   return region;
 }
 
+// Text of several lines breaks where the paint does; a single line never does.
+function wrap({ element, role, height, lineHeight }: Entry): void {
+  if (role !== 'text' && role !== 'heading') return;
+  element.classList.toggle('pc-wrapped', lineHeight > 0 && height > lineHeight * 1.5);
+}
+
+const ownParts = new Set(['pc-space', 'pc-inner', 'pc-find']);
+
 // The space that makes a scrolled element as high as its content, and the live regions, come first.
 function firstNode(around: HTMLElement, root: HTMLElement): ChildNode | null {
   let node = around.firstChild;
   while (node instanceof HTMLElement &&
-    (node.className === 'pc-space' || node.className === 'pc-inner' ||
-      (around === root && node.className === 'pc-live'))) {
+    (ownParts.has(node.className) || (around === root && node.className === 'pc-live'))) {
     node = node.nextSibling;
   }
   return node;
-}
-
-function setAttribute(element: Element, name: string, value: string | undefined): void {
-  if (!value) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
-// A name is text where its role takes it from there: translated, found and read by everything.
-function nameElement(entry: Entry): void {
-  const { element, role, name, description } = entry;
-  if (isNamedByContent(role)) {
-    if (element.textContent !== name) element.textContent = name;
-    if (role === 'link' && !name) setAttribute(element, 'aria-label', description);
-    else setAttribute(element, 'aria-description', description);
-    return;
-  }
-  if (role === 'row') {
-    let cell = element.firstElementChild;
-    if (cell?.className !== 'pc-inner') {
-      cell = document.createElement('span');
-      cell.className = 'pc-inner';
-      cell.setAttribute('role', 'gridcell');
-      element.prepend(cell);
-    }
-    cell.textContent = description ? `${name}, ${description}` : name;
-  }
-  setAttribute(element, 'aria-label', name);
-  if (role !== 'row') setAttribute(element, 'aria-description', description);
-}
-
-function setValue(entry: Entry, value: string): void {
-  if (entry.role === 'progressbar') {
-    setAttribute(entry.element, 'aria-valuenow', value);
-    setAttribute(entry.element, 'aria-valuemin', '0');
-    setAttribute(entry.element, 'aria-valuemax', '100');
-  } else {
-    entry.element.textContent = value;
-  }
-}
-
-function setHref(entry: Entry, href: string, linkTo: (path: string) => string): void {
-  entry.href = href;
-  const link = entry.element as HTMLAnchorElement;
-  if (!/^(https?:|mailto:|tel:|\/|#)/i.test(href)) {
-    link.removeAttribute('href');
-    return;
-  }
-  link.href = href.startsWith('/') ? linkTo(href) : href;
-  if (!href.startsWith('/') && !href.startsWith('#')) {
-    link.target = '_blank';
-    link.rel = 'noopener noreferrer';
-  }
-}
-
-function setHint(entry: Entry, hint: string): void {
-  if (isField(entry.role)) (entry.element as HTMLInputElement).placeholder = hint;
-  else setAttribute(entry.element, 'aria-keyshortcuts', hint.replace('mod', 'Control'));
-}
-
-const toggles = ['', 'false', 'true', 'mixed'];
-
-function setState({ element, role, flags }: Entry): void {
-  const set = (name: string, value: string | undefined) => setAttribute(element, name, value);
-  set(role === 'button' ? 'aria-pressed' : 'aria-checked', toggles[flags.checked]);
-  set('aria-expanded', toggles[flags.expanded]);
-  if (role === 'tab' || role === 'option') set('aria-selected', String(flags.selected));
-  else if (role === 'row') set('aria-selected', flags.selected ? 'true' : undefined);
-  set('aria-current', flags.current ? (role === 'link' ? 'page' : 'true') : undefined);
-  set('aria-modal', flags.modal ? 'true' : undefined);
-  if (role === 'heading') set('aria-level', String(flags.level || 2));
-  if (element instanceof HTMLButtonElement || isField(role)) {
-    (element as HTMLButtonElement).disabled = flags.disabled;
-  } else {
-    set('aria-disabled', flags.disabled ? 'true' : undefined);
-  }
-  if (isField(role)) set('aria-invalid', flags.busy ? 'true' : undefined);
-  if (flags.rightToLeft) element.dir = 'rtl';
-  else if (isField(role)) element.dir = 'auto';
-  else element.removeAttribute('dir');
-}
-
-function setSet({ element, role }: Entry, position: number, size: number): void {
-  const set = (name: string, value: number) =>
-    setAttribute(element, name, value > 0 ? String(value) : undefined);
-  if (role === 'grid') set('aria-rowcount', size);
-  else if (role === 'row') set('aria-rowindex', position);
-  else {
-    set('aria-posinset', position);
-    set('aria-setsize', size);
-  }
-}
-
-function setFont({ element, role }: Entry, size: number, weight: number, line: number): void {
-  if (size === 0) return;
-  const style = element.style;
-  style.fontSize = `${size}px`;
-  style.fontWeight = String(weight);
-  style.lineHeight = `${line}px`;
-  if (role === 'text' || role === 'heading') {
-    element.classList.toggle('pc-wrapped', element.offsetHeight > line * 1.5);
-  }
 }

@@ -6,6 +6,10 @@ export interface CanvasModule {
   _parley_ui_open(): void;
   _parley_ui_buffer(size: number): number;
   _parley_ui_environment(width: number, height: number, density: number, wishes: number): void;
+  _parley_ui_colors(
+    canvas: number, text: number, gray: number, link: number, highlight: number,
+    highlightText: number, button: number, buttonText: number,
+  ): void;
   _parley_ui_frame(now: number): number;
   _parley_ui_draw_again(): void;
   _parley_ui_pressed(id: number, shift: number): void;
@@ -15,6 +19,9 @@ export interface CanvasModule {
   _parley_ui_focused(id: number, ring: number): void;
   _parley_ui_typed(id: number, length: number, caret: number): void;
   _parley_ui_scrolled(id: number, top: number): void;
+  _parley_ui_reveal(log: number, item: number): void;
+  _parley_ui_menu(id: number, x: number, y: number): void;
+  _parley_ui_files(count: number): void;
   _parley_ui_key(length: number): number;
 }
 

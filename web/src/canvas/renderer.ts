@@ -2,7 +2,8 @@
 // Draws the module's vertex lists with WebGL 2, and holds the texture of letters. All it keeps can be
 // made again: a lost context comes back with restore().
 const layerSide = 1024;
-const layers = 4;
+// As Glyphs::layers_at in src/ui/kit/glyphs.h: a denser screen has more pixels to fill.
+const layersAt = (density: number) => (density <= 1 ? 4 : density <= 2 ? 8 : 12);
 const vertexBytes = 20;
 
 export class Renderer {
@@ -12,7 +13,8 @@ export class Renderer {
   #vertices: WebGLBuffer | null = null;
   #indices: WebGLBuffer | null = null;
   #ready = false;
-  density = 1;
+  #texture: WebGLTexture | null = null;
+  #density = 1;
 
   constructor(readonly canvas: HTMLCanvasElement) {
     const gl = canvas.getContext('webgl2', {
@@ -20,6 +22,16 @@ export class Renderer {
     });
     if (!gl) throw new Error('WebGL 2 is not available');
     this.#gl = gl;
+  }
+
+  get density(): number {
+    return this.#density;
+  }
+  // Letters of another density are all others: the texture may start anew.
+  set density(density: number) {
+    const more = layersAt(density) !== layersAt(this.#density);
+    this.#density = density;
+    if (more && this.#ready) this.#makeTexture();
   }
 
   start(vertex: string, fragment: string): void {
@@ -75,8 +87,11 @@ export class Renderer {
   #makeTexture(): void {
     const gl = this.#gl;
     gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D_ARRAY, gl.createTexture());
-    gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA8, layerSide, layerSide, layers);
+    gl.deleteTexture(this.#texture);
+    this.#texture = gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.#texture);
+    gl.texStorage3D(
+      gl.TEXTURE_2D_ARRAY, 1, gl.RGBA8, layerSide, layerSide, layersAt(this.#density));
     for (const [name, value] of [
       [gl.TEXTURE_MIN_FILTER, gl.NEAREST], [gl.TEXTURE_MAG_FILTER, gl.NEAREST],
       [gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE], [gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE],

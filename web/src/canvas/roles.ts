@@ -17,10 +17,13 @@ const buttons = new Set<Role>([
 // What a press on it, or on something within it that is none itself, is meant for.
 const pressable = new Set<Role>([...buttons, 'link', 'row']);
 const namedByContent = new Set<Role>([...buttons, 'link', 'heading', 'text', 'line']);
+const focused = new Set<Role>(['dialog', 'alertdialog', 'menu']);
 const fields = new Set<Role>(['textbox', 'searchbox']);
 
 export const isPressable = (role: Role): boolean => pressable.has(role);
 export const isNamedByContent = (role: Role): boolean => namedByContent.has(role);
+// Of what floats: what the focus goes into when it opens, and out of when it closes.
+export const takesFocus = (role: Role): boolean => focused.has(role);
 export const isField = (role: Role): boolean => fields.has(role);
 
 export function elementFor(role: Role, flags: Flags): HTMLElement {

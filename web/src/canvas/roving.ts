@@ -15,13 +15,13 @@ const kinds: Record<string, { items: string; next: string[]; previous: string[] 
 };
 const container = Object.keys(kinds).map((role) => `[role="${role}"]`).join(', ');
 
-function itemsOf(around: Element): HTMLElement[] {
+function itemsOf(around: Element, layer: Layer): HTMLElement[] {
   const kind = kinds[around.getAttribute('role') ?? ''];
   if (!kind) return [];
   const items = [...around.querySelectorAll<HTMLElement>(kind.items)];
   // A bar may be filled from its end; arrows go the way that is seen.
   if (kind.next[0] !== 'ArrowRight') return items;
-  return items.sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+  return items.sort((a, b) => layer.leftOf(a) - layer.leftOf(b));
 }
 
 // True when the key moved the focus.
@@ -30,7 +30,7 @@ export function roveWith(event: KeyboardEvent, layer: Layer): boolean {
   const around = target.closest(container);
   if (!around || !layer.root.contains(around)) return false;
   const kind = kinds[around.getAttribute('role') ?? '']!;
-  const items = itemsOf(around);
+  const items = itemsOf(around, layer);
   const at = items.findIndex((item) => item === target || item.contains(target));
   const goal = goalOf(event.key, kind, at, items.length);
   if (goal !== undefined) {
@@ -60,17 +60,29 @@ function goalOf(
 }
 
 // One item a container is reached with Tab: where the focus was last, or what is chosen, or the first.
-export function tidyTabStops(root: Element, active: Element | null): void {
-  for (const around of root.querySelectorAll(container)) {
-    const items = itemsOf(around);
-    const stop =
-      items.find((item) => item === active || item.contains(active)) ??
-      items.find((item) => item.ariaSelected === 'true' || item.ariaCurrent === 'true') ??
-      items.find((item) => item.tabIndex === 0) ?? items[0];
-    for (const item of items) item.tabIndex = item === stop ? 0 : -1;
-    if (around.getAttribute('role') !== 'grid') continue;
-    for (const inner of around.querySelectorAll<HTMLElement>('[role="row"] button')) {
-      inner.tabIndex = inner.closest('[role="row"]') === stop ? 0 : -1;
-    }
+export function tidyTabStops(layer: Layer, active: Element | null): void {
+  for (const around of layer.root.querySelectorAll(container)) tidyOne(around, layer, active);
+}
+
+export function tidyAround(layer: Layer, focused: Element): void {
+  const around = focused.closest(container);
+  if (around && layer.root.contains(around)) tidyOne(around, layer, focused);
+}
+
+function tidyOne(around: Element, layer: Layer, active: Element | null): void {
+  const items = itemsOf(around, layer);
+  const stop =
+    items.find((item) => item === active || item.contains(active)) ??
+    items.find((item) => item.ariaSelected === 'true' || item.ariaCurrent === 'true') ??
+    items.find((item) => item.tabIndex === 0) ?? items[0];
+  for (const item of items) setTabIndex(item, item === stop);
+  if (around.getAttribute('role') !== 'grid') return;
+  for (const inner of around.querySelectorAll<HTMLElement>('[role="row"] button')) {
+    setTabIndex(inner, inner.closest('[role="row"]') === stop);
   }
+}
+
+function setTabIndex(element: HTMLElement, isStop: boolean): void {
+  const index = isStop ? 0 : -1;
+  if (element.tabIndex !== index) element.tabIndex = index;
 }

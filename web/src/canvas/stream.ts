@@ -33,11 +33,12 @@ export class ByteReader {
 
 export const Change = {
   node: 1, removed: 2, scroll: 3, focus: 4, announce: 5, copy: 6, title: 7, theme: 8, field: 9,
+  words: 10, window: 11,
 } as const;
 
 export const Field = {
   created: 1, place: 2, geometry: 4, name: 8, description: 16, value: 32, href: 64, hint: 128,
-  flags: 256, set: 512, content: 1024, font: 2048,
+  flags: 256, set: 512, content: 1024, font: 2048, ties: 4096, parts: 8192,
 } as const;
 
 export interface Flags {
@@ -53,6 +54,9 @@ export interface Flags {
   multiline: boolean;
   rightToLeft: boolean;
   busy: boolean;
+  combo: boolean;
+  covered: boolean;
+  hasMenu: boolean;
 }
 
 export function unpackFlags(bits: number): Flags {
@@ -70,5 +74,8 @@ export function unpackFlags(bits: number): Flags {
     multiline: flag(14),
     rightToLeft: flag(15),
     busy: flag(16),
+    combo: flag(17),
+    covered: flag(18),
+    hasMenu: flag(19),
   };
 }

@@ -38,17 +38,45 @@ const css = `
   overflow: auto; appearance: none; -webkit-appearance: none; border-radius: 0;
   scrollbar-width: thin; scrollbar-color: var(--pc-thumb) transparent; white-space: pre; }
 .pc-layer textarea.pc-field { white-space: pre-wrap; overflow-wrap: anywhere; }
+.pc-layer .pc-field:placeholder-shown { direction: inherit; unicode-bidi: normal; }
 .pc-layer .pc-field::placeholder { color: var(--pc-text-2); opacity: 1;
   -webkit-text-fill-color: currentcolor; }
+.pc-layer .pc-field:disabled { color: var(--pc-text-2); opacity: 1; }
+.pc-layer .pc-covered, .pc-layer .pc-covered::placeholder { color: transparent; }
 .pc-layer .pc-field::-webkit-search-cancel-button { display: none; }
 .pc-float { z-index: 10; }
 .pc-live { position: absolute; width: 1px; height: 1px; overflow: clip; white-space: pre; }
-.pc-print { display: none; }
+.pc-find { position: absolute; left: 0; top: 0; width: 100%; pointer-events: none; }
+.pc-layer [role="tooltip"] { pointer-events: none; }
+@media (prefers-contrast: more) {
+  .parley-canvas { --pc-text: #000; --pc-text-2: #3d3d46; --pc-thumb: #6c6c78; }
+  .parley-canvas[data-theme="dark"] { --pc-text: #fff; --pc-text-2: #d6d6de; --pc-thumb: #8e8e9c; } }
+@media (forced-colors: active) {
+  .parley-canvas, .parley-canvas[data-theme="dark"] { --pc-text: CanvasText;
+    --pc-text-2: CanvasText; --pc-accent: Highlight; --pc-thumb: CanvasText;
+    --pc-selection: Highlight; } }
 @media (pointer: coarse) { .pc-layer .pc-field { font-size: 16px; } }
 @media print { .parley-canvas > canvas { display: none; } }
 `;
 
+// Everything but the printed document is away, and nothing that held the page to the screen's size holds.
+const printCss = `
+@media screen { .pc-print { display: none; } }
+@media print {
+  html:has(.pc-print), html:has(.pc-print) body { height: auto !important;
+    overflow: visible !important; background: #fff !important; color-scheme: light; }
+  body:has(> .pc-print) > :not(.pc-print) { display: none !important; }
+  .pc-print { color: #000; font: 400 11pt/1.45 ${fontFamily}; }
+  .pc-print h1 { margin: 0 0 12pt; font-size: 16pt; }
+  .pc-print article { margin: 0 0 10pt; break-inside: avoid-page; }
+  .pc-print h2 { margin: 0 0 2pt; font-size: 10pt; break-after: avoid; }
+  .pc-print p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .pc-print .pc-aside { margin: 0 0 10pt; color: #444; font-size: 9pt; text-align: center; }
+}
+`;
+
 let sheet: CSSStyleSheet | undefined;
+let printSheet: CSSStyleSheet | undefined;
 
 export function adoptStyle(root: Document | ShadowRoot): void {
   if (!sheet) {
@@ -56,4 +84,12 @@ export function adoptStyle(root: Document | ShadowRoot): void {
     sheet.replaceSync(css);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+export function adoptPrintStyle(root: Document): void {
+  if (!printSheet) {
+    printSheet = new CSSStyleSheet();
+    printSheet.replaceSync(printCss);
+  }
+  if (!root.adoptedStyleSheets.includes(printSheet)) root.adoptedStyleSheets.push(printSheet);
 }

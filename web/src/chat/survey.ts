@@ -4,6 +4,7 @@
 import { byId, element } from '../dom';
 import { mayPass, reasonIn, type Answer } from '../http';
 import { drawId } from '../random';
+import { say } from '../words';
 import type { Survey } from './types';
 
 export interface Verdict {
@@ -12,7 +13,13 @@ export interface Verdict {
   comment: string;
 }
 
-const words = ['', 'Very bad', 'Bad', 'Acceptable', 'Good', 'Very good'];
+const verdicts = [
+  'page.survey.very_bad',
+  'page.survey.bad',
+  'page.survey.acceptable',
+  'page.survey.good',
+  'page.survey.very_good',
+];
 const timerMsMax = 24 * 3600_000;
 
 export class SurveyForm {
@@ -42,31 +49,32 @@ export class SurveyForm {
   #leave(thanked: boolean): void {
     this.#form = undefined;
     this.#rating = drawId();
-    const thanks = element('p', { class: 'thanks', role: 'status' }, 'Thank you for telling us.');
+    const thanks = element('p', { class: 'thanks', role: 'status' }, say('page.survey.thanks'));
     this.#place.replaceChildren(...(thanked ? [thanks] : []));
     this.#place.hidden = !thanked;
   }
 
   #ask(): void {
     const form = element('form', { class: 'survey' }) as HTMLFormElement;
-    const stars = element('fieldset', {}, element('legend', {}, 'How did we do?'));
+    const stars = element('fieldset', {}, element('legend', {}, say('page.survey.question')));
     const row = element('div', { class: 'stars' });
-    for (let n = 1; n <= 5; n += 1) row.append(star(n));
+    verdicts.forEach((verdict, at) => row.append(star(at + 1, say(verdict))));
     stars.append(row);
     const comment = element('textarea', {
       name: 'comment',
       rows: '2',
+      dir: 'auto',
       maxlength: '1000',
-      'aria-label': 'Comment (optional)',
-      placeholder: 'Comment (optional)',
+      'aria-label': say('page.survey.comment'),
+      placeholder: say('page.survey.comment'),
     });
-    const later = element('button', { type: 'button', class: 'quiet' }, 'Not now');
+    const later = element('button', { type: 'button', class: 'quiet' }, say('page.survey.later'));
     later.addEventListener('click', () => {
       this.#dismissed = true;
       this.#leave(false);
     });
     const buttons = element('div', { class: 'buttons' });
-    buttons.append(later, element('button', { type: 'submit', class: 'send' }, 'Send rating'));
+    buttons.append(later, element('button', { type: 'submit', class: 'send' }, say('page.survey.send')));
     form.append(stars, comment, element('p', { class: 'alert', role: 'alert' }), buttons);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -82,7 +90,7 @@ export class SurveyForm {
     const values = new FormData(form);
     const stars = Number(values.get('stars') ?? 0);
     if (stars === 0) {
-      alert.textContent = 'Please choose one to five stars.';
+      alert.textContent = say('page.survey.none_chosen');
       (form.querySelector('input') as HTMLInputElement).focus();
       return;
     }
@@ -91,14 +99,14 @@ export class SurveyForm {
     if (this.#form !== form) return;
     if (answer.status >= 200 && answer.status < 300) return this.#leave(true);
     alert.textContent = mayPass(answer)
-      ? 'This could not be sent. Please try again.'
-      : reasonIn(answer) || 'This could not be sent.';
+      ? say('page.survey.failed_now')
+      : reasonIn(answer, say) || say('page.survey.failed');
   }
 }
 
-function star(n: number): HTMLElement {
-  const name = `${n} ${n === 1 ? 'star' : 'stars'}, ${words[n]}`;
-  const input = element('input', { type: 'radio', name: 'stars', value: String(n), 'aria-label': name });
-  const sign = element('span', { 'aria-hidden': 'true', title: words[n] ?? '' }, '★');
+function star(count: number, verdict: string): HTMLElement {
+  const name = say('page.survey.stars', { count, verdict });
+  const input = element('input', { type: 'radio', name: 'stars', value: String(count), 'aria-label': name });
+  const sign = element('span', { 'aria-hidden': 'true', title: verdict }, '★');
   return element('label', {}, input, sign);
 }

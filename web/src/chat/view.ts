@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The conversation as the customer sees it: what the server has, then what it has not got yet.
 import { byId, element } from '../dom';
+import { pageWords, say } from '../words';
 import type { ChatMessage, QueuedMessage } from './types';
 
 export type SendState = 'sending' | 'waiting';
@@ -71,12 +72,12 @@ export class ChatView {
     const line = element('p', { class: 'state' });
     if (message.refused) {
       node.dataset['state'] = 'refused';
-      const remove = element('button', { type: 'button' }, 'Remove');
+      const remove = element('button', { type: 'button' }, say('page.chat.remove'));
       remove.addEventListener('click', () => this.forget(message.id));
-      line.append(`Not sent: ${message.refused} `, remove);
+      line.append(say('page.chat.not_sent', { reason: message.refused }), ' ', remove);
     } else {
       node.dataset['state'] = state;
-      line.append(state === 'sending' ? 'Sending…' : 'Not sent yet – will retry');
+      line.append(state === 'sending' ? say('page.chat.sending') : say('page.chat.will_retry'));
     }
     node.append(line);
     return node;
@@ -86,10 +87,11 @@ export class ChatView {
 function bubble(message: ChatMessage): HTMLElement {
   const mine = message.from === 'customer';
   const by = element('p', { class: 'by' });
-  if (!mine) by.append(element('b', {}, message.name || 'Support'), ' ');
+  const who = mine ? say('page.chat.you') : message.name || say('page.chat.support');
+  if (!mine) by.append(element('b', {}, who), ' ');
   by.append(element('time', { datetime: new Date(message.at).toISOString() }, clockOf(message.at)));
   const body = element('p', { class: 'body', dir: 'auto' }, message.body);
-  const label = `${mine ? 'You' : message.name || 'Support'}, ${clockOf(message.at)}`;
+  const label = say('page.chat.said', { who, when: clockOf(message.at) });
   const attributes = { class: 'message', 'aria-label': label, 'data-from': message.from };
   return element('article', attributes, by, body);
 }
@@ -99,21 +101,18 @@ function dayLine(day: string): HTMLElement {
 }
 
 function welcome(): HTMLElement {
-  return element(
-    'p',
-    { class: 'welcome' },
-    'Write to us. Your conversation stays here, and you can come back to it.',
-  );
+  return element('p', { class: 'welcome' }, say('page.chat.welcome'));
 }
 
 function clockOf(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(at);
+  const { locale } = pageWords;
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
 function dayOf(at: number): string {
   const today = new Date().toDateString() === new Date(at).toDateString();
-  if (today) return 'Today';
-  return new Intl.DateTimeFormat(undefined, {
+  if (today) return say('page.chat.today');
+  return new Intl.DateTimeFormat(pageWords.locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

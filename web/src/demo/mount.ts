@@ -5,6 +5,7 @@ import wasm from 'parley:demo-wasm';
 import { mount } from '../canvas';
 import { guarded } from '../embed/guard';
 import { GivenUp, type Around, type Mounted } from '../embed/mounted';
+import { Words } from '../words';
 import { DemoTab, type DemoStart } from './tab';
 
 export async function mountDemo(
@@ -13,14 +14,18 @@ export async function mountDemo(
   around: Around,
   signal: AbortSignal,
 ): Promise<Mounted> {
-  const tab = new DemoTab(around);
+  const { say } = new Words(start.language);
+  const tab = new DemoTab(host, around);
   const made = await create({
     page: tab,
     locateFile: () => new URL(wasm, import.meta.url).href,
   });
   if (signal.aborted) throw new GivenUp();
   const module = guarded(made, (error) =>
-    around.failed({ title: 'This demo has stopped', text: `Something went wrong inside. (${error.message})` }),
+    around.failed({
+      title: say('page.embed.demo_stopped'),
+      text: say('page.embed.demo_stopped_hint', { detail: error.message }),
+    }),
   );
   // A link that is opened elsewhere leads to this page: the demo has no address of its own.
   const canvas = await mount(host, module, { linkTo: () => '#' });
@@ -28,7 +33,7 @@ export async function mountDemo(
     canvas.destroy();
     throw new GivenUp();
   }
-  tab.start(module, start);
+  await tab.start(module, start);
   return {
     route: (path) => tab.route(path),
     destroy() {

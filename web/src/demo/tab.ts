@@ -3,14 +3,15 @@
 // authority, a moment later as a network would; what it asks of the storage is kept by nobody. It
 // fetches nothing, stores nothing, and leaves the page's address and title alone.
 import { saveFile } from '../desk/files';
+import { Language } from '../desk/language';
 import type { ModulePage } from '../desk/module';
-import * as times from '../desk/times';
 import type { Around, Start } from '../embed/mounted';
 import { Timers } from '../embed/timers';
+import { markLanguage } from '../spoken';
+import { Words } from '../words';
 import { DemoCore, type DemoModule } from './module';
 
 const flushMs = 300;
-const noServer = 'This is a demo: nobody can be invited to it.';
 
 export interface DemoStart extends Start {
   email: string;
@@ -20,14 +21,27 @@ export interface DemoStart extends Start {
 export class DemoTab implements ModulePage {
   #core: DemoCore | undefined;
   readonly #timers = new Timers();
+  readonly language = new Language();
 
-  constructor(private readonly around: Around) {}
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly around: Around,
+  ) {}
 
-  start(module: DemoModule, start: DemoStart): void {
+  async start(module: DemoModule, start: DemoStart): Promise<void> {
     const core = new DemoCore(module);
     this.#core = core;
+    await this.#speak(start.language);
+    if (this.#core !== core) return;
     const agent = core.begin(start);
-    core.open({ agent, build: 'demo', path: start.route, theme: start.theme, keys: '' });
+    core.open({
+      agent,
+      build: 'demo',
+      path: start.route,
+      theme: start.theme,
+      keys: '',
+      order: '',
+    });
   }
 
   route(path: string): void {
@@ -37,6 +51,16 @@ export class DemoTab implements ModulePage {
   end(): void {
     this.#timers.end();
     this.#core = undefined;
+  }
+
+  async #speak(chosen: string): Promise<void> {
+    const words = await this.language.choose(chosen);
+    this.#core?.language(chosen, words);
+    markLanguage(this.host, this.language);
+  }
+
+  #noServer(): string {
+    return new Words(this.language.code).say('page.invitation.demo');
   }
 
   // ---- what the module asks for
@@ -56,7 +80,9 @@ export class DemoTab implements ModulePage {
       case 'copy':
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
       case 'invite':
-        return this.#core?.invited({ agent: text, link: '', error: noServer });
+        return this.#core?.invited({ agent: text, link: '', error: this.#noServer() });
+      case 'language':
+        return void this.#speak(text);
       case 'ready':
         return this.around.ready();
       case 'sign in':
@@ -93,11 +119,4 @@ export class DemoTab implements ModulePage {
   remove(): void {}
   offer(): void {}
   saveFile = saveFile;
-
-  localDay = times.localDay;
-  localMinute = times.localMinute;
-  localInstant = times.localInstant;
-  zone = times.zone;
-  clock = times.clock;
-  day = times.day;
 }

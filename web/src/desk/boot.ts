@@ -2,7 +2,9 @@
 // From an empty page to a desk: whose desk it is, the module, the canvas, and then the lead.
 import { mount } from '../canvas';
 import { keepIdentity, lastIdentity, type Identity } from '../storage/last';
+import { say, speak } from '../words';
 import { missingRequirement, showFailure } from './failure';
+import { kept } from './kept';
 import type { CreateParley, ParleyModule } from './module';
 import { noticeAboutBrowser, showNotice } from './notices';
 import { askSession, signInPath, type SessionAnswer } from './session';
@@ -25,6 +27,7 @@ interface Start {
 
 export async function boot(host: HTMLElement): Promise<void> {
   applyTheme(chosenTheme());
+  speak(kept('language'));
   watchForCrash();
   const missing = missingRequirement();
   if (missing) return showFailure(missing);
@@ -35,8 +38,8 @@ export async function boot(host: HTMLElement): Promise<void> {
     if (start) await openDesk(host, start, (await loading).default);
   } catch (error) {
     showFailure({
-      title: 'Parley could not start',
-      text: 'Your unsent work is still on this device. Loading the page again often helps.',
+      title: say('page.failure.not_started'),
+      text: say('page.failure.not_started_hint'),
       detail: String(error),
     });
   }
@@ -48,8 +51,8 @@ function watchForCrash(): void {
   const stopped = (error: unknown) => {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
     showFailure({
-      title: 'Parley has stopped',
-      text: 'Something went wrong inside. What was saved on this device is still there.',
+      title: say('page.failure.stopped'),
+      text: say('page.failure.stopped_hint'),
       detail: error.message,
     });
   };
@@ -83,8 +86,8 @@ async function findStart(): Promise<Start | undefined> {
     return undefined;
   }
   showFailure({
-    title: 'Parley cannot reach its server',
-    text: 'Nothing is stored on this device yet, so there is nothing to show without it.',
+    title: say('page.failure.unreachable'),
+    text: say('page.failure.unreachable_hint'),
   });
   return undefined;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // A readable page in place of a blank canvas.
 import { element } from '../dom';
+import { say } from '../words';
 
 export interface Failure {
   title: string;
@@ -10,10 +11,10 @@ export interface Failure {
 
 export function showFailure({ title, text, detail }: Failure): void {
   document.documentElement.dataset['parley'] = 'failed';
-  const again = element('button', { type: 'button' }, 'Load again');
+  const again = element('button', { type: 'button' }, say('page.notice.load_again'));
   again.addEventListener('click', () => location.reload());
   const box = element('div', {}, element('h1', {}, title), element('p', {}, text));
-  if (detail) box.append(element('p', {}, detail));
+  if (detail) box.append(element('p', { dir: 'auto' }, detail));
   box.append(again);
   document.querySelector('.failure')?.remove();
   document.body.append(element('div', { class: 'failure', role: 'alert' }, box));
@@ -23,14 +24,14 @@ export function showFailure({ title, text, detail }: Failure): void {
 export function missingRequirement(): Failure | undefined {
   if (typeof WebAssembly !== 'object') {
     return {
-      title: 'This browser cannot run Parley',
-      text: 'Parley needs WebAssembly, which is missing or switched off here. A current Firefox, Chrome, Edge or Safari has it.',
+      title: say('page.failure.no_wasm'),
+      text: say('page.failure.no_wasm_hint'),
     };
   }
   if (!document.createElement('canvas').getContext('webgl2')) {
     return {
-      title: 'Parley cannot draw here',
-      text: 'Parley needs WebGL 2. It is in every current browser, but may be switched off in the settings (“hardware acceleration”) or blocked by the graphics driver.',
+      title: say('page.failure.no_webgl'),
+      text: say('page.failure.no_webgl_hint'),
     };
   }
   return undefined;

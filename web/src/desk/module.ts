@@ -3,6 +3,7 @@
 // the module owns; each call says how much of it counts.
 import type { CanvasModule } from '../canvas/module';
 import type { FileSystem } from '../storage/emscripten';
+import type { Language } from './language';
 
 // What the module calls (web/library/app.js).
 export interface ModulePage {
@@ -13,12 +14,7 @@ export interface ModulePage {
   offer(name: string, bytes: Uint8Array): void;
   saveFile(name: string, bytes: Uint8Array): void;
   wakeAt(at: number): void;
-  localDay(at: number): number;
-  localMinute(at: number): number;
-  localInstant(day: number, minute: number): number;
-  zone(): string;
-  clock(at: number): string;
-  day(at: number, now: number): string;
+  readonly language: Language;
 }
 
 export interface ParleyModule extends CanvasModule {
@@ -29,7 +25,9 @@ export interface ParleyModule extends CanvasModule {
   _parley_put_file(nameLength: number, size: number): void;
   _parley_open(length: number): void;
   _parley_step_aside(): void;
+  _parley_language(chosenLength: number, wordsLength: number): void;
   _parley_invited(length: number): void;
+  _parley_templates_file(length: number): void;
   _parley_stream_opened(): void;
   _parley_stream_closed(): void;
   _parley_frame(length: number): void;
@@ -78,11 +76,28 @@ export class Core {
     this.#give(named, bytes);
     this.module._parley_put_file(named.length, bytes.length);
   }
-  open(start: { agent: string; build: string; path: string; theme: string; keys: string }): void {
+  open(start: {
+    agent: string;
+    build: string;
+    path: string;
+    theme: string;
+    keys: string;
+    order: string;
+  }): void {
     this.module._parley_open(this.giveText(JSON.stringify(start)));
   }
   invited(answer: { agent: string; link: string; error: string }): void {
     this.module._parley_invited(this.giveText(JSON.stringify(answer)));
+  }
+  templatesFile(bytes: Uint8Array): void {
+    this.#give(bytes);
+    this.module._parley_templates_file(bytes.length);
+  }
+  language(chosen: string, words: string): void {
+    const said = encoder.encode(chosen);
+    const all = encoder.encode(words);
+    this.#give(said, all);
+    this.module._parley_language(said.length, all.length);
   }
   route(path: string): void {
     this.module._parley_route(this.giveText(path));

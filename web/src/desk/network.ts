@@ -4,7 +4,8 @@
 // is that agent's: another sign-in on this browser must never send this one's work.
 import { readLines } from '../lines';
 import type { Identity } from '../storage/last';
-import { askForLink, unreachable, type Link } from './invitation';
+import type { Say } from '../words';
+import { askForLink, noLink, type Link } from './invitation';
 import { askSession } from './session';
 
 export interface NetworkListener {
@@ -66,9 +67,10 @@ export class Network {
   }
 
   // A link for somebody who was added, or why there is none.
-  async invite(agent: string): Promise<Link> {
+  async invite(agent: string, say: Say): Promise<Link> {
     const standing = await this.#standing();
-    return standing === 'ours' ? askForLink(`${this.#path}/people/${agent}`, this.#csrf) : unreachable;
+    if (standing !== 'ours') return noLink(say('page.invitation.unreachable'));
+    return askForLink(`${this.#path}/people/${agent}`, this.#csrf, say);
   }
 
   openStream(query: string): void {

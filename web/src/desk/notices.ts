@@ -2,13 +2,21 @@
 // The few things about this browser that people should know and the canvas does not say. Each is
 // said once and can be put away.
 import { byId, element } from '../dom';
+import { say, type Say } from '../words';
 
 export interface Notice {
   key: string; // the same notice is not shown twice
-  text: string;
-  action?: { name: string; run(): void };
+  words: string; // their key, as for say()
+  action?: { words: string; run(): void };
   forGood?: boolean; // put away once, never shown again on this browser
 }
+
+// Where notices are shown, and in whose language.
+export interface Board {
+  host: HTMLElement;
+  say: Say;
+}
+const ofPage = (): Board => ({ host: byId('notices'), say });
 
 const storageKey = (key: string) => `parley:notice:${key}`;
 
@@ -28,16 +36,19 @@ function putAway(key: string): void {
   }
 }
 
-export function showNotice(notice: Notice, host: HTMLElement = byId('notices')): void {
+export function showNotice(notice: Notice, { host, say }: Board = ofPage()): void {
   if (host.querySelector(`[data-key="${notice.key}"]`)) return;
   if (notice.forGood && isPutAway(notice.key)) return;
-  const box = element('div', { 'data-key': notice.key }, element('p', {}, notice.text));
+  // What stands on the page is said again when another language is chosen.
+  const said = (words: string) => [{ 'data-words': words }, say(words)] as const;
+  const box = element('div', { 'data-key': notice.key }, element('p', ...said(notice.words)));
   if (notice.action) {
-    const button = element('button', { type: 'button' }, notice.action.name);
+    const button = element('button', ...said(notice.action.words));
     button.addEventListener('click', notice.action.run);
     box.append(button);
   }
-  const close = element('button', { type: 'button', class: 'quiet' }, 'Dismiss');
+  const close = element('button', ...said('page.notice.dismiss'));
+  close.className = 'quiet';
   close.addEventListener('click', () => {
     if (notice.forGood) putAway(notice.key);
     box.remove();
@@ -53,7 +64,7 @@ export function offerFile(
   name: string,
   bytes: Uint8Array,
   allSaved: () => void,
-  host: HTMLElement = byId('notices'),
+  board: Board = ofPage(),
 ): void {
   const url = URL.createObjectURL(new Blob([bytes as BlobPart]));
   offered += 1;
@@ -61,14 +72,14 @@ export function offerFile(
     const link = element('a', { href: url, download: name.replace(/\W+/g, '-') });
     link.click();
     offered -= 1;
-    host.querySelector(`[data-key="unreadable ${name}"]`)?.remove();
+    board.host.querySelector(`[data-key="unreadable ${name}"]`)?.remove();
     if (offered === 0) allSaved();
   };
   showNotice({
     key: `unreadable ${name}`,
-    text: 'Some of your unsent work on this device could not be read. You can keep what is there as a file.',
-    action: { name: 'Save file', run: save },
-  }, host);
+    words: 'page.notice.unreadable',
+    action: { words: 'page.notice.save_file', run: save },
+  }, board);
 }
 
 // Which of the conveniences of a secure origin are missing, in one sentence.
@@ -76,14 +87,14 @@ export function noticeAboutBrowser(): Notice | undefined {
   if (!isSecureContext) {
     return {
       key: 'insecure',
-      text: 'Offline mode is not available here: Parley was opened without https. What you do is still sent at once while you are online.',
+      words: 'page.notice.insecure',
       forGood: true,
     };
   }
   if (!('serviceWorker' in navigator) || !('locks' in navigator)) {
     return {
       key: 'no-offline',
-      text: 'This browser cannot open Parley without a network. Work that you began goes on.',
+      words: 'page.notice.no_offline',
       forGood: true,
     };
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Where a desk stands: alone on a page of its own, or as an element in somebody else's.
+import { say, speak, type Say } from '../words';
 import { offerFile, showNotice, type Notice } from './notices';
 import { signInPath } from './session';
 import { keep, kept } from './kept';
+import type { Language } from './language';
 import { chosenTheme, keepTheme } from './theme';
 
 export interface Surroundings {
@@ -10,8 +12,14 @@ export interface Surroundings {
   path(): string;
   theme(): string;
   keepTheme(theme: string): void;
+  language(): string; // as it was chosen here; empty: the browser's own
+  keepLanguage(language: string): void;
+  speaks(language: Language): void;
+  readonly say: Say; // in the language that the desk speaks
   keys(): string; // as they were chosen here; empty: as they are at first
   keepKeys(keys: string): void;
+  order(): string; // of the queues, as it was chosen here
+  keepOrder(order: string): void;
   navigate(path: string): void;
   // Back and forward, as long as the desk stands.
   watchPath(changed: () => void): void;
@@ -25,14 +33,21 @@ export interface Surroundings {
 }
 
 const keysMax = 2000;
+const orderMax = 40;
 
 export const wholePage: Surroundings = {
   signal: new AbortController().signal,
   path: () => location.pathname,
   theme: chosenTheme,
   keepTheme,
+  language: () => kept('language'),
+  keepLanguage: (language) => keep('language', language),
+  speaks: (language) => speak(language.code),
+  say,
   keys: () => kept('keys').slice(0, keysMax),
   keepKeys: (keys) => keep('keys', keys),
+  order: () => kept('order').slice(0, orderMax),
+  keepOrder: (order) => keep('order', order),
   navigate: (path) => {
     if (path !== location.pathname) history.pushState(null, '', path);
   },

@@ -7,14 +7,14 @@ import { forgetIdentity, type Identity } from '../storage/last';
 import { Leadership, type LeadListener } from '../storage/leadership';
 import { Rescue } from '../storage/rescue';
 import { chime } from './chime';
+import { Language } from './language';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
-import { saveFile } from './files';
+import { pickFile, saveFile } from './files';
 import { allowNotifications, notify } from './notifications';
 import type { Notice } from './notices';
 import { endSession } from './session';
 import type { Surroundings } from './surroundings';
-import * as times from './times';
 
 declare const PARLEY_BUILD: string;
 
@@ -23,10 +23,10 @@ const flushMs = 300;
 const draftsFile = 'drafts';
 const draftTickets = 2 ** 52;
 
-const newerFiles = (reload: () => void): Notice => ({
+const newerFiles = ({ reload }: Surroundings): Notice => ({
   key: 'newer-files',
-  text: 'A newer Parley has written on this device. Load the page again to get it; until then nothing is stored here.',
-  action: { name: 'Load again', run: reload },
+  words: 'page.notice.newer_files',
+  action: { words: 'page.notice.load_again', run: reload },
 });
 
 interface WorkState {
@@ -46,6 +46,8 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
   #work: WorkState = { waiting: 0, saves_here: true };
   #leads = false;
+  readonly language = new Language();
+  #speaking: Promise<void> | undefined;
 
   constructor(
     private readonly identity: Identity,
@@ -62,6 +64,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     this.#network.csrf = csrf;
     this.#signedOut = signedOut;
     this.#watchPage();
+    this.#speaking = this.#speak(this.around.language());
     this.#leadership.start();
   }
   #signedOut = false;
@@ -89,6 +92,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     const turn = (this.#turn += 1);
     const core = this.#core as Core;
     const device = await this.#openDevice(core.module);
+    await this.#speaking;
     if (turn !== this.#turn) return device?.close();
     this.#device = device;
     this.#leads = true;
@@ -101,6 +105,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       path: this.around.path(),
       theme: this.around.theme(),
       keys: this.around.keys(),
+      order: this.around.order(),
     });
     if (this.#signedOut) core.module._parley_signed_out();
   }
@@ -128,7 +133,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     } catch {
       this.around.notice({
         key: 'no-storage',
-        text: 'Nothing can be stored on this device: this browser does not allow it, or its store is damaged. Keep this tab open until your work is sent.',
+        words: 'page.notice.no_storage',
       });
       return undefined;
     }
@@ -221,16 +226,27 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
         return this.around.title(text);
       case 'theme':
         return this.around.keepTheme(text);
+      case 'language':
+        this.around.keepLanguage(text);
+        return void this.#speak(text);
       case 'keys':
         return this.around.keepKeys(text);
+      case 'order':
+        return this.around.keepOrder(text);
       case 'copy':
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
+      case 'copy link':
+        return void navigator.clipboard
+          ?.writeText(new URL(text, location.origin).href)
+          .catch(() => undefined);
       case 'notify':
         return this.#notify(text);
       case 'chime':
         return chime();
       case 'invite':
         return void this.#invite(text);
+      case 'pick templates':
+        return pickFile('.json,.csv', (bytes) => this.#core?.templatesFile(bytes));
       case 'allow notifications':
         return allowNotifications();
       case 'ready':
@@ -240,7 +256,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       case 'sign out':
         return void this.#signOut();
       case 'newer files':
-        return this.around.notice(newerFiles(() => this.around.reload()));
+        return this.around.notice(newerFiles(this.around));
       case 'use here':
         return this.#leadership.take();
       case 'reload':
@@ -248,8 +264,14 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     }
   }
 
+  async #speak(chosen: string): Promise<void> {
+    const words = await this.language.choose(chosen);
+    this.#core?.language(chosen, words);
+    this.around.speaks(this.language);
+  }
+
   async #invite(agent: string): Promise<void> {
-    const { link, error } = await this.#network.invite(agent);
+    const { link, error } = await this.#network.invite(agent, this.around.say);
     this.#core?.invited({ agent, link, error });
   }
 
@@ -294,13 +316,6 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     );
   }
 
-  localDay = times.localDay;
-  localMinute = times.localMinute;
-  localInstant = times.localInstant;
-  zone = times.zone;
-  clock = times.clock;
-  day = times.day;
-
   #flushSoon(): void {
     this.#flushTimer ??= setTimeout(() => this.#flush(), flushMs);
   }
@@ -340,7 +355,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     if (fault === 'full') {
       this.around.notice({
         key: 'full',
-        text: 'This device has no room left for Parley. Keep this tab open until your work is sent.',
+        words: 'page.notice.full',
       });
     }
   }

@@ -1,13 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Local time in the browser's own language and zone, for the canvas.
-const clockFormat = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
-const weekdayFormat = new Intl.DateTimeFormat(undefined, { weekday: 'long' });
-const dateFormat = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-
+// Local time in the browser's own zone, for the canvas.
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
@@ -31,13 +23,4 @@ export function localInstant(day: number, minute: number): number {
 
 export function zone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-export function clock(at: number): string {
-  return clockFormat.format(at);
-}
-
-export function day(at: number, now: number): string {
-  const age = localDay(now) - localDay(at);
-  return age >= 0 && age < 7 ? weekdayFormat.format(at) : dateFormat.format(at);
 }

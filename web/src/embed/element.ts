@@ -3,6 +3,7 @@
 // <parley-desk server="URL">      the desk of a server of the same origin
 //   route="/queue/mine"           where it begins
 //   theme="light|dark|system"     until its person chooses another one
+//   lang="de"                     likewise
 //   agent="lea@demo.example"      whose desk a demo is
 //   seed="2"                      another order of the demo's customers
 //   loading="lazy"                not before it is about to be seen
@@ -11,6 +12,8 @@
 // when the element comes into a document, and is undone when it leaves or by destroy().
 // `data-parley` says how far it is: loading, ready or failed.
 import { element } from '../dom';
+import { markLanguage } from '../spoken';
+import { Words, type Say } from '../words';
 import { useFonts } from './fonts';
 import { GivenUp, type Around, type Mounted, type Trouble } from './mounted';
 import { elementSheet } from './style';
@@ -28,6 +31,7 @@ interface Life {
 export class ParleyDesk extends HTMLElement {
   static readonly observedAttributes = ['route'];
   #life: Life | undefined;
+  readonly #words = new Words();
   readonly #root = this.attachShadow({ mode: 'open' });
 
   connectedCallback(): void {
@@ -60,9 +64,12 @@ export class ParleyDesk extends HTMLElement {
     const life: Life = { end: new AbortController() };
     this.#life = life;
     this.dataset['parley'] = 'loading';
+    this.#words.choose(this.lang);
     this.#root.adoptedStyleSheets = [elementSheet()];
     const desk = element('div', { class: 'desk' });
-    const cover = element('div', { class: 'cover', role: 'status' }, element('p', {}, 'Loading Parley…'));
+    const loading = element('p', {}, this.#words.say('page.embed.loading'));
+    const cover = element('div', { class: 'cover', role: 'status' }, loading);
+    markLanguage(cover, this.#words);
     this.#root.replaceChildren(desk, cover);
     const open = () => void this.#open(life, desk, this.#around(life, cover));
     if (this.getAttribute('loading') === 'lazy') this.#whenSeen(life, open);
@@ -102,6 +109,7 @@ export class ParleyDesk extends HTMLElement {
 
   async #open(life: Life, desk: HTMLElement, around: Around): Promise<void> {
     const { signal } = life.end;
+    const { say } = this.#words;
     const letGo = useFonts();
     signal.addEventListener('abort', letGo, { once: true });
     try {
@@ -110,7 +118,7 @@ export class ParleyDesk extends HTMLElement {
       if (mounted) life.mounted = mounted;
     } catch (error) {
       if (error instanceof GivenUp || signal.aborted) return;
-      around.failed({ title: 'Parley cannot run here', text: reasonOf(error) });
+      around.failed({ title: say('page.embed.cannot_run'), text: reasonOf(error, say) });
     }
   }
 
@@ -118,6 +126,7 @@ export class ParleyDesk extends HTMLElement {
     const start = {
       route: this.getAttribute('route') ?? '/',
       theme: this.getAttribute('theme') ?? 'system',
+      language: this.lang,
     };
     if (PARLEY_DEMO && this.hasAttribute('demo')) {
       const { mountDemo } = await import('../demo/mount');
@@ -130,11 +139,12 @@ export class ParleyDesk extends HTMLElement {
       const { mountServed } = await import('../served/mount');
       return mountServed(desk, { ...start, server }, around, signal);
     }
+    const { say } = this.#words;
     around.failed({
-      title: 'This desk has nothing to show',
+      title: say('page.embed.nothing'),
       text: PARLEY_DEMO
-        ? 'Write <parley-desk demo> for a demo. This copy of the script brings only that.'
-        : 'Write <parley-desk server="…"> with the address of a Parley server. This copy of the script brings no demo.',
+        ? say('page.embed.write_demo')
+        : say('page.embed.write_server'),
     });
     return undefined;
   }
@@ -147,7 +157,7 @@ export class ParleyDesk extends HTMLElement {
       const away = element('a', { href: link.href, target: '_blank', rel: 'noopener' }, link.name);
       box.append(element('p', {}, away));
     }
-    const again = element('button', { type: 'button' }, 'Try again');
+    const again = element('button', { type: 'button' }, this.#words.say('page.embed.again'));
     again.addEventListener('click', () => {
       this.destroy();
       this.#begin();
@@ -160,10 +170,8 @@ export class ParleyDesk extends HTMLElement {
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (typeof WebAssembly !== 'object') return 'Parley needs WebAssembly, which is switched off here.';
-  if (/WebGL/.test(String(error))) {
-    return 'Parley needs WebGL 2. It is in every current browser, but may be switched off in the settings (“hardware acceleration”).';
-  }
-  return `Its files could not be loaded, or this browser is too old. (${String(error)})`;
+function reasonOf(error: unknown, say: Say): string {
+  if (typeof WebAssembly !== 'object') return say('page.embed.no_wasm');
+  if (/WebGL/.test(String(error))) return say('page.embed.no_webgl');
+  return say('page.embed.not_loaded', { detail: String(error) });
 }

@@ -3,6 +3,7 @@
 export interface Start {
   route: string;
   theme: string;
+  language: string; // empty: the browser's own
 }
 
 export interface Trouble {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What web/build/embed.mjs puts in.
+// What web/build puts in.
 declare module 'parley:demo-module' {
   const create: import('../demo/module').CreateDemo;
   export default create;
@@ -7,6 +7,14 @@ declare module 'parley:demo-module' {
 declare module 'parley:demo-wasm' {
   const address: string; // as seen from the module that imports it
   export default address;
+}
+declare module 'parley:words' {
+  const files: Record<string, string>; // address by language, English left out
+  export default files;
+}
+declare module 'parley:page-words' {
+  const languages: Record<string, Record<string, string>>; // by language and key
+  export default languages;
 }
 declare module 'parley:fonts' {
   const faces: { address: string; range: string }[];

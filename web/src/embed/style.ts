@@ -25,8 +25,8 @@ const css = `
 .cover a { color: var(--accent); }
 .cover button { height: 36px; padding: 0 14px; border: 0; border-radius: 8px; cursor: pointer;
   background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; }
-.notices { position: absolute; z-index: 19; left: 50%; bottom: 12px; width: min(560px, 100% - 24px);
-  translate: -50% 0; display: grid; gap: 8px; pointer-events: none; font: 400 13px/1.45 system-ui, sans-serif; }
+.notices { position: absolute; z-index: 19; inset-inline: 0; bottom: 12px; width: min(560px, 100% - 24px);
+  margin-inline: auto; display: grid; gap: 8px; pointer-events: none; font: 400 13px/1.45 system-ui, sans-serif; }
 .notices > div { display: flex; align-items: center; gap: 12px; padding: 10px 12px; border-radius: 12px;
   background: var(--line); color: var(--text); pointer-events: auto; }
 .notices p { flex: 1; margin: 0; }

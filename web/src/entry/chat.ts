@@ -8,6 +8,7 @@ import { SurveyForm } from '../chat/survey';
 import { ChatView } from '../chat/view';
 import { byId } from '../dom';
 import { mayPass, reasonIn } from '../http';
+import { say, speak } from '../words';
 
 const channel = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 const outbox = new Outbox(channel);
@@ -17,7 +18,7 @@ const nameField = byId<HTMLInputElement>('name');
 const emailField = byId<HTMLInputElement>('email');
 const bodyLengthMax = 20_000;
 
-let title = 'Chat with us';
+let title = '';
 let online = false;
 let failed = false; // the last try to send did not get through
 let sending = false;
@@ -39,14 +40,19 @@ const link = new ChatLink(channel, {
 function show(): void {
   const sorted = [...messages.values()].sort((a, b) => a.at - b.at);
   const queued = outbox.queue.filter((message) => !messages.has(message.id));
-  view.say(title, online ? 'Online' : known ? 'Offline – reconnecting' : 'Connecting…');
+  view.say(title || say('page.chat.heading'), connection());
   view.show(sorted, queued, online && !failed ? 'sending' : 'waiting');
   view.warn(
     outbox.keeps || queued.length === 0
       ? ''
-      : 'This browser cannot keep your message. Please leave this page open until it is sent.',
+      : say('page.chat.not_kept'),
   );
   byId('who').hidden = messages.size > 0 || queued.length > 0 || !known;
+}
+
+function connection(): string {
+  if (online) return say('page.chat.online');
+  return known ? say('page.chat.offline') : say('page.chat.connecting');
 }
 
 function connected(all: ChatMessage[]): void {
@@ -84,7 +90,7 @@ async function flush(): Promise<void> {
     failed = mayPass(answer);
     if (failed) break;
     if (answer.status >= 200 && answer.status < 300) keepSent(message.id, message.body, message.at);
-    else outbox.refuse(message.id, reasonIn(answer) || 'the server did not accept it.');
+    else outbox.refuse(message.id, reasonIn(answer, say) || say('page.chat.not_accepted'));
     show();
   }
   sending = false;
@@ -103,7 +109,7 @@ function send(): void {
   const body = field.value.trim();
   if (!body) return field.focus();
   if (body.length > bodyLengthMax) {
-    return view.warn(`Please keep a message under ${bodyLengthMax.toLocaleString()} characters.`);
+    return view.warn(say('page.chat.too_long', { limit: bodyLengthMax }));
   }
   if (!emailField.checkValidity()) return void emailField.reportValidity();
   outbox.keepPerson(nameField.value.trim(), emailField.value.trim());
@@ -125,7 +131,7 @@ async function describe(): Promise<void> {
   const answer = await link.describe();
   if (answer.status === 404) {
     byId('form').hidden = true;
-    view.say('This chat does not exist', 'Please check the address.');
+    view.say(say('page.chat.unknown'), say('page.chat.unknown_hint'));
     return;
   }
   const told = answer.body as { workspace?: string | { name?: string }; name?: string } | undefined;
@@ -150,6 +156,7 @@ field.addEventListener('input', () => {
   fit();
 });
 
+speak('');
 field.value = outbox.draft;
 nameField.value = outbox.name;
 emailField.value = outbox.email;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Somebody follows an invitation: they choose a password and are signed in. The token is behind the
 // address's #, which no server sees.
+import { kept } from '../desk/kept';
 import { byId } from '../dom';
 import { handleForm, type Complaint } from '../form';
-import { ask, reasonIn } from '../http';
+import { ask, reasonIn, type Answer } from '../http';
+import { say, speak } from '../words';
 
 interface Invitation {
   name: string;
@@ -12,8 +14,8 @@ interface Invitation {
 }
 
 const token = location.hash.slice(1);
-const unreachable = 'The server cannot be reached. Please try again.';
-const notWorked = 'This did not work. Please try again.';
+
+const reasonOf = (answer: Answer) => reasonIn(answer, say) || say('page.form.failed');
 
 function giveUp(words: string): void {
   byId('alert').textContent = words;
@@ -24,13 +26,13 @@ function giveUp(words: string): void {
 async function show(): Promise<void> {
   const answer = await ask('/v1/invitation', { method: 'POST', body: { token } });
   if (answer.status === 0) {
-    byId('alert').textContent = unreachable;
+    byId('alert').textContent = say('page.form.unreachable');
     return;
   }
-  if (answer.status !== 200) return giveUp(reasonIn(answer) || notWorked);
+  if (answer.status !== 200) return giveUp(reasonOf(answer));
   const invitation = answer.body as Invitation;
-  byId('title').textContent = `Join ${invitation.workspace}`;
-  byId('lead').textContent = `Welcome, ${invitation.name}. Choose a password, and you are in.`;
+  byId('title').textContent = say('page.join.heading', { workspace: invitation.workspace });
+  byId('lead').textContent = say('page.join.welcome', { name: invitation.name });
   byId<HTMLInputElement>('email').value = invitation.email;
 }
 
@@ -43,9 +45,10 @@ async function join(values: Record<string, string>): Promise<Complaint | undefin
     location.replace('/');
     return undefined;
   }
-  if (answer.status === 0) return { text: unreachable };
-  return { text: reasonIn(answer) || notWorked, field: 'password' };
+  if (answer.status === 0) return { text: say('page.form.unreachable') };
+  return { text: reasonOf(answer), field: 'password' };
 }
 
+speak(kept('language'));
 handleForm(join);
 void show();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Sign-in: plain HTML, so that password managers and everyone's habits work, and no Wasm before it.
 import { byId } from '../dom';
+import { kept } from '../desk/kept';
 import { handleForm, type Complaint } from '../form';
 import { ask, reasonIn, type Answer } from '../http';
+import { say, speak } from '../words';
 
 // Only a path of this site: `//elsewhere` and `/\elsewhere` are other sites to a browser.
 export function nextPath(query: string): string {
@@ -12,14 +14,15 @@ export function nextPath(query: string): string {
 
 function complaintOf(answer: Answer): Complaint {
   if (answer.status === 401) {
-    return { text: 'The email address or the password is wrong.', field: 'password' };
+    return { text: say('page.sign_in.wrong'), field: 'password' };
   }
   if (answer.status === 429) {
-    const wait = answer.retryAfter ? `in ${answer.retryAfter} seconds` : 'in a little while';
-    return { text: `Too many tries. Please try again ${wait}.` };
+    const count = answer.retryAfter;
+    const text = count ? say('page.sign_in.too_often_in', { count }) : say('page.sign_in.too_often');
+    return { text };
   }
-  if (answer.status === 0) return { text: 'The server cannot be reached. Please try again.' };
-  return { text: reasonIn(answer) || 'Signing in did not work. Please try again.' };
+  if (answer.status === 0) return { text: say('page.form.unreachable') };
+  return { text: reasonIn(answer, say) || say('page.sign_in.failed') };
 }
 
 async function signIn(values: Record<string, string>): Promise<Complaint | undefined> {
@@ -42,6 +45,7 @@ async function goToSetUpWhenNew(): Promise<void> {
     location.replace('/setup');
 }
 
+speak(kept('language'));
 handleForm(signIn);
 // The form was sent without this script, and came back.
 if (new URLSearchParams(location.search).has('failed')) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The first start of a server: who it is for, and its first admin.
+import { kept } from '../desk/kept';
 import { handleForm, type Complaint } from '../form';
 import { ask, reasonIn } from '../http';
+import { say, speak } from '../words';
 
 async function setUp(values: Record<string, string>): Promise<Complaint | undefined> {
   const answer = await ask('/v1/setup', { method: 'POST', body: values });
@@ -9,9 +11,9 @@ async function setUp(values: Record<string, string>): Promise<Complaint | undefi
     location.replace('/');
     return undefined;
   }
-  if (answer.status === 0) return { text: 'The server cannot be reached. Please try again.' };
+  if (answer.status === 0) return { text: say('page.form.unreachable') };
   const where = (answer.body as { error?: { where?: string } } | undefined)?.error?.where;
-  const complaint = { text: reasonIn(answer) || 'This did not work. Please try again.' };
+  const complaint = { text: reasonIn(answer, say) || say('page.form.failed') };
   return where ? { ...complaint, field: where } : complaint;
 }
 
@@ -21,5 +23,6 @@ async function leaveWhenDone(): Promise<void> {
     location.replace('/login');
 }
 
+speak(kept('language'));
 handleForm(setUp);
 void leaveWhenDone();

@@ -10,7 +10,9 @@ import { DeskTab } from '../desk/tab';
 import { element } from '../dom';
 import { guarded } from '../embed/guard';
 import { GivenUp, type Around, type Mounted, type Start, type Trouble } from '../embed/mounted';
+import { markLanguage } from '../spoken';
 import { keepIdentity, lastIdentity, type Identity } from '../storage/last';
+import { Words, type Say } from '../words';
 
 declare const ASSET_PARLEY_MJS: string;
 declare const ASSET_PARLEY_WASM: string;
@@ -30,19 +32,20 @@ export async function mountServed(
   around: Around,
   signal: AbortSignal,
 ): Promise<Mounted | undefined> {
+  const { say } = new Words(start.language);
   const server = new URL(start.server, document.baseURI);
   const signIn = new URL('/login', server).href;
   if (server.origin !== location.origin) {
     around.failed({
-      title: 'Parley cannot sign in here',
-      text: `This page is at ${location.origin}, the server at ${server.origin}. For now an embedded desk works only on pages of the server’s own address, because only they may use its sign-in.`,
-      link: { name: 'Open Parley', href: server.href },
+      title: say('page.embed.other_site'),
+      text: say('page.embed.other_site_hint', { here: location.origin, there: server.origin }),
+      link: { name: say('page.embed.open'), href: server.href },
     });
     return undefined;
   }
   const loading = import(ASSET_PARLEY_MJS) as Promise<{ default: CreateParley }>;
   loading.catch(() => undefined);
-  const member = await findMember(signIn);
+  const member = await findMember(signIn, say);
   if (signal.aborted) throw new GivenUp();
   if ('title' in member) {
     around.failed(member);
@@ -51,7 +54,7 @@ export async function mountServed(
   return open(host, start, member, around, signal, (await loading).default, signIn);
 }
 
-async function findMember(signIn: string): Promise<Member | Trouble> {
+async function findMember(signIn: string, say: Say): Promise<Member | Trouble> {
   const last = lastIdentity();
   const answer = await askSession();
   if (answer.kind === 'signed in') {
@@ -61,14 +64,14 @@ async function findMember(signIn: string): Promise<Member | Trouble> {
   if (last) return { identity: last, csrf: '', signedOut: answer.kind === 'signed out' };
   if (answer.kind === 'signed out') {
     return {
-      title: 'You are not signed in to Parley',
-      text: 'Sign in on Parley’s own page, then come back here and try again.',
-      link: { name: 'Sign in to Parley', href: signIn },
+      title: say('page.embed.not_signed_in'),
+      text: say('page.embed.sign_in_hint'),
+      link: { name: say('page.embed.sign_in'), href: signIn },
     };
   }
   return {
-    title: 'Parley cannot reach its server',
-    text: 'Nothing is stored on this device yet, so there is nothing to show without it.',
+    title: say('page.failure.unreachable'),
+    text: say('page.failure.unreachable_hint'),
   };
 }
 
@@ -81,9 +84,11 @@ async function open(
   create: CreateParley,
   signIn: string,
 ): Promise<Mounted> {
-  const notices = element('div', { class: 'notices', role: 'status', 'aria-label': 'Notices' });
+  const words = new Words(start.language);
+  const { say } = words;
+  const notices = element('div', { class: 'notices', role: 'status', 'aria-label': say('page.notice.names') });
   host.after(notices);
-  const tab = new DeskTab(member.identity, inElement(start, around, signal, signIn, notices));
+  const tab = new DeskTab(member.identity, inElement(host, start, around, signal, signIn, notices, words));
   const made = await create({
     page: tab,
     locateFile: (name) => (name.endsWith('.wasm') ? ASSET_PARLEY_WASM : name),
@@ -91,8 +96,8 @@ async function open(
   if (signal.aborted) throw new GivenUp();
   const module = guarded(made, (error) =>
     around.failed({
-      title: 'Parley has stopped',
-      text: `Something went wrong inside. What was saved on this device is still there. (${error.message})`,
+      title: say('page.failure.stopped'),
+      text: say('page.embed.stopped_hint', { detail: error.message }),
     }),
   );
   const canvas = await mount(host, module);
@@ -112,19 +117,32 @@ async function open(
 }
 
 function inElement(
+  host: HTMLElement,
   start: ServedStart,
   around: Around,
   signal: AbortSignal,
   signIn: string,
   notices: HTMLElement,
+  words: Words,
 ): Surroundings {
+  const { say } = words;
+  const board = { host: notices, say };
   return {
     signal,
     path: () => start.route,
     theme: () => start.theme,
     keepTheme: () => undefined,
+    language: () => start.language,
+    keepLanguage: () => undefined,
+    speaks: (language) => {
+      words.choose(language.code);
+      for (const part of [host, notices]) markLanguage(part, words);
+    },
+    say,
     keys: () => '',
     keepKeys: () => undefined,
+    order: () => '',
+    keepOrder: () => undefined,
     navigate: () => undefined,
     watchPath: () => undefined,
     title: () => undefined,
@@ -133,12 +151,12 @@ function inElement(
     signIn: () => void window.open(signIn, '_blank', 'noopener'),
     signedOut: () =>
       around.failed({
-        title: 'Signed out of Parley',
-        text: 'Sign in on Parley’s own page, then come back here and try again.',
-        link: { name: 'Sign in to Parley', href: signIn },
+        title: say('page.embed.signed_out'),
+        text: say('page.embed.sign_in_hint'),
+        link: { name: say('page.embed.sign_in'), href: signIn },
       }),
     reload: () => around.again(),
-    notice: (notice) => showNotice(notice, notices),
-    offer: (name, bytes, allSaved) => offerFile(name, bytes, allSaved, notices),
+    notice: (notice) => showNotice(notice, board),
+    offer: (name, bytes, allSaved) => offerFile(name, bytes, allSaved, board),
   };
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "ui/views/attention_view.h"
+#include "ui/views/refusal_words.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -18,7 +18,7 @@ void take_refusal(Drawing& on) {
   const bool is_ours = state.refused && state.refused->asked.purpose == Purpose::dialog;
   if (!is_ours) return;
   state.dialog.error =
-      why_refused(on.model.inbox, state.refused->refusal, state.dialog.conversation);
+      why_refused(on.model.inbox, state.refused->refusal, state.refused->asked.command);
   state.refused.reset();
   on.frame.announce(state.dialog.error, kit::Politeness::assertive);
 }

@@ -38,6 +38,8 @@ extern const DialogKind erase_dialog;
 
 // About a conversation; what is known of it is filled in.
 DialogState& open_dialog(Drawing& on, const DialogKind& kind, ConversationId conversation);
+// With the closing words that the team chose.
+void open_resolve_dialog(Drawing& on, ConversationId conversation);
 // As its button does; also what Enter in a field means.
 void confirm_dialog(Drawing& on);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // MG-1: which other conversation is about the same, and which of the two stays.
 #include "ui/desk/dialogs/fields.h"
+#include "ui/desk/tag_marks.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -10,6 +11,7 @@ constexpr float row_height = 48;
 constexpr float list_height = 4.5F * row_height;
 constexpr float card_height = 54;
 constexpr float warning_height = 40;
+constexpr float outcome_height = 26;
 
 // The one that is open stays, unless swapped.
 struct Pair {
@@ -26,7 +28,8 @@ Pair pair_of(Drawing& on) {
 }
 
 float height(Drawing&) {
-  return dialog_line_height + list_height + 12 + 2 * (card_height + 6) + warning_height;
+  return dialog_line_height + list_height + 12 + 2 * (card_height + 6) + outcome_height +
+         warning_height;
 }
 
 void draw_candidate(Drawing& on, const kit::Grid& grid, std::uint32_t index,
@@ -84,6 +87,17 @@ void draw_card(Drawing& on, kit::Area box, std::string_view label, std::string_v
             {.style = kit::text_style::caption, .color = theme.text2, .key = "line"});
 }
 
+// MG-1: what the one that stays will be.
+void draw_outcome(Drawing& on, kit::Area line, const MergePreview& preview) {
+  const auto scope = kit::group(on.frame, line, {.name = preview.outcome});
+  const auto word = say("merge.afterwards");
+  const auto width = kit::measure(on.frame, word, kit::text_style::caption_medium);
+  kit::paint_text(on.frame, line.cut_left(width + 8), word, kit::text_style::caption_medium,
+                  on.frame.theme().text2);
+  line.cut_left(priority_pill(on, line, preview.priority) + 6);
+  draw_tag_pills(on, line, preview.tags);
+}
+
 void draw_preview(Drawing& on, kit::Area& area) {
   const auto [into, from] = pair_of(on);
   if (!into || !from) return;
@@ -101,6 +115,7 @@ void draw_preview(Drawing& on, kit::Area& area) {
     survivor = survivor == Survivor::open_one ? Survivor::other_one : Survivor::open_one;
   }
   area.cut_top(2 * card_height + 12);
+  draw_outcome(on, area.cut_top(outcome_height), preview);
   if (preview.warning.empty()) return;
   kit::text(on.frame, area.cut_top(warning_height), preview.warning,
             {.color = on.frame.theme().high, .lines_max = 2, .key = "warning"});

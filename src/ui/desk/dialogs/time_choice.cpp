@@ -35,6 +35,7 @@ void draw_time_choice(Drawing& on, kit::Area& area) {
   area.cut_top(dialog_field_gap);
   draw_dialog_line(on, area, say("time.own"), dialog.when, say("time.hint"));
   const auto line = area.cut_top(18).moved(0, -6);
+  auto below = area.cut_top(34).moved(0, -6);
   const auto time = parse_local_time(dialog.when);
   if (!time) return;
   const auto clock = clock_of(on.model);
@@ -42,6 +43,13 @@ void draw_time_choice(Drawing& on, kit::Area& area) {
   const auto words = say("at", {{"day", day_of(clock, at)}, {"clock", clock_of(clock, at)}});
   kit::text(on.frame, line, words,
             {.style = kit::text_style::caption, .color = on.frame.theme().text2, .key = "when"});
+  const auto shifted = why_shifted(clock, *time);
+  if (shifted.empty()) return;
+  kit::text(on.frame, below, shifted,
+            {.style = kit::text_style::caption,
+             .color = on.frame.theme().high,
+             .lines_max = 2,
+             .key = "shifted"});
 }
 
 std::optional<Instant> chosen_time(Drawing& on) {

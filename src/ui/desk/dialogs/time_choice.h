@@ -9,7 +9,7 @@
 namespace parley::ui {
 
 inline constexpr float time_choice_height =
-    dialog_label_height + kit::size::control + dialog_field_gap + dialog_line_height + 18;
+    dialog_label_height + kit::size::control + dialog_field_gap + dialog_line_height + 18 + 34;
 
 void draw_time_choice(Drawing& on, kit::Area& area);
 // Nothing: what is typed is no time, and the dialog says so.

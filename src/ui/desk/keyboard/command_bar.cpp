@@ -68,6 +68,7 @@ kit::FieldResult draw_field(Drawing& on, const kit::Area& area) {
                                {.name = say("command_bar.field"),
                                 .text = bar.text,
                                 .placeholder = say("command_bar.hint"),
+                                .suggests = true,
                                 .icon = kit::icon::search});
   if (field.changed) {
     bar.text = field.text;

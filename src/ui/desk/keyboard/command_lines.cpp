@@ -59,7 +59,12 @@ void add_queues(Drawing& on, std::vector<BarLine>& lines) {
                      .icon = kit::icon::inbox,
                      .target = Route{Section::inbox, queue, {}}});
   }
-  static_cast<void>(on);
+  for (const auto& team : on.state.views.counts().teams) {
+    lines.push_back({.name = name_of(on.model.inbox, InQueue(team.team)),
+                     .hint = std::string(say("details.team")),
+                     .icon = kit::icon::users,
+                     .target = Route{Section::inbox, InQueue(team.team), {}}});
+  }
 }
 
 struct Page {
@@ -78,6 +83,7 @@ void add_places(Drawing& on, std::vector<BarLine>& lines) {
                         {SettingsPage::keyboard, "keys"},
                         {SettingsPage::quick_replies, "templates"},
                         {SettingsPage::people, "people"},
+                        {SettingsPage::channels, "channels"},
                         {SettingsPage::routing, "routing"},
                         {SettingsPage::service_levels, "service"}};
   for (const auto& page : pages) {

@@ -12,7 +12,7 @@ enum class Step : std::uint8_t { down, up };
 
 void walk(Drawing& on, Step step) {
   auto& state = on.state;
-  const auto& ids = state.views.list({state.route.queue, state.search});
+  const auto& ids = state.views.list(question_of(state));
   if (ids.empty()) return;
   const auto here = std::find(ids.begin(), ids.end(), state.route.conversation);
   if (here == ids.end()) return go_to(state, ids.front());
@@ -29,7 +29,7 @@ void leave(Drawing& on) {
   } else if (!state.chosen.is_empty()) {
     state.chosen.clear();
   } else if (!state.search.empty()) {
-    state.search.clear();
+    search_for(state, {});
   } else {
     go_to(state, {});
   }

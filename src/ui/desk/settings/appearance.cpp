@@ -35,4 +35,31 @@ void draw_theme(Drawing& on, kit::Area& area) {
   }
 }
 
+// Every language calls itself by its own name, so that somebody who is lost finds the way back.
+void draw_language(Drawing& on, kit::Area& area) {
+  struct Language {
+    std::string_view code;
+    std::string_view key;
+  };
+  static constexpr Language languages[] = {{"", "language.system"},
+                                           {"en", "language.english"},
+                                           {"de", "language.german"},
+                                           {"ar", "language.arabic"}};
+  draw_title(on, area, say("language"));
+  auto bar = area.cut_top(kit::size::control);
+  const auto scope = kit::group(on.frame, bar, {.name = say("language")});
+  for (const auto& language : languages) {
+    if (!kit::button_left(on.frame, bar,
+                          {.name = say(language.key),
+                           .icon = language.code.empty() ? kit::icon::monitor : kit::Icon{},
+                           .selected = on.state.language == language.code,
+                           .key = language.key})) {
+      continue;
+    }
+    on.state.language = language.code;
+    on.state.intents.push_back(intent::LanguageChosen{on.state.language});
+    on.frame.request_frame();
+  }
+}
+
 }  // namespace parley::ui

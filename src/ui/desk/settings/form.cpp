@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/desk/settings/form.h"
 
-#include "ui/words/names.h"
+#include <charconv>
+
+#include "ui/views/refusal_words.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
@@ -60,10 +62,18 @@ FormEnd draw_form_end(Drawing& on, kit::Area& area, const std::string& error) {
   return end;
 }
 
+std::optional<std::uint32_t> parse_number(std::string_view text) {
+  std::uint32_t number = 0;
+  const auto* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+  return number;
+}
+
 std::string take_form_refusal(Drawing& on) {
   auto& state = on.state;
   if (!state.refused || state.refused->asked.purpose != Purpose::settings_form) return {};
-  std::string words(word_of(state.refused->refusal));
+  auto words = why_refused(on.model.inbox, state.refused->refusal, state.refused->asked.command);
   state.refused.reset();
   on.frame.announce(words, kit::Politeness::assertive);
   return words;

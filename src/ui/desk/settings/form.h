@@ -2,6 +2,7 @@
 // What the settings' forms are made of: labelled fields and choices, one below the other.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,9 @@ struct FormEnd {
 };
 FormEnd draw_form_end(Drawing& on, kit::Area& area, const std::string& error);
 inline constexpr float form_end_height = 28 + kit::size::control + 8;
+
+// A whole number as somebody typed it.
+std::optional<std::uint32_t> parse_number(std::string_view text);
 
 // A refusal of what this page asked for, as words to show; nothing when there is none.
 std::string take_form_refusal(Drawing& on);

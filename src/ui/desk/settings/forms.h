@@ -13,6 +13,7 @@ namespace parley::ui {
 // The numbers as they are typed, in the order of the page; empty: as they are in the workspace.
 struct ServiceForm {
   std::vector<std::string> typed;
+  std::vector<std::string> faults;  // of each, once it was to be saved
   std::string error;
 };
 
@@ -40,6 +41,8 @@ struct PersonForm {
   std::string email = {};
   Role role = Role::agent;
   Activity activity = Activity::active;
+  std::string limit = "20";  // of open conversations
+  std::string skills = {};
   std::string error = {};
 };
 
@@ -48,6 +51,17 @@ struct TeamForm {
   TeamId id = {};  // none: a new one
   std::string name = {};
   std::vector<AgentId> members = {};
+  std::vector<std::string> targets = {};  // as they are typed, in the order of the form
+  std::string error = {};
+};
+
+// A new channel; what a channel is called and where it leads does not change afterwards.
+struct ChannelForm {
+  bool is_open = false;
+  std::string name = {};
+  std::string key = {};
+  Medium medium = Medium::chat;
+  TeamId team = {};
   std::string error = {};
 };
 
@@ -64,6 +78,7 @@ struct SettingsForms {
   RuleForm rule;
   PersonForm person;
   TeamForm team;
+  ChannelForm channel;
   InvitationState invitation;
   bool is_saved = false;  // said until something else is typed
 
@@ -73,6 +88,7 @@ struct SettingsForms {
     rule = {};
     person = {};
     team = {};
+    channel = {};
     is_saved = true;
   }
 };

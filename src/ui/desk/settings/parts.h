@@ -10,6 +10,7 @@ void draw_title(Drawing& on, kit::Area& area, std::string_view words);
 void draw_words(Drawing& on, kit::Area& area, std::string_view words, kit::Key key);
 
 void draw_theme(Drawing& on, kit::Area& area);
+void draw_language(Drawing& on, kit::Area& area);
 void draw_availability(Drawing& on, kit::Area& area, const Agent& agent);
 void draw_device(Drawing& on, kit::Area& area);
 void draw_account(Drawing& on, kit::Area& area, const Agent& agent);
@@ -18,8 +19,10 @@ void draw_account(Drawing& on, kit::Area& area, const Agent& agent);
 void draw_quick_replies(Drawing& on, kit::Area area);
 float template_form_height(Drawing& on, float width);
 void draw_template_form(Drawing& on, kit::Area area);
+void draw_template_import(Drawing& on);
 void draw_notification_settings(Drawing& on, const kit::Area& page);
 void draw_service_levels(Drawing& on, const kit::Area& page);
+void draw_channels(Drawing& on, const kit::Area& page);
 void draw_routing(Drawing& on, const kit::Area& area);
 void draw_people(Drawing& on, const kit::Area& page);
 void draw_person_form(Drawing& on, const kit::Area& page);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// For admins: who works here and in which teams (AC-1), and the way in for whom was added.
+// Who works here, in which teams, with which skills (AC-1, AS-5). Supervisors say who is available;
+// admins change all of it, and draw the way in for whom was added.
 #include <algorithm>
 
 #include "ui/desk/settings/form.h"
 #include "ui/desk/settings/parts.h"
+#include "ui/desk/settings/team_targets.h"
 #include "ui/views/people.h"
+#include "ui/views/skill_list.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
 
@@ -17,7 +20,10 @@ constexpr float dialog_height = 260;
 
 std::string what_they_are(const Agent& agent) {
   if (agent.activity == Activity::deactivated) return std::string(say("people.deactivated"));
-  return say("people.line", {{"role", word_of(agent.role)}, {"email", agent.email}});
+  return say("people.line", {{"role", word_of(agent.role)},
+                             {"email", agent.email},
+                             {"open", std::to_string(agent.open_load)},
+                             {"limit", std::to_string(agent.open_load_max)}});
 }
 
 std::string names_of(const Inbox& inbox, const std::vector<AgentId>& members) {
@@ -43,13 +49,18 @@ void edit(Drawing& on, const Agent& agent) {
                               .name = agent.name,
                               .email = agent.email,
                               .role = agent.role,
-                              .activity = agent.activity};
+                              .activity = agent.activity,
+                              .limit = std::to_string(agent.open_load_max),
+                              .skills = write_skills(agent.skills)};
   on.frame.request_frame();
 }
 
 void edit(Drawing& on, const Team& team) {
-  on.state.settings.team = {
-      .is_open = true, .id = team.id, .name = team.name, .members = team.members};
+  on.state.settings.team = {.is_open = true,
+                            .id = team.id,
+                            .name = team.name,
+                            .members = team.members,
+                            .targets = write_targets(team.targets)};
   on.frame.request_frame();
 }
 
@@ -62,6 +73,32 @@ bool draw_invite_button(Drawing& on, kit::Area& area, const Agent& agent) {
   return kit::button(on.frame, place, options);
 }
 
+bool may_set_up(Drawing& on) {
+  const auto* viewer = on.model.inbox.agents.find(on.model.agent);
+  return viewer && viewer->role == Role::admin;
+}
+
+// AS-3: a supervisor says so for somebody who forgot it.
+bool draw_availability_switch(Drawing& on, kit::Area& area, const Agent& agent) {
+  const auto name = say("people.available_one", {{"who", agent.name}});
+  const bool is_here = agent.availability == Availability::available;
+  const auto place = area.cut_right(36).middle(28);
+  area.cut_right(8);
+  const auto words = say(is_here ? "settings.available" : "settings.away");
+  const auto width = kit::measure(on.frame, words, kit::text_style::caption) + 1;
+  kit::paint_text(on.frame, area.cut_right(width), words, kit::text_style::caption,
+                  on.frame.theme().text2);
+  area.cut_right(12);
+  const auto cell = kit::cell(on.frame, place);
+  return kit::toggle_switch(
+      on.frame, place, {.name = name, .checked = is_here ? kit::Toggle::on : kit::Toggle::off});
+}
+
+void switch_availability(Drawing& on, const Agent& agent) {
+  const bool is_here = agent.availability == Availability::available;
+  ask(on.state, SetAvailability{agent.id, is_here ? Availability::away : Availability::available});
+}
+
 void draw_person(Drawing& on, const kit::Grid& grid, std::uint32_t index, const Agent& agent) {
   const auto& theme = on.frame.theme();
   const auto line = what_they_are(agent);
@@ -71,13 +108,15 @@ void draw_person(Drawing& on, const kit::Grid& grid, std::uint32_t index, const 
   kit::avatar(on.frame, area.cut_left(36).middle(36), initials(agent.name), agent.id.raw.low);
   area.cut_left(12);
   const bool is_here = agent.activity == Activity::active;
-  const bool is_invited = is_here && draw_invite_button(on, area, agent);
-  area.cut_right(8);
+  const bool is_invited = is_here && may_set_up(on) && draw_invite_button(on, area, agent);
+  area.cut_right(12);
+  const bool is_switched = is_here && draw_availability_switch(on, area, agent);
   kit::paint_text(on.frame, area.cut_top(21), agent.name, kit::text_style::body_strong,
                   is_here ? theme.text : theme.text2);
   kit::paint_text(on.frame, area.cut_top(18), line, kit::text_style::caption, theme.text2);
   if (is_invited) return invite(on, agent.id);
-  if (row.activated) edit(on, agent);
+  if (is_switched) return switch_availability(on, agent);
+  if (row.activated && may_set_up(on)) edit(on, agent);
 }
 
 void draw_team(Drawing& on, const kit::Grid& grid, std::uint32_t index, const Team& team) {
@@ -88,15 +127,15 @@ void draw_team(Drawing& on, const kit::Grid& grid, std::uint32_t index, const Te
   auto area = row.area.inset(12, 9);
   kit::paint_text(on.frame, area.cut_top(21), team.name, kit::text_style::body_strong, theme.text);
   kit::paint_text(on.frame, area.cut_top(18), line, kit::text_style::caption, theme.text2);
-  if (row.activated) edit(on, team);
+  if (row.activated && may_set_up(on)) edit(on, team);
 }
 
 // The heading of a list, and the button that adds to it.
 bool draw_head(Drawing& on, kit::Area& area, std::string_view title, std::string_view add) {
   auto head = area.cut_top(head_height);
   auto bar = head.cut_top(kit::size::control);
-  const bool is_pressed = kit::button_right(
-      on.frame, bar, {.name = add, .icon = kit::icon::plus, .variant = kit::Variant::secondary});
+  const bool is_pressed = !add.empty() && may_set_up(on) &&
+                          kit::button_right(on.frame, bar, {.name = add, .icon = kit::icon::plus});
   kit::heading(on.frame, bar.middle(21), title, 2);
   return is_pressed;
 }
@@ -119,11 +158,38 @@ void draw_rows(Drawing& on, kit::Area& area, std::string_view name, const Table<
   area.cut_top(20);
 }
 
+// AS-5: who is how good at what.
+void draw_skills(Drawing& on, kit::Area& area, const std::vector<SkillView>& skills) {
+  draw_head(on, area, say("people.skills"), {});
+  if (skills.empty()) return draw_words(on, area, say("people.no_skills"), "no skills");
+  const auto list = area.cut_top(static_cast<float>(skills.size()) * row_height);
+  {
+    auto grid = kit::grid(on.frame, list,
+                          {.name = say("people.skills"),
+                           .rows = static_cast<std::uint32_t>(skills.size()),
+                           .row_height = row_height});
+    for (auto i = grid.first; i < grid.last; ++i) {
+      const auto& skill = skills[i];
+      const auto name = say("people.said", {{"name", skill.name}, {"line", skill.line}});
+      const auto row =
+          kit::row(on.frame, grid, i, {.key = std::string_view(skill.name), .name = name});
+      auto box = row.area.inset(12, 9);
+      kit::paint_text(on.frame, box.cut_top(21), skill.name, kit::text_style::body_strong,
+                      on.frame.theme().text);
+      kit::paint_text(on.frame, box.cut_top(18), skill.line, kit::text_style::caption,
+                      on.frame.theme().text2);
+    }
+  }
+  kit::paint_box(on.frame, list, {.border = on.frame.theme().line, .radius = kit::size::radius});
+}
+
 void draw_lists(Drawing& on, const kit::Area& page) {
   const auto& inbox = on.model.inbox;
-  const auto rows = static_cast<float>(inbox.agents.size() + inbox.teams.size());
+  const auto skills = skills_of(inbox);
+  const auto rows =
+      static_cast<float>(inbox.agents.size() + inbox.teams.size() + skills.size() + 1);
   auto body = kit::scroll_region(on.frame, page, {.name = say("people")},
-                                 rows * row_height + 2 * (head_height + 24));
+                                 rows * row_height + 3 * (head_height + 24));
   auto area = body.content.inset(2, 0, 10, 0);
   if (draw_head(on, area, say("people"), say("people.add"))) {
     on.state.settings.person = {.is_open = true};
@@ -135,6 +201,7 @@ void draw_lists(Drawing& on, const kit::Area& page) {
     on.frame.request_frame();
   }
   draw_rows(on, area, say("people.teams"), inbox.teams, draw_team);
+  draw_skills(on, area, skills);
 }
 
 }  // namespace
@@ -173,7 +240,7 @@ void draw_invitation(Drawing& on) {
     if (kit::button_right(on.frame, bar,
                           {.name = say("people.copy_link"), .variant = kit::Variant::primary})) {
       on.frame.copy_text(invitation.link);
-      kit::toast(on.frame, {.text = say("people.copied")});
+      kit::toast(on.frame, {.text = say("people.copied"), .close = say("toast.close")});
     }
   }
   if (kit::button_right(on.frame, bar, {.name = say("dialog.close")})) is_over = true;

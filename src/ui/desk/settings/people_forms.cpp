@@ -5,24 +5,54 @@
 #include "ui/desk/dialogs/check_list.h"
 #include "ui/desk/settings/form.h"
 #include "ui/desk/settings/parts.h"
+#include "ui/desk/settings/team_targets.h"
+#include "ui/views/skill_list.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
 
 namespace parley::ui {
 namespace {
 
-constexpr float person_form_height = 480;
+constexpr float person_form_height = 640;
 constexpr float head_height = 34;
 
 const Asked asked{.purpose = Purpose::settings_form, .conversation = {}, .text = {}};
 
-void save_person(Drawing& on) {
-  const auto& form = on.state.settings.person;
-  if (form.id.is_none()) {
-    ask(on.state, AddAgent{{}, form.name, form.email, form.role}, asked);
-  } else {
-    ask(on.state, ChangeAgent{form.id, form.name, form.role, form.activity}, asked);
+// As the core takes it; a test holds the two together.
+constexpr std::uint32_t limit_most = 1'000;
+
+// What somebody can carry and is good at (AS-3, AS-5), as it is typed; nothing, and the form says
+// why, when it cannot be understood.
+std::optional<SetAgentSkills> skills_in(PersonForm& form) {
+  const auto limit = parse_number(form.limit);
+  if (!limit || *limit > limit_most) {
+    const auto fault =
+        say("service.whole_number_between", {{"least", "0"}, {"most", std::to_string(limit_most)}});
+    form.error = say("service.fault", {{"name", say("people.limit")}, {"fault", fault}});
+    return std::nullopt;
   }
+  auto skills = parse_skills(form.skills);
+  if (!skills) {
+    form.error = say("routing.skills_malformed");
+    return std::nullopt;
+  }
+  return SetAgentSkills{form.id, std::move(*skills), *limit};
+}
+
+void save_person(Drawing& on) {
+  auto& form = on.state.settings.person;
+  form.error.clear();
+  const auto skills = skills_in(form);
+  if (!skills) return on.frame.announce(form.error, kit::Politeness::assertive);
+  if (form.id.is_none()) {
+    ask(on.state, AddAgent{{}, form.name, form.email, form.role, skills->open_load_max}, asked);
+    return;
+  }
+  const auto& agent = on.model.inbox.agents.at(form.id);
+  const bool is_other =
+      agent.skills != skills->skills || agent.open_load_max != skills->open_load_max;
+  if (is_other) ask(on.state, *skills);
+  ask(on.state, ChangeAgent{form.id, form.name, form.role, form.activity}, asked);
 }
 
 void draw_role(Drawing& on, kit::Area& area, PersonForm& form) {
@@ -44,12 +74,15 @@ void draw_activity(Drawing& on, kit::Area& area, PersonForm& form) {
 }
 
 void save_team(Drawing& on) {
-  const auto& form = on.state.settings.team;
+  auto& form = on.state.settings.team;
+  form.error.clear();
   if (form.id.is_none()) {
     ask(on.state, AddTeam{{}, form.name, form.members}, asked);
-  } else {
-    ask(on.state, ChangeTeam{form.id, form.name, form.members}, asked);
+    return;
   }
+  const auto targets = read_targets(form.targets, form.error);
+  if (!targets) return on.frame.announce(form.error, kit::Politeness::assertive);
+  ask(on.state, ChangeTeam{form.id, form.name, form.members, targets}, asked);
 }
 
 std::vector<AgentId> possible_members(const Inbox& inbox, const TeamForm& form) {
@@ -103,6 +136,13 @@ void draw_person_form(Drawing& on, const kit::Area& page) {
     is_submitted |= draw_form_field(on, area, form.email, {.name = say("people.email")}).submitted;
   }
   draw_role(on, area, form);
+  is_submitted |= draw_form_field(on, area, form.limit, {.name = say("people.limit")}).submitted;
+  if (!is_new) {
+    is_submitted |=
+        draw_form_field(on, area, form.skills,
+                        {.name = say("people.skills"), .hint = say("routing.skills_hint")})
+            .submitted;
+  }
   if (is_new) {
     draw_words(on, area, say("people.add_hint"), "add hint");
   } else {
@@ -117,13 +157,14 @@ void draw_team_form(Drawing& on, const kit::Area& page) {
   auto& form = on.state.settings.team;
   const auto title = say(form.id.is_none() ? "people.add_team" : "people.change_team");
   const auto rows = static_cast<float>(possible_members(on.model.inbox, form).size());
-  const auto height =
-      rows * check_row_height + head_height + 2 * form_line_height + form_end_height;
+  const auto height = rows * check_row_height + head_height + 2 * form_line_height +
+                      form_end_height + (form.id.is_none() ? 0.F : targets_height());
   auto body = kit::scroll_region(on.frame, page, {.name = title}, height);
   auto area = body.content.inset(2, 0, 10, 0);
   kit::heading(on.frame, area.cut_top(head_height).middle(21), title, 2);
   const auto name = draw_form_field(on, area, form.name, {.name = say("people.team_name")});
   draw_members(on, area, form);
+  if (!form.id.is_none()) draw_targets(on, area, form.targets);
   const auto end = draw_form_end(on, area, form.error);
   if (end.saved || name.submitted) save_team(on);
   if (end.cancelled) form = {};

@@ -55,6 +55,25 @@ void draw_row(Drawing& on, const kit::Grid& grid, std::uint32_t index, const Tem
   if (drawn.activated) edit(on, row.id);
 }
 
+// TP-4.
+void draw_files(Drawing& on, kit::Area bar) {
+  auto& intents = on.state.intents;
+  if (kit::button_left(on.frame, bar,
+                       {.name = say("import.ask"), .icon = kit::icon::file_text, .small = true})) {
+    intents.push_back(intent::PickTemplates{});
+  }
+  if (kit::button_left(
+          on.frame, bar,
+          {.name = say("import.export_json"), .icon = kit::icon::download, .small = true})) {
+    intents.push_back(intent::ExportTemplates{intent::TemplatesFormat::json});
+  }
+  if (kit::button_left(
+          on.frame, bar,
+          {.name = say("import.export_csv"), .icon = kit::icon::download, .small = true})) {
+    intents.push_back(intent::ExportTemplates{intent::TemplatesFormat::csv});
+  }
+}
+
 void draw_list(Drawing& on, kit::Area area) {
   const auto& theme = on.frame.theme();
   auto head = area.cut_top(kit::size::control);
@@ -72,6 +91,8 @@ void draw_list(Drawing& on, kit::Area area) {
   const auto height = kit::height_of(on.frame, hint, kit::text_style::caption, area.width);
   kit::text(on.frame, area.cut_top(height), hint,
             {.style = kit::text_style::caption, .color = theme.text2, .lines_max = 0});
+  area.cut_top(8);
+  draw_files(on, area.cut_top(kit::size::control_small));
   area.cut_top(12);
   const auto rows = template_rows(on.model.inbox, on.model.agent);
   if (rows.empty()) {
@@ -121,6 +142,7 @@ void draw_quick_replies(Drawing& on, kit::Area area) {
   if (on.state.template_form.is_open) return draw_template_form(on, area);
   draw_list(on, area);
   ask_to_delete(on);
+  draw_template_import(on);
 }
 
 }  // namespace parley::ui

@@ -3,7 +3,6 @@
 // SL-6, LC-5, AS-8, MS-3, CS-1). Every number says its unit and what nought means.
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "ui/desk/settings/form.h"
 #include "ui/desk/settings/parts.h"
@@ -12,8 +11,18 @@
 namespace parley::ui {
 namespace {
 
+// As the core takes it; a test holds the two together.
+struct Range {
+  std::uint32_t least = 0;
+  std::uint32_t most = 0;
+};
+constexpr Range target{1, 366 * 24 * 60};
+constexpr Range span{0, 366 * 24 * 60};
+constexpr Range undo{0, 120};
+
 struct NumberRow {
   std::string_view name;  // key of its words
+  Range range;
   std::uint32_t& (*of)(Settings& settings);
 };
 
@@ -27,30 +36,23 @@ std::uint32_t& target_in(Settings& settings) {
 }
 
 constexpr std::array rows{
-    NumberRow{"service.urgent", target_in<&ResponseTargets::urgent_min>},
-    NumberRow{"service.high", target_in<&ResponseTargets::high_min>},
-    NumberRow{"service.normal", target_in<&ResponseTargets::normal_min>},
-    NumberRow{"service.low", target_in<&ResponseTargets::low_min>},
-    NumberRow{"service.warn", number_in<&Settings::warn_min_max>},
-    NumberRow{"service.follow_ups", number_in<&Settings::follow_ups_max>},
-    NumberRow{"service.act_within", number_in<&Settings::act_within_min>},
-    NumberRow{"service.auto_close", number_in<&Settings::auto_close_hours>},
-    NumberRow{"service.retention", number_in<&Settings::retention_days>},
-    NumberRow{"service.undo_mail", number_in<&Settings::undo_mail_seconds>},
-    NumberRow{"service.undo_chat", number_in<&Settings::undo_chat_seconds>},
-    NumberRow{"service.survey_delay", number_in<&Settings::survey_delay_min>},
+    NumberRow{"service.urgent", target, target_in<&ResponseTargets::urgent_min>},
+    NumberRow{"service.high", target, target_in<&ResponseTargets::high_min>},
+    NumberRow{"service.normal", target, target_in<&ResponseTargets::normal_min>},
+    NumberRow{"service.low", target, target_in<&ResponseTargets::low_min>},
+    NumberRow{"service.warn", span, number_in<&Settings::warn_min_max>},
+    NumberRow{"service.follow_ups", Range{0, 100}, number_in<&Settings::follow_ups_max>},
+    NumberRow{"service.act_within", span, number_in<&Settings::act_within_min>},
+    NumberRow{"service.auto_close", Range{1, 28 * 24}, number_in<&Settings::auto_close_hours>},
+    NumberRow{"service.retention", Range{0, 100 * 366}, number_in<&Settings::retention_days>},
+    NumberRow{"service.undo_mail", undo, number_in<&Settings::undo_mail_seconds>},
+    NumberRow{"service.undo_chat", undo, number_in<&Settings::undo_chat_seconds>},
+    NumberRow{"service.survey_delay", Range{0, 7 * 24 * 60},
+              number_in<&Settings::survey_delay_min>},
 };
 
 constexpr float row_height = 44;
 constexpr float field_width = 96;
-
-std::optional<std::uint32_t> parse_number(const std::string& text) {
-  std::uint32_t number = 0;
-  const auto* end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, number);
-  if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
-  return number;
-}
 
 void load(Drawing& on) {
   auto settings = settings_of(on.model.inbox);
@@ -59,37 +61,57 @@ void load(Drawing& on) {
   }
 }
 
+// What is wrong with what is typed there; empty when nothing is.
+std::string fault_in(const NumberRow& row, const std::string& typed) {
+  const auto number = parse_number(typed);
+  if (number && *number >= row.range.least && *number <= row.range.most) return {};
+  return say("service.whole_number_between", {{"least", std::to_string(row.range.least)},
+                                              {"most", std::to_string(row.range.most)}});
+}
+
 void save(Drawing& on) {
   auto& form = on.state.settings.service;
   auto settings = settings_of(on.model.inbox);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto number = parse_number(form.typed[i]);
-    if (!number) {
-      form.error = say("service.not_a_number", {{"name", std::string(say(rows[i].name))}});
-      return;
-    }
-    rows[i].of(settings) = *number;
-  }
+  form.faults.assign(rows.size(), {});
   form.error.clear();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    form.faults[i] = fault_in(rows[i], form.typed[i]);
+    if (form.faults[i].empty()) {
+      rows[i].of(settings) = *parse_number(form.typed[i]);
+    } else if (form.error.empty()) {
+      form.error = say("service.fault", {{"name", say(rows[i].name)}, {"fault", form.faults[i]}});
+    }
+  }
+  if (!form.error.empty()) {
+    on.frame.announce(form.error, kit::Politeness::assertive);
+    return;
+  }
   ask(on.state, ChangeSettings{settings},
       {.purpose = Purpose::settings_form, .conversation = {}, .text = {}});
 }
 
 void draw_row(Drawing& on, kit::Area line, std::size_t i) {
   auto& form = on.state.settings.service;
+  form.faults.resize(rows.size());
+  const auto& fault = form.faults[i];
   const auto name = say(rows[i].name);
-  const auto field =
-      kit::text_field(on.frame, line.cut_right(field_width).middle(kit::size::control),
-                      {.name = name, .text = form.typed[i], .key = rows[i].name});
+  const auto field = kit::text_field(
+      on.frame, line.cut_right(field_width).middle(kit::size::control),
+      {.name = name, .text = form.typed[i], .description = fault, .key = rows[i].name});
   if (field.changed) {
     form.typed[i] = field.text;
+    form.faults[i].clear();
     form.error.clear();
     on.state.settings.is_saved = false;
   }
   if (field.submitted) save(on);
   line.cut_right(12);
   const auto height = kit::height_of(on.frame, name, kit::text_style::body, line.width);
-  kit::text(on.frame, line.middle(height), name, {.lines_max = 0, .key = i});
+  auto words = line.middle(height + (fault.empty() ? 0.F : 17.F));
+  kit::text(on.frame, words.cut_top(height), name, {.lines_max = 0, .key = i});
+  if (fault.empty()) return;
+  kit::text(on.frame, words, fault,
+            {.style = kit::text_style::caption, .color = on.frame.theme().urgent, .key = "fault"});
 }
 
 }  // namespace

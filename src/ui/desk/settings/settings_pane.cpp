@@ -12,7 +12,7 @@ namespace {
 constexpr float width_max = 640;
 constexpr float links_height = 34;
 
-enum class For : std::uint8_t { everybody, admins };
+enum class For : std::uint8_t { everybody, supervisors, admins };
 
 struct PageLink {
   SettingsPage page;
@@ -21,10 +21,13 @@ struct PageLink {
   For who = For::everybody;
 };
 
-bool is_admin(Drawing& on) {
+bool is_for(Drawing& on, For whom) {
   const auto* viewer = on.model.inbox.agents.find(on.model.agent);
-  return viewer && viewer->role == Role::admin;
+  if (whom == For::everybody) return true;
+  if (!viewer) return false;
+  return viewer->role == Role::admin || (whom == For::supervisors && viewer->role != Role::agent);
 }
+bool is_admin(Drawing& on) { return is_for(on, For::admins); }
 
 void draw_for_admins(Drawing& on, const kit::Area& page) {
   kit::empty_state(on.frame, page,
@@ -40,12 +43,13 @@ void draw_links(Drawing& on, kit::Area bar) {
       {SettingsPage::notifications, "settings.notifications", kit::icon::bell},
       {SettingsPage::keyboard, "keys", kit::icon::keyboard},
       {SettingsPage::quick_replies, "templates", kit::icon::zap},
-      {SettingsPage::people, "people", kit::icon::users, For::admins},
+      {SettingsPage::people, "people", kit::icon::users, For::supervisors},
+      {SettingsPage::channels, "channels", kit::icon::globe, For::admins},
       {SettingsPage::routing, "routing", kit::icon::split, For::admins},
       {SettingsPage::service_levels, "service", kit::icon::timer, For::admins},
   };
   for (const auto& link : links) {
-    if (link.who == For::admins && !is_admin(on)) continue;
+    if (!is_for(on, link.who)) continue;
     auto route = on.state.route;
     route.page = link.page;
     const auto href = path_of(route);
@@ -70,6 +74,7 @@ void draw_general(Drawing& on, const kit::Area& area) {
   content.height = 1e6F;
   const auto top = content.y;
   draw_theme(on, content);
+  draw_language(on, content);
   if (const auto* agent = on.model.inbox.agents.find(on.model.agent)) {
     draw_availability(on, content, *agent);
     draw_device(on, content);
@@ -109,6 +114,8 @@ void draw_settings(Drawing& on, kit::Area area) {
       return draw_quick_replies(on, page);
     case SettingsPage::notifications:
       return draw_notification_settings(on, page);
+    case SettingsPage::channels:
+      return is_admin(on) ? draw_channels(on, page) : draw_for_admins(on, page);
     case SettingsPage::routing:
       return is_admin(on) ? draw_routing(on, page) : draw_for_admins(on, page);
     case SettingsPage::service_levels:
@@ -116,7 +123,7 @@ void draw_settings(Drawing& on, kit::Area area) {
     case SettingsPage::keyboard:
       return draw_keyboard_settings(on, page);
     case SettingsPage::people:
-      return is_admin(on) ? draw_people(on, page) : draw_for_admins(on, page);
+      return is_for(on, For::supervisors) ? draw_people(on, page) : draw_for_admins(on, page);
     case SettingsPage::general:
       return draw_general(on, area);
   }

@@ -5,6 +5,7 @@
 
 #include "ui/desk/settings/form.h"
 #include "ui/desk/settings/parts.h"
+#include "ui/views/refusal_words.h"
 #include "ui/views/template_view.h"
 #include "ui/words/names.h"
 #include "ui/words/words.h"
@@ -15,7 +16,8 @@ namespace {
 void take_refusal(Drawing& on) {
   auto& state = on.state;
   if (!state.refused || state.refused->asked.purpose != Purpose::template_form) return;
-  state.template_form.error = word_of(state.refused->refusal);
+  state.template_form.error =
+      why_refused(on.model.inbox, state.refused->refusal, state.refused->asked.command);
   state.refused.reset();
   on.frame.announce(state.template_form.error, kit::Politeness::assertive);
 }

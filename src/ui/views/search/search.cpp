@@ -18,18 +18,6 @@ bool is_among(const std::vector<T>& list, const T& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
 
-// In the order in which they are shown.
-struct Found {
-  Status status;
-  Instant changed_at;
-  ConversationId id;
-  friend bool operator<(const Found& left, const Found& right) {
-    if (left.status != right.status) return left.status < right.status;
-    if (left.changed_at != right.changed_at) return left.changed_at > right.changed_at;
-    return left.id < right.id;
-  }
-};
-
 // Whether what a conversation is, not what was said in it, meets a term.
 struct Meets {
   const Inbox& inbox;
@@ -130,16 +118,64 @@ bool is_asked_for(const Query& query, term::Trait trait) {
   });
 }
 
+// How well a conversation meets the words of a query: the smaller the better.
+enum class Rank : std::uint8_t { called_so, in_heading, said };
+
+class Ranking {
+ public:
+  Ranking(const SearchIndex& index, const Inbox& inbox, const Query& query) : inbox_(inbox) {
+    for (const auto& term : query.terms) {
+      const auto* words = std::get_if<term::Words>(&term.kind);
+      if (!words || term.sense == Sense::must_not) continue;
+      auto marks = index.find_in_headings(inbox, words->folded);
+      if (has_words_) {
+        headings_.keep_common(marks);
+      } else {
+        headings_ = std::move(marks);
+      }
+      whole_ += (has_words_ ? " " : "") + words->folded;
+      has_words_ = true;
+    }
+  }
+  [[nodiscard]] OrderPlace place_of(const Conversation& conversation, std::size_t place) const {
+    const auto newest = -conversation.changed_at.ms;
+    const auto rank = has_words_ ? static_cast<std::int64_t>(rank_of(conversation, place))
+                                 : static_cast<std::int64_t>(conversation.status);
+    return {rank, newest, conversation.id};
+  }
+
+ private:
+  [[nodiscard]] Rank rank_of(const Conversation& conversation, std::size_t place) const {
+    if (!headings_.has(place)) return Rank::said;
+    const auto& customer = inbox_.customers.at(conversation.customer);
+    const bool is_called_so = is_whole(conversation.subject) || is_whole(customer.name) ||
+                              is_whole(customer.email) ||
+                              is_whole("#" + std::to_string(conversation.number));
+    return is_called_so ? Rank::called_so : Rank::in_heading;
+  }
+  // Folding what is much longer would only cost time.
+  [[nodiscard]] bool is_whole(std::string_view text) const {
+    const bool may_be = text.size() >= whole_.size() && text.size() <= 2 * whole_.size() + 8;
+    return may_be && fold(text) == whole_;
+  }
+
+  const Inbox& inbox_;
+  Marks headings_;
+  std::string whole_;
+  bool has_words_ = false;
+};
+
 }  // namespace
 
 std::vector<ConversationId> find_conversations(const SearchIndex& index, const Inbox& inbox,
                                                const Sight& sight, const TimeFormat& time,
-                                               const Query& query) {
+                                               const Query& query, std::optional<ViewOrder> order) {
   if (!query.faults.empty() || query.terms.empty()) return {};
   const auto said = find_words(index, inbox, query);
   const bool wants_spam = is_asked_for(query, term::Trait::spam);
   const bool wants_merged = is_asked_for(query, term::Trait::merged);
-  std::vector<Found> found;
+  const Ranking ranking(index, inbox, query);
+  std::vector<OrderPlace> found;
   std::size_t place = 0;
   for (const auto& conversation : inbox.conversations) {
     const auto here = place++;
@@ -147,13 +183,9 @@ std::vector<ConversationId> find_conversations(const SearchIndex& index, const I
     if (!may_see(sight, conversation)) continue;
     if (conversation.spam == Spam::yes && !wants_spam) continue;
     if (is_merged_away(conversation) && !wants_merged) continue;
-    found.push_back({conversation.status, conversation.changed_at, conversation.id});
+    found.push_back(order ? place_in(*order, conversation) : ranking.place_of(conversation, here));
   }
-  std::sort(found.begin(), found.end());
-  std::vector<ConversationId> ids;
-  ids.reserve(found.size());
-  for (const auto& each : found) ids.push_back(each.id);
-  return ids;
+  return in_order(std::move(found));
 }
 
 }  // namespace parley::ui

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <initializer_list>
 #include <optional>
 
 #include "core/merge/merge.h"
@@ -60,19 +61,53 @@ void mark_number(const Inbox& inbox, std::uint32_t number, Marks& marks) {
   }
 }
 
-// Whether those very words stand in it; the tokens only say that each of them does.
-bool stands_in(const Inbox& inbox, const Conversation& conversation, std::string_view folded,
+// Whether those very words stand there; the tokens only say that each of them does.
+bool is_headed(const Inbox& inbox, const Conversation& conversation, std::string_view folded,
                std::string& buffer) {
   const auto& customer = inbox.customers.at(conversation.customer);
-  if (has(buffer, conversation.subject, folded) || has(buffer, customer.name, folded) ||
-      has(buffer, customer.email, folded)) {
-    return true;
-  }
+  return has(buffer, conversation.subject, folded) || has(buffer, customer.name, folded) ||
+         has(buffer, customer.email, folded);
+}
+
+bool was_said(const Inbox& inbox, const Conversation& conversation, std::string_view folded,
+              std::string& buffer) {
   return std::any_of(conversation.thread.begin(), conversation.thread.end(),
                      [&](std::uint32_t place) {
                        const auto* message = inbox.messages.find(inbox.history.at(place).message);
                        return message && has(buffer, message->body, folded);
                      });
+}
+
+template <class Keep>
+void keep_those(const Inbox& inbox, Marks& marks, const Keep& keep) {
+  Marks sure(inbox.conversations.size());
+  std::string buffer;
+  marks.each([&](std::uint32_t place) {
+    if (keep(inbox.conversations.row(place), buffer)) sure.set(place);
+  });
+  marks = std::move(sure);
+}
+
+bool is_one_token(const std::vector<Token>& tokens, std::string_view folded) {
+  return tokens.size() == 1 && tokens.front().text == folded;
+}
+
+// Where every token stands, each in any of the indexes.
+Marks with_all(std::size_t size, const std::vector<Token>& tokens,
+               std::initializer_list<const WordIndex*> indexes) {
+  Marks all(size);
+  bool is_first = true;
+  for (const auto& token : tokens) {
+    Marks with(size);
+    for (const auto* index : indexes) index->mark_with(token.text, with);
+    if (is_first) {
+      all = std::move(with);
+    } else {
+      all.keep_common(with);
+    }
+    is_first = false;
+  }
+  return all;
 }
 
 void mark_roots(const Inbox& inbox, Marks& marks) {
@@ -90,7 +125,8 @@ void mark_roots(const Inbox& inbox, Marks& marks) {
 }  // namespace
 
 void SearchIndex::start_again(const Inbox& inbox) {
-  words_.clear();
+  headings_.clear();
+  said_.clear();
   conversations_read_ = 0;
   messages_read_ = 0;
   conversations_newest_.clear();
@@ -105,11 +141,12 @@ bool SearchIndex::was_taken_back(const Inbox& inbox) {
          !step_back(inbox.messages, messages_newest_, messages_read_);
 }
 
-std::size_t SearchIndex::add_words(std::string_view words, std::uint32_t document) {
+std::size_t SearchIndex::add_words(std::string_view words, std::uint32_t document,
+                                   WordIndex& into) {
   folded_.clear();
   fold_into(folded_, words);
   split_tokens(folded_, tokens_);
-  for (const auto& token : tokens_) words_.add(token.text, document);
+  for (const auto& token : tokens_) into.add(token.text, document);
   return words.size();
 }
 
@@ -117,8 +154,9 @@ std::size_t SearchIndex::read_conversation(const Inbox& inbox) {
   const auto place = static_cast<std::uint32_t>(conversations_read_);
   const auto& conversation = inbox.conversations.row(place);
   const auto& customer = inbox.customers.at(conversation.customer);
-  const auto bytes = add_words(conversation.subject, place) + add_words(customer.name, place) +
-                     add_words(customer.email, place);
+  const auto bytes = add_words(conversation.subject, place, headings_) +
+                     add_words(customer.name, place, headings_) +
+                     add_words(customer.email, place, headings_);
   remember(conversations_newest_, conversation.id);
   conversations_read_ += 1;
   return bytes;
@@ -126,7 +164,8 @@ std::size_t SearchIndex::read_conversation(const Inbox& inbox) {
 
 std::size_t SearchIndex::read_message(const Inbox& inbox) {
   const auto& message = inbox.messages.row(messages_read_);
-  const auto bytes = add_words(message.body, inbox.conversations.place_of(message.conversation));
+  const auto place = inbox.conversations.place_of(message.conversation);
+  const auto bytes = add_words(message.body, place, said_);
   remember(messages_newest_, message.id);
   messages_read_ += 1;
   return bytes;
@@ -154,37 +193,31 @@ unsigned SearchIndex::percent_read(const Inbox& inbox) const {
   return static_cast<unsigned>((conversations_read_ + messages_read_) * 100 / all);
 }
 
-Marks SearchIndex::candidates(std::size_t size, const std::vector<Token>& tokens) const {
-  Marks all(size);
-  bool is_first = true;
-  for (const auto& token : tokens) {
-    Marks with(size);
-    words_.mark_with(token.text, with);
-    if (!is_first) {
-      all.keep_common(with);
-    } else {
-      all = std::move(with);
-    }
-    is_first = false;
-  }
-  return all;
-}
-
 Marks SearchIndex::find(const Inbox& inbox, std::string_view folded) const {
   std::vector<Token> tokens;
   split_tokens(folded, tokens);
-  auto marks = candidates(inbox.conversations.size(), tokens);
-  const bool is_one_token = tokens.size() == 1 && tokens.front().text == folded;
-  if (!is_one_token) {
-    Marks sure(inbox.conversations.size());
-    std::string buffer;
-    marks.each([&](std::uint32_t place) {
-      if (stands_in(inbox, inbox.conversations.row(place), folded, buffer)) sure.set(place);
+  auto marks = with_all(inbox.conversations.size(), tokens, {&headings_, &said_});
+  if (!is_one_token(tokens, folded)) {
+    keep_those(inbox, marks, [&](const Conversation& conversation, std::string& buffer) {
+      return is_headed(inbox, conversation, folded, buffer) ||
+             was_said(inbox, conversation, folded, buffer);
     });
-    marks = std::move(sure);
   }
   if (const auto number = number_in(folded)) mark_number(inbox, *number, marks);
   mark_roots(inbox, marks);
+  return marks;
+}
+
+Marks SearchIndex::find_in_headings(const Inbox& inbox, std::string_view folded) const {
+  std::vector<Token> tokens;
+  split_tokens(folded, tokens);
+  auto marks = with_all(inbox.conversations.size(), tokens, {&headings_});
+  if (!is_one_token(tokens, folded)) {
+    keep_those(inbox, marks, [&](const Conversation& conversation, std::string& buffer) {
+      return is_headed(inbox, conversation, folded, buffer);
+    });
+  }
+  if (const auto number = number_in(folded)) mark_number(inbox, *number, marks);
   return marks;
 }
 

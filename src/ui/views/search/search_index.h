@@ -27,16 +27,18 @@ class SearchIndex {
   // Where a word or phrase stands, as fold() gives it. What was said in a conversation that was
   // merged away also counts for the one it lives on in (MG-1).
   [[nodiscard]] Marks find(const Inbox& inbox, std::string_view folded) const;
+  // The same in subjects, customers' names and addresses, and as a number only.
+  [[nodiscard]] Marks find_in_headings(const Inbox& inbox, std::string_view folded) const;
 
  private:
   void start_again(const Inbox& inbox);
   bool was_taken_back(const Inbox& inbox);
   std::size_t read_conversation(const Inbox& inbox);
   std::size_t read_message(const Inbox& inbox);
-  std::size_t add_words(std::string_view words, std::uint32_t document);
-  [[nodiscard]] Marks candidates(std::size_t size, const std::vector<Token>& tokens) const;
+  std::size_t add_words(std::string_view words, std::uint32_t document, WordIndex& into);
 
-  WordIndex words_;
+  WordIndex headings_;
+  WordIndex said_;
   std::size_t conversations_read_ = 0;
   std::size_t messages_read_ = 0;
   // The newest that were read: what is taken back or replaced comes from the end.

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Who may sign in, and who is signed in: tables beside the log, never a part of it, so that no
 // password hash can reach a client. It stores what it is given; hashing and drawing tokens is the
-// server's business.
+// server's business. Behind this door: SQLite and PostgreSQL, wherever the log is.
 #pragma once
 
-#include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,29 +38,26 @@ struct Invitation {
 // May be used from several threads, one call at a time.
 class Accounts {
  public:
-  static Result<std::unique_ptr<Accounts>, Fault> open(const std::filesystem::path& file);
-  ~Accounts();
+  Accounts() = default;
+  Accounts(const Accounts&) = delete;
+  Accounts& operator=(const Accounts&) = delete;
+  virtual ~Accounts() = default;
 
-  Result<std::optional<Account>, Fault> find(std::string_view email);
+  virtual Result<std::optional<Account>, Fault> find(std::string_view email) = 0;
   // A new account, or another password for the one with this address.
-  Result<Done, Fault> put(const Account& account);
+  virtual Result<Done, Fault> put(const Account& account) = 0;
 
   // An earlier one for the same agent is void from now on.
-  Result<Done, Fault> put_invitation(const Invitation& invitation);
-  Result<std::optional<Invitation>, Fault> find_invitation(std::string_view token_hash);
+  virtual Result<Done, Fault> put_invitation(const Invitation& invitation) = 0;
+  virtual Result<std::optional<Invitation>, Fault> find_invitation(std::string_view token_hash) = 0;
   // All or nothing: the account is there and the invitation gone. None: it was gone already.
-  Result<std::optional<Done>, Fault> accept_invitation(std::string_view token_hash,
-                                                       const Account& account);
+  virtual Result<std::optional<Done>, Fault> accept_invitation(std::string_view token_hash,
+                                                               const Account& account) = 0;
 
-  Result<std::vector<StoredSession>, Fault> sessions();
-  Result<Done, Fault> put_session(const StoredSession& session);
-  Result<Done, Fault> remove_session(std::string_view token_hash);
-  Result<Done, Fault> remove_sessions_expired(Instant now);
-
- private:
-  struct Parts;
-  explicit Accounts(std::unique_ptr<Parts> parts);
-  std::unique_ptr<Parts> parts_;
+  virtual Result<std::vector<StoredSession>, Fault> sessions() = 0;
+  virtual Result<Done, Fault> put_session(const StoredSession& session) = 0;
+  virtual Result<Done, Fault> remove_session(std::string_view token_hash) = 0;
+  virtual Result<Done, Fault> remove_sessions_expired(Instant now) = 0;
 };
 
 }  // namespace parley::store

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "store/sqlite/accounts.h"
+#include "store/sqlite/sqlite_accounts.h"
 
 #include <mutex>
 
@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS invitations (
 
 }  // namespace
 
-struct Accounts::Parts {
+struct SqliteAccounts::Parts {
   explicit Parts(const std::filesystem::path& file) : connection(file) {
     connection.run("PRAGMA synchronous=FULL");
     connection.run(layout);
@@ -46,18 +46,18 @@ struct Accounts::Parts {
   }
 };
 
-Accounts::Accounts(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
-Accounts::~Accounts() = default;
+SqliteAccounts::SqliteAccounts(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+SqliteAccounts::~SqliteAccounts() = default;
 
-Result<std::unique_ptr<Accounts>, Fault> Accounts::open(const std::filesystem::path& file) {
+Result<std::unique_ptr<Accounts>, Fault> SqliteAccounts::open(const std::filesystem::path& file) {
   try {
-    return std::unique_ptr<Accounts>(new Accounts(std::make_unique<Parts>(file)));
+    return std::unique_ptr<Accounts>(new SqliteAccounts(std::make_unique<Parts>(file)));
   } catch (Error& error) {
     return Err{std::move(error.fault)};
   }
 }
 
-Result<std::optional<Account>, Fault> Accounts::find(std::string_view email) {
+Result<std::optional<Account>, Fault> SqliteAccounts::find(std::string_view email) {
   return parts_->guarded([&]() -> std::optional<Account> {
     Statement row(parts_->connection, "SELECT email, agent, password FROM accounts WHERE email=?");
     row.bind(email);
@@ -66,7 +66,7 @@ Result<std::optional<Account>, Fault> Accounts::find(std::string_view email) {
   });
 }
 
-Result<Done, Fault> Accounts::put(const Account& account) {
+Result<Done, Fault> SqliteAccounts::put(const Account& account) {
   return parts_->guarded([&] {
     Statement put(parts_->connection,
                   "INSERT OR REPLACE INTO accounts (email, agent, password) VALUES (?, ?, ?)");
@@ -75,7 +75,7 @@ Result<Done, Fault> Accounts::put(const Account& account) {
   });
 }
 
-Result<Done, Fault> Accounts::put_invitation(const Invitation& invitation) {
+Result<Done, Fault> SqliteAccounts::put_invitation(const Invitation& invitation) {
   return parts_->guarded([&] {
     Statement put(parts_->connection,
                   "INSERT OR REPLACE INTO invitations (agent, token, expires) VALUES (?, ?, ?)");
@@ -84,7 +84,8 @@ Result<Done, Fault> Accounts::put_invitation(const Invitation& invitation) {
   });
 }
 
-Result<std::optional<Invitation>, Fault> Accounts::find_invitation(std::string_view token_hash) {
+Result<std::optional<Invitation>, Fault> SqliteAccounts::find_invitation(
+    std::string_view token_hash) {
   return parts_->guarded([&]() -> std::optional<Invitation> {
     Statement row(parts_->connection,
                   "SELECT token, agent, expires FROM invitations WHERE token=?");
@@ -94,8 +95,8 @@ Result<std::optional<Invitation>, Fault> Accounts::find_invitation(std::string_v
   });
 }
 
-Result<std::optional<Done>, Fault> Accounts::accept_invitation(std::string_view token_hash,
-                                                               const Account& account) {
+Result<std::optional<Done>, Fault> SqliteAccounts::accept_invitation(std::string_view token_hash,
+                                                                     const Account& account) {
   return parts_->guarded([&]() -> std::optional<Done> {
     auto& connection = parts_->connection;
     sqlite::Transaction transaction(connection);
@@ -114,7 +115,7 @@ Result<std::optional<Done>, Fault> Accounts::accept_invitation(std::string_view 
   });
 }
 
-Result<std::vector<StoredSession>, Fault> Accounts::sessions() {
+Result<std::vector<StoredSession>, Fault> SqliteAccounts::sessions() {
   return parts_->guarded([&] {
     Statement rows(parts_->connection, "SELECT token, agent, created, seen, expires FROM sessions");
     std::vector<StoredSession> sessions;
@@ -126,7 +127,7 @@ Result<std::vector<StoredSession>, Fault> Accounts::sessions() {
   });
 }
 
-Result<Done, Fault> Accounts::put_session(const StoredSession& session) {
+Result<Done, Fault> SqliteAccounts::put_session(const StoredSession& session) {
   return parts_->guarded([&] {
     Statement put(parts_->connection,
                   "INSERT OR REPLACE INTO sessions (token, agent, created, seen, expires) "
@@ -141,7 +142,7 @@ Result<Done, Fault> Accounts::put_session(const StoredSession& session) {
   });
 }
 
-Result<Done, Fault> Accounts::remove_session(std::string_view token_hash) {
+Result<Done, Fault> SqliteAccounts::remove_session(std::string_view token_hash) {
   return parts_->guarded([&] {
     Statement remove(parts_->connection, "DELETE FROM sessions WHERE token=?");
     remove.bind(token_hash).run();
@@ -149,7 +150,7 @@ Result<Done, Fault> Accounts::remove_session(std::string_view token_hash) {
   });
 }
 
-Result<Done, Fault> Accounts::remove_sessions_expired(Instant now) {
+Result<Done, Fault> SqliteAccounts::remove_sessions_expired(Instant now) {
   return parts_->guarded([&] {
     Statement remove(parts_->connection, "DELETE FROM sessions WHERE expires<=?");
     remove.bind(now.ms).run();

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// SL-2: until when a waiting customer is to be answered, in words. Nothing while no clock runs.
+#pragma once
+
+#include <string>
+
+#include "core/inbox.h"
+#include "ui/views/when.h"
+
+namespace parley::ui {
+
+// Near: from the warning on (SL-4). Over: not answered in time.
+enum class Haste : std::uint8_t { none, calm, near, over };
+
+struct DueView {
+  Haste haste = Haste::none;
+  std::string words;     // "12m left", "Missed by 7m"
+  std::string span;      // "12m", where there is no room for more
+  std::string sentence;  // "Answer within 12 min"
+  friend bool operator==(const DueView&, const DueView&) = default;
+};
+
+DueView due_view(const Inbox& inbox, const Conversation& conversation, const Clock& clock);
+
+}  // namespace parley::ui
