@@ -20,7 +20,7 @@ struct WithTemplates : AtTheDesk {
   }
   void save(std::uint64_t n, TemplateKind kind, std::string name, std::string shortcut,
             std::string content) {
-    world.run(by(lea), SaveTemplate{template_id(n),
+    world.run(by(ana), SaveTemplate{template_id(n),
                                     kind,
                                     std::move(name),
                                     std::move(shortcut),
@@ -153,6 +153,8 @@ TEST_SUITE("quick replies") {
   TEST_CASE("NT-2: an @ lists people and teams, and what is taken is mentioned when it is saved") {
     WithTemplates at;
     at.press(Role::tab, "Notes");
+    at.type(Role::textbox, "Note", "@be");
+    CHECK_FALSE(at.shows(Role::option, "Ben Okafor"));  // he cannot read it
     at.type(Role::textbox, "Note", "Please look, @ch");
     CHECK(at.shows(Role::option, "Cho Minji"));
     CHECK_FALSE(at.shows(Role::option, "Ana Ruiz"));
