@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "server/serve.h"
+#include "server/simulate.h"
 #include "server/take_away.h"
 
 namespace parley::server {
@@ -48,6 +49,18 @@ CLI::App* add_export(CLI::App& app, TakeAway& wanted) {
   return command;
 }
 
+CLI::App* add_simulate(CLI::App& app, Simulation& wanted) {
+  auto* command = app.add_subcommand(
+      "simulate", "Play a team through lost networks, killed servers and damaged devices");
+  command->add_option("--seeds", wanted.seeds, "How many runs")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}))
+      ->capture_default_str();
+  command
+      ->add_option("--seed", wanted.first, "Seed of the first run; the same seed is the same run")
+      ->capture_default_str();
+  return command;
+}
+
 }  // namespace
 
 int run_program(int count, char** words) {
@@ -59,6 +72,8 @@ int run_program(int count, char** words) {
   Place place;
   auto* verify_command = app.add_subcommand("verify", "Check every event of a log");
   add_place(*verify_command, place, "Folder of the log");
+  Simulation simulation;
+  const auto* simulate_command = add_simulate(app, simulation);
   TakeAway wanted;
   const auto* export_command = add_export(app, wanted);
   try {
@@ -68,6 +83,7 @@ int run_program(int count, char** words) {
   }
   if (verify_command->parsed()) return verify(place);
   if (export_command->parsed()) return take_away(wanted);
+  if (simulate_command->parsed()) return simulate(simulation);
   settings.demo = is_demo ? Demo::yes : Demo::no;
   return serve(settings);
 }

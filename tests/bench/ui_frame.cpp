@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What one frame of the desk costs our own code, Dear ImGui's layout and vertices included and the
 // browser's painting left out: while a long list scrolls, while a long thread scrolls, and in the
-// frame after something changed. Letters have a fixed width here, as in the tests.
+// frame after something changed; and how many vertices a frame has. Letters have a fixed width
+// here, as in the tests.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <string>
 #include <vector>
 
+#include "core/decide.h"
+#include "core/event.h"
 #include "core/inbox.h"
 #include "ui/desk/desk.h"
 #include "ui/kit/testing.h"
@@ -18,7 +21,6 @@ using namespace parley::ui;
 namespace {
 
 constexpr int frames = 240;
-constexpr std::uint64_t messages_of_the_long_thread = 10'000;
 constexpr double wheel_step = 100;
 
 RawId raw(std::uint64_t kind, std::uint64_t n) {
@@ -45,12 +47,12 @@ TimeFormat utc() {
 
 class Office {
  public:
-  explicit Office(std::uint64_t conversations) {
+  Office(std::uint64_t conversations, std::uint64_t messages) {
     add(AgentAdded{agent, "Ana", "ana@demo.example", Role::agent, 1'000'000});
     add(TeamAdded{team, "Support", {agent}});
     add(ChannelAdded{channel, "web", "Web", Medium::chat, team});
     for (std::uint64_t n = 0; n < conversations; ++n) start_conversation(n);
-    for (std::uint64_t n = 0; n < messages_of_the_long_thread; ++n) hear_from(0);
+    for (std::uint64_t n = 0; n < messages; ++n) hear_from(0);
     draw();
   }
 
@@ -72,6 +74,7 @@ class Office {
     screen_.frame([&](kit::Frame& frame) { desk_.draw(frame, model()); });
     static_cast<void>(desk_.take_intents());
   }
+  [[nodiscard]] std::size_t vertices() const { return screen_.vertices(); }
 
  private:
   void add(Event event) {
@@ -122,12 +125,13 @@ double median_ms(Office& office, Before&& before) {
   return times[times.size() / 2];
 }
 
-void print(const std::string& what, double value) {
-  std::printf("{\"what\":\"%s\",\"value\":%.6g,\"unit\":\"ms\"}\n", what.c_str(), value);
+void print(const std::string& what, double value, const char* unit = "ms") {
+  std::printf("{\"what\":\"%s\",\"value\":%.6g,\"unit\":\"%s\"}\n", what.c_str(), value, unit);
 }
 
-void measure(std::uint64_t conversations, const std::string& size) {
-  Office office(conversations);
+void measure(std::uint64_t conversations, const std::string& size, std::uint64_t messages,
+             const std::string& length) {
+  Office office(conversations, messages);
   office.go("/queue/all-open");
   print("ui_frame_" + size, median_ms(office, [&](int i) {
           office.scroll(kit::Role::grid, "Conversations", i * wheel_step);
@@ -135,7 +139,10 @@ void measure(std::uint64_t conversations, const std::string& size) {
   print("frame after a customer wrote, " + size,
         median_ms(office, [&](int i) { office.hear_from(static_cast<std::uint64_t>(i) + 1); }));
   office.go("/c/" + to_text(conversation(0)));
-  print("frame of a thread of 10,000 messages, " + size, median_ms(office, [&](int i) {
+  // The words of the whole thread go to the page in the first frames.
+  for (int i = 0; i < frames; ++i) office.draw();
+  print("ui_vertices_" + size, static_cast<double>(office.vertices()), "vertices");
+  print("ui_thread_" + length, median_ms(office, [&](int i) {
           office.scroll(kit::Role::log, "Messages", i * wheel_step);
         }));
 }
@@ -143,7 +150,7 @@ void measure(std::uint64_t conversations, const std::string& size) {
 }  // namespace
 
 int main() {
-  measure(1'000, "1k");
-  measure(100'000, "100k");
+  measure(1'000, "1k", 1'000, "1k");
+  measure(100'000, "100k", 10'000, "10k");
   return 0;
 }

@@ -2,9 +2,8 @@
 // The canvas behaves like a page: everything on it can be found by role and name, clicked, typed into,
 // reached by keyboard, selected and read; and it rests while nothing happens.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { before, beforeEach, afterEach, test } from 'node:test';
+import { violations } from './support/axe.mjs';
 import { newPerson, startBrowser } from './support/browser.mjs';
 import { openGallery, resting, serveGallery } from './support/gallery.mjs';
 
@@ -195,12 +194,4 @@ test('two canvases live on one page, and one that is destroyed leaves nothing be
   await page.waitForSelector('[role="row"][aria-label="Tomás Becerra"][aria-current="true"]');
 });
 
-test('axe finds nothing', async () => {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-  await page.evaluate(await readFile(axe, 'utf8'));
-  const found = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`);
-  });
-  assert.deepEqual(found, []);
-});
+test('axe finds nothing', async () => assert.deepEqual(await violations(page), []));

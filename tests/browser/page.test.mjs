@@ -171,6 +171,29 @@ test('the page’s title counts one’s own conversations that wait for an answe
     (wanted) => document.title.startsWith(`(${wanted})`),
     had + 1,
   );
+  await ana.openQueue('All open');
+  await ana.open('Robin Vale');
+});
+
+test('on a screen of 360 px a conversation is found, read and answered', async () => {
+  const ben = await Agent.open(server, browser, 'ben@demo.example', {
+    viewport: { width: 360, height: 640 },
+    hasTouch: true,
+  });
+  await ben.page.goto(`${server.url}/queue/all-open`);
+  await ben.ready();
+  await ben.row('Robin Vale').tap();
+  await ben.message(`Complaint number ${messages}:`).waitFor();
+  await ben.reply.fill('I am sending you a new one.');
+  await ben.page.getByRole('button', { name: 'Send', exact: true }).tap();
+  await ben.message('I am sending you a new one.').waitFor();
+  const { width, height } = await ben.page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { width: scrollWidth, height: scrollHeight };
+  });
+  assert.ok(width <= 360 && height <= 640, 'the page itself does not scroll');
+  assert.deepEqual(ben.complaints, []);
+  await ben.context.close();
 });
 
 test('nobody complained meanwhile', () => assert.deepEqual(ana.complaints, []));

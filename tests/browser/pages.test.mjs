@@ -96,6 +96,26 @@ test('why the server says no is said in the reader’s language', async () => {
   await page.getByRole('alert').filter({ hasText: 'Diese Einladung wurde benutzt' }).waitFor();
 });
 
+test('of several fields each has its own reason, and a reason without a word is the server’s own', async () => {
+  const { page } = await newPerson(browser, { locale: 'de' });
+  let error;
+  await page.route('**/v1/setup', (route) =>
+    error ? route.fulfill({ status: 422, json: { error } }) : route.fulfill({ json: { needed: true } }));
+  await page.goto(`${server.url}/setup`);
+  const fields = ['Workspace', 'Dein Name', 'E-Mail', 'Passwort'];
+  for (const field of fields) await page.getByLabel(field).fill('sabine@example.org');
+  const refusedWith = async (answer, words) => {
+    error = { message: 'The server says no.', ...answer };
+    await page.getByRole('button', { name: 'Workspace anlegen' }).click();
+    await page.getByRole('alert').filter({ hasText: words }).waitFor();
+  };
+  await refusedWith({ code: 'not_acceptable', where: 'email' }, 'Das ist keine E-Mail-Adresse.');
+  assert.equal(await page.getByLabel('E-Mail').getAttribute('aria-invalid'), 'true');
+  await refusedWith({ code: 'not_acceptable', where: 'password' }, 'mindestens 8 Zeichen');
+  await refusedWith({ code: 'something_new' }, 'The server says no.');
+  await refusedWith({ code: 'already_set_up' }, 'schon eingerichtet');
+});
+
 test('a page is readable in English where no script runs, and where its language is not spoken', async () => {
   await pageOf('/login', { javaScriptEnabled: false, locale: 'de' }, 'Sign in to Parley');
   const { page } = await pageOf('/chat/web', { locale: 'is' }, 'Online');

@@ -168,8 +168,8 @@ test("a page that shows other English than the words file has is found", () => {
   assert.equal(complaints('<input placeholder="Your name" data-words-placeholder="page.chat.name">'), 1);
 });
 forbids("a sentence in a page's script", no_sentences, "web/src/chat/view.ts",
-  ["view.warn('Please try again.');", "const text = `Too many tries ${when}`;", "line.append('Sending…');"],
-  ["say('page.chat.sending');", "// 'Please try again.'", "throw new Error('The page has none');", "add('Content-Type', 'text/html');"]);
+  ["view.warn('Please try again.');", "const text = `Too many tries ${when}`;", "line.append('Sending…');", "element('b', {}, 'Remove');"],
+  ["say('page.chat.sending');", "// 'Please try again.'", "throw new Error('The page has none');", "add('Content-Type', 'text/html');", "if (event.key === 'Enter') send();"]);
 
 test("a language that lacks a word, has one too many or fills in otherwise is found", () => {
   const complaints = (german) => words.check([

@@ -130,7 +130,13 @@ class InboxPage final : public platform::Screen {
                            .name = who.name,
                            .description = who.subject,
                            .current = i == open_,
-                           .selected = chosen});
+                           .selected = chosen,
+                           .has_menu = true});
+      if (row.menu_wanted) {
+        menu_ = true;
+        anchor_ = {row.menu_wanted->x, row.menu_wanted->y, 0, 0};
+        frame.request_frame();
+      }
       if (row.activated) {
         open_ = i;
         frame.request_frame();

@@ -3,6 +3,9 @@
 // itself.
 #include <array>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "app/gallery/pages.h"
 #include "ui/kit/kit.h"
@@ -211,8 +214,35 @@ class WidgetsPage final : public platform::Screen {
     message(frame, area, "I am sending you a new one.", {.fill = frame.theme().bubble_out});
     message(frame, area, "He sounds angry.",
             {.fill = frame.theme().note, .border = frame.theme().note_line});
+    rich_message(frame, area);
     message(frame, area, "Not sent yet.",
             {.fill = frame.theme().background, .border = frame.theme().accent, .dashed = true});
+  }
+
+  // Of several weights and faces, wrapped.
+  static void rich_message(Frame& frame, kit::Area& area) {
+    const std::string words =
+        "Please have a look: the left earcup crackles, and the cable set is wrong, says Ben Adler.";
+    auto spans = std::vector<kit::Span>{};
+    const auto mark = [&](std::string_view part, kit::Weight weight, kit::Face face) {
+      const auto begin = static_cast<std::uint32_t>(words.find(part));
+      auto span = kit::Span{};
+      span.begin = begin;
+      span.end = begin + static_cast<std::uint32_t>(part.size());
+      span.weight = weight;
+      span.face = face;
+      spans.push_back(std::move(span));
+    };
+    mark("have a look", kit::Weight::semibold, kit::Face::upright);
+    mark("left earcup crackles, and", kit::Weight::regular, kit::Face::italic);
+    mark("cable set", kit::Weight::regular, kit::Face::code);
+    mark("Ben Adler", kit::Weight::bold, kit::Face::upright);
+    const auto place = area.cut_top(66).inset(0, 2);
+    const auto scope = kit::article(frame, place, {.name = "Rich"});
+    kit::paint_box(frame, place, {.fill = frame.theme().bubble_in, .radius = 12});
+    const auto& text = kit::layout(frame, words, kit::text_style::message,
+                                   {.width = place.width - 24, .spans = spans});
+    kit::article_text(frame, text, {place.x + 12, place.y + 10}, frame.theme().text, spans);
   }
 
   static void message(Frame& frame, kit::Area& area, const char* words, kit::Box box) {

@@ -85,6 +85,9 @@ EMSCRIPTEN_KEEPALIVE void parley_ui_scrolled(std::uint32_t id, double top) {
 EMSCRIPTEN_KEEPALIVE void parley_ui_reveal(std::uint32_t log, std::uint32_t index) {
   canvas().kit().reveal_item({log}, index);
 }
+EMSCRIPTEN_KEEPALIVE void parley_ui_menu(std::uint32_t id, float x, float y) {
+  canvas().kit().menu_wanted({id}, {x, y});
+}
 EMSCRIPTEN_KEEPALIVE void parley_ui_files(std::uint32_t count) {
   canvas().kit().files_given(count);
 }

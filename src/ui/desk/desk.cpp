@@ -86,6 +86,7 @@ void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   take_up_drafts(on);
   press_keys(on);
   draw_shell(on);
+  draw_row_menu(on);
   draw_dialog(on);
   draw_bulk_dialogs(on);
   draw_command_bar(on);

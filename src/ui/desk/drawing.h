@@ -45,6 +45,8 @@ void draw_scheduled(Drawing& on, kit::Area& area, const ConversationView& view);
 void draw_schedule_button(Drawing& on, kit::Area& bar, const ConversationView& view);
 void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room);
 void draw_dialog(Drawing& on);
+void ask_for_row_menu(Drawing& on, ConversationId conversation, kit::Point at);
+void draw_row_menu(Drawing& on);
 // Many conversations at once: the bar above the list, the review, and what became of it.
 void draw_bulk_bar(Drawing& on, kit::Area& area, const ShownIds& shown);
 void draw_bulk_results(Drawing& on, kit::Area& area);

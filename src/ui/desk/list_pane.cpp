@@ -135,7 +135,9 @@ void draw_row(Drawing& on, const kit::Grid& grid, std::uint32_t index, const Sho
                               {.key = key_of(id.raw),
                                .name = row.name,
                                .current = is_here,
-                               .selected = state.chosen.has(id)});
+                               .selected = state.chosen.has(id),
+                               .has_menu = true});
+  if (drawn.menu_wanted) ask_for_row_menu(on, id, *drawn.menu_wanted);
   if (drawn.focused) state.row_focused = id;
   const bool is_reach = on.frame.reach() == kit::Reach::up_to_here;
   if (drawn.activated && is_reach) choose(on, shown, id);
@@ -296,6 +298,7 @@ void draw_reach(Drawing& on, kit::Area& area) {
 void draw_list(Drawing& on, kit::Area area, Room room) {
   auto& state = on.state;
   const auto& ids = state.views.list(question_of(state));
+  const auto region = kit::region(on.frame, area, {.name = say("list"), .key = "list pane"});
   draw_head(on, area, room, ids.size());
   draw_view_bar(on, area);
   draw_reach(on, area);

@@ -87,6 +87,7 @@ Look look_of(Drawing& on, const ThreadItem& item) {
   Look look;
   look.box.radius = kit::size::radius_bubble;
   look.box.fill = theme.bubble_in;
+  look.box.border = theme.outline;
   if (item.kind == ThreadItemKind::incoming) return look;
   look.side = kit::Align::end;
   look.box.fill = theme.bubble_out;

@@ -170,6 +170,9 @@ void draw_queues(Drawing& on, kit::Area area, Room room) {
     kit::paint_line(on.frame, {area.right(), area.y}, {area.right(), area.bottom()}, theme.line);
   }
   area = area.inset(10, 0);
+  auto top_area = area;
+  auto top = kit::region(on.frame, top_area.cut_top(is_page ? 44 : 44 + kit::size::control),
+                         {.name = workspace_name(on.model.inbox), .key = "top"});
   auto head = area.cut_top(44);
   if (is_page) {
     const auto back = head.cut_left(40).centered(32, 32);
@@ -184,6 +187,7 @@ void draw_queues(Drawing& on, kit::Area area, Room room) {
                {.style = kit::text_style::body_strong});
   if (!is_page) {
     draw_search(on, area.cut_top(kit::size::control));
+    top.close();
     area.cut_top(10);
     area.cut_bottom(10);
     draw_connection(on, area.cut_bottom(34));
@@ -192,6 +196,7 @@ void draw_queues(Drawing& on, kit::Area area, Room room) {
       draw_sign_in(on, area.cut_bottom(kit::size::control));
     }
   }
+  top.close();
   draw_attention_link(on, area);
   draw_links(on, area);
 }

@@ -16,6 +16,7 @@
 #include "ui/desk/model.h"
 #include "ui/desk/route.h"
 #include "ui/desk/settings/forms.h"
+#include "ui/kit/area.h"
 #include "ui/views/typed_word.h"
 #include "ui/views/view_cache.h"
 
@@ -117,6 +118,12 @@ struct BellState {
   std::optional<Instant> rung_until;  // what is newer has not been rung for
 };
 
+// What can be done with a conversation of the list, at the place where it was asked for.
+struct RowMenu {
+  ConversationId conversation;  // none: it is closed
+  kit::Point at;
+};
+
 struct DeskState {
   Route route;
   ThemeChoice theme = ThemeChoice::system;
@@ -138,8 +145,9 @@ struct DeskState {
   bool side_open = false;    // where there is no room for it beside the thread
   bool queues_open = false;  // where there is room for one column only
   bool account_open = false;
-  bool why_open = false;      // "Why is this mine?"
-  bool more_open = false;     // actions that have no button of their own
+  bool why_open = false;   // "Why is this mine?"
+  bool more_open = false;  // actions that have no button of their own
+  RowMenu row_menu;
   bool changes_open = false;  // "See what changed"
   DialogState dialog;
   MetricsState metrics;

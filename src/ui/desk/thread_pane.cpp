@@ -93,8 +93,12 @@ void draw_stage(Drawing& on, kit::Area& line, const ConversationView& view, cons
     kit::paint_circle(on.frame, center, 4, is_here ? theme.accent : theme.text2);
   }
   const auto width = kit::measure(on.frame, word, style);
-  kit::text(on.frame, line.cut_left(width + 1).middle(17), word,
-            {.style = style, .color = is_here ? theme.accent : theme.text2});
+  const auto place = line.cut_left(width + 1).middle(17);
+  {
+    const auto item = kit::list_item(on.frame, place, {.key = word});
+    kit::text(on.frame, place, word,
+              {.style = style, .color = is_here ? theme.accent : theme.text2});
+  }
   line.cut_left(stage_gap);
 }
 

@@ -28,10 +28,10 @@ ButtonLook look_of(const Theme& theme, const ButtonOptions& options) {
   switch (options.variant) {
     case Variant::primary:
       if (options.disabled) return {theme.background3, {}, ink};
-      return {theme.accent, {}, theme.on_accent};
+      return {theme.accent, theme.outline, theme.on_accent};
     case Variant::danger:
       if (options.disabled) return {theme.background3, {}, ink};
-      return {theme.urgent_soft, {}, theme.urgent};
+      return {theme.urgent_soft, theme.outline, theme.urgent};
     case Variant::secondary:
       return {theme.background, theme.line, ink};
     case Variant::ghost:

@@ -26,7 +26,7 @@ std::uint32_t flags_of(const Node& node) {
   put(node.level, 4);
   for (const bool flag :
        {node.selected, node.current, node.disabled, node.focusable, node.modal, node.floating,
-        node.multiline, node.right_to_left, node.busy, node.combo}) {
+        node.multiline, node.right_to_left, node.busy, node.combo, node.covered, node.has_menu}) {
     put(flag ? 1 : 0, 1);
   }
   return flags;
@@ -105,6 +105,8 @@ std::uint32_t Differences::changed_fields(const Sent& was, const Sent& now) {
        Field::font);
   mark(!(a.controls == b.controls && a.active == b.active && a.described_by == b.described_by),
        Field::ties);
+  // Another text has to be parted anew.
+  mark(a.parts != b.parts || (a.name != b.name && !b.parts.empty()), Field::parts);
   return fields;
 }
 
@@ -144,6 +146,14 @@ void Differences::write_node(const Sent& sent, std::uint32_t fields, ByteWriter&
   }
   if (has(Field::ties)) {
     for (const auto id : {node.controls, node.active, node.described_by}) out.u32(id.value);
+  }
+  if (has(Field::parts)) {
+    out.u32(static_cast<std::uint32_t>(node.parts.size()));
+    for (const auto& part : node.parts) {
+      for (const auto number : {part.begin, part.end, std::uint32_t{part.font_weight}}) {
+        out.u32(number);
+      }
+    }
   }
 }
 

@@ -59,7 +59,8 @@ enum class Field : std::uint32_t {
   set = 512,       // position, size
   content = 1024,  // height of what scrolls
   font = 2048,     // size, weight, line height
-  ties = 4096      // controls, active, described by: ids, 0 for none
+  ties = 4096,     // controls, active, described by: ids, 0 for none
+  parts = 8192     // how many, then begin, end, font weight of each
 };
 
 class Differences {

@@ -25,6 +25,21 @@ void pass_text(Frame& frame, FieldState& field, NodeId id, const FieldOptions& o
   frame.kit().out().u32(field.caret);
 }
 
+// In place of the real field's words, which would be over whatever floats above it.
+void paint_words(Frame& frame, const Area& area, const FieldState& field,
+                 const FieldOptions& options) {
+  const bool is_empty = field.text.empty();
+  const auto words = is_empty ? options.placeholder : std::string_view(field.text);
+  const auto color = is_empty || options.disabled ? frame.theme().text2 : frame.theme().text;
+  const auto clipped = clip(frame, area);
+  if (!options.multiline) {
+    paint_text(frame, area, words, options.style, color, Align::start);
+  } else {
+    paint(frame, layout(frame, words, options.style, {.width = area.width}), {area.x, area.y},
+          color);
+  }
+}
+
 Node field_node(const Area& text_area, const FieldOptions& options) {
   auto node = Node{.role = options.role, .area = text_area};
   node.name = options.name;
@@ -60,7 +75,8 @@ void paint_frame(Frame& frame, const Area& area, const FieldOptions& options, No
   const auto& theme = frame.theme();
   const bool focused = frame.kit().focused_ == id;
   const auto border = !options.error.empty() ? theme.urgent : focused ? theme.accent : theme.line;
-  paint_box(frame, area, {.fill = theme.background, .border = border, .radius = size::radius});
+  const auto fill = options.disabled ? theme.background2 : theme.background;
+  paint_box(frame, area, {.fill = fill, .border = border, .radius = size::radius});
   if (focused) {
     paint_box(frame, area.inset(-2),
               {.border = border.with_alpha(0.25F), .radius = size::radius + 2, .border_width = 2});
@@ -87,7 +103,9 @@ void paint_frame(Frame& frame, const Area& area, const FieldOptions& options, No
 FieldResult text_field(Frame& frame, const Area& area, const FieldOptions& options) {
   auto& kit = frame.kit();
   const auto text_area = inside(frame, area, options);
-  const auto id = kit.state(field_node(text_area, options), options.key).id;
+  auto node = field_node(text_area, options);
+  const bool covered = node.covered = kit.is_covered(text_area);
+  const auto id = kit.state(std::move(node), options.key).id;
   add_item(text_area, id.value);
   paint_frame(frame, area, options, id);
 
@@ -105,6 +123,7 @@ FieldResult text_field(Frame& frame, const Area& area, const FieldOptions& optio
   } else {
     pass_text(frame, field, id, options, is_new);
   }
+  if (covered) paint_words(frame, text_area, field, options);
   result.focused = kit.focused_ == id;
   // Taken by whoever asks first: the field, or the button that says so.
   if (options.multiline && result.focused && frame.shortcut("mod+Enter")) result.submitted = true;

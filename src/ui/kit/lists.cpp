@@ -69,6 +69,7 @@ Row row(Frame& frame, const Grid& grid, std::uint32_t index, const RowOptions& o
   node.description = options.description;
   node.current = options.current;
   node.selected = options.selected;
+  node.has_menu = options.has_menu;
   node.position = index + 1;
   node.set_size = grid.rows;
   const auto thing = pressable(frame, std::move(node), options.key);
@@ -92,6 +93,7 @@ Row row(Frame& frame, const Grid& grid, std::uint32_t index, const RowOptions& o
           .activated = thing.pressed,
           .hovered = hovered,
           .focused = frame.kit().is_inside(frame.kit().focused_, thing.id),
+          .menu_wanted = frame.kit().take_menu_wish(thing.id),
           .scope = {frame, [](Frame& closing) { closing.kit().close(); }}};
 }
 

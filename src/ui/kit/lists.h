@@ -69,12 +69,15 @@ struct RowOptions {
   std::string_view description = {};
   bool current = false;   // the one that is open: accent bar
   bool selected = false;  // chosen for a bulk action
+  bool has_menu = false;  // `menu_wanted` is asked for and answered
 };
 struct Row {
   Area area;
   bool activated = false;  // pressed, but not on something in it
   bool hovered = false;
   bool focused = false;  // it or something in it
+  // Where somebody asked for its menu: by a right click, a long press or Shift+F10.
+  std::optional<Point> menu_wanted;
   Scope scope;
 };
 [[nodiscard]] Row row(Frame& frame, const Grid& grid, std::uint32_t index,

@@ -215,7 +215,7 @@ Scope article(Frame& frame, const Area& area, const ArticleOptions& options) {
 void article_text(Frame& frame, const Paragraph& paragraph, Point at, Color color,
                   std::span<const Span> spans) {
   paint(frame, paragraph, at, color);
-  state_lines(frame, paragraph, at);
+  state_lines(frame, paragraph, at, spans);
   for (const auto& span : spans) {
     if (span.href.empty()) continue;
     const auto words = paragraph.source().substr(span.begin, span.end - span.begin);

@@ -35,6 +35,7 @@ NodeId open_node(Frame& frame, Node node, Key key);
 Scope container(Frame& frame, Node node, Key key);
 
 // Real, selectable text under what is painted, line by line.
-void state_lines(Frame& frame, const Paragraph& paragraph, Point at);
+void state_lines(Frame& frame, const Paragraph& paragraph, Point at,
+                 std::span<const Span> spans = {});
 
 }  // namespace parley::ui::kit

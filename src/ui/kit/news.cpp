@@ -132,6 +132,7 @@ void Kit::show_toasts() {
     node.floating = true;
     const auto id = state(std::move(node), Key(toast.number, 41)).id;
     news_.insert(id.value);
+    covers.push_back({.id = id, .area = area});
     open(id);
     if (draw_toast(frame_, area, toast)) put_away.push_back(toast.number);
     close();
@@ -153,6 +154,7 @@ void Kit::show_tooltip() {
   node.floating = true;
   const auto id = state(std::move(node), Key(std::uint64_t{tip_for_.value}, 42)).id;
   news_.insert(id.value);
+  covers.push_back({.id = id, .area = area});
   describe_by_tooltip(id);
   draw_tooltip(frame_, area, tip_);
 }
@@ -161,6 +163,13 @@ void Kit::show_tooltip() {
 void Kit::describe_by_tooltip(NodeId tooltip) {
   auto* node = tree_.find(tip_for_);
   if (node && !std::string_view(tip_).starts_with(node->name)) node->described_by = tooltip;
+}
+
+bool Kit::is_covered(const Area& area) const {
+  return std::any_of(covers_before_.begin(), covers_before_.end(), [&](const Cover& cover) {
+    const bool is_within = std::find(open_.begin(), open_.end(), cover.id) != open_.end();
+    return !is_within && (cover.modal || !cover.area.intersected(area).is_empty());
+  });
 }
 
 bool Kit::is_news(NodeId id) const {

@@ -11,7 +11,9 @@ NodeId open_float(Frame& frame, Node node, Key key) {
   auto& kit = frame.kit();
   node.floating = true;
   const auto role = node.role;
-  const auto id = kit.state(std::move(node), key).id;
+  auto cover = Cover{.area = node.area, .modal = node.modal};
+  const auto id = cover.id = kit.state(std::move(node), key).id;
+  kit.covers.push_back(cover);
   kit.floats.push_back({id, role});
   kit.open(id);
   kit.open_layer(id);

@@ -25,6 +25,16 @@ bool may_break(const Token& before, const Token& after) {
   return (before.value == '-' || before.value == '/') && after.bidi == Bidi::left;
 }
 
+// The first strong letter says which way a paragraph runs, unless an isolate stands before it.
+bool decides_base(const std::vector<Bidi>& classes) {
+  const auto last = classes.back();
+  const bool is_strong = last == Bidi::left || last == Bidi::right || last == Bidi::arabic_letter;
+  return is_strong && std::none_of(classes.begin(), classes.end(), [](Bidi item) {
+           return item == Bidi::left_isolate || item == Bidi::right_isolate ||
+                  item == Bidi::first_isolate;
+         });
+}
+
 std::string utf8(char32_t value) {
   const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
   if (value < 0x80) return {byte(value)};
@@ -62,17 +72,20 @@ LaidOut::LaidOut(Glyphs& glyphs, const TextSource& source, Direction direction)
 
 void LaidOut::resolve_levels(Glyphs& glyphs, std::vector<Token>& tokens) const {
   const bool turned = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return token.bidi == Bidi::right || token.bidi == Bidi::arabic_number;
+    return token.bidi == Bidi::right || token.bidi == Bidi::arabic_letter ||
+           token.bidi == Bidi::arabic_number || token.bidi == Bidi::right_isolate;
   });
   if (!turned) return;
   for (std::size_t first = 0; first < tokens.size();) {
     auto end = first;
     auto classes = std::vector<Bidi>{};
+    auto letters = std::vector<char32_t>{};
     while (end < tokens.size() && tokens[end].shape != Shape::newline) {
+      letters.push_back(tokens[end].value);
       classes.push_back(tokens[end++].bidi);
     }
     const auto base = base_level(classes);
-    const auto levels = bidi_levels(classes, base);
+    const auto levels = bidi_levels(classes, base, letters);
     for (auto i = first; i < end; ++i) {
       auto& token = tokens[i];
       token.level = levels[i - first];
@@ -156,7 +169,7 @@ void LaidOut::place_line(Glyphs& glyphs, std::vector<Token>& tokens, const Cut& 
   for (paragraph_end = paragraph_first; paragraph_end < tokens.size(); ++paragraph_end) {
     if (tokens[paragraph_end].shape == Shape::newline) break;
     classes.push_back(tokens[paragraph_end].bidi);
-    if (classes.back() == Bidi::left || classes.back() == Bidi::right) break;
+    if (decides_base(classes)) break;
   }
   const auto base = base_level(classes);
 

@@ -80,6 +80,13 @@ enum class Role : std::uint8_t {
 
 enum class Toggle : std::uint8_t { none, off, on, mixed };  // checked, where a role has that
 
+// A part of a line that looks different from the rest of it; bytes of its name.
+struct LinePart {
+  std::uint32_t begin = 0, end = 0;
+  std::uint16_t font_weight = 400;  // and a thousand for every face behind the upright one
+  friend bool operator==(const LinePart&, const LinePart&) = default;
+};
+
 struct Node {
   NodeId id;
   NodeId parent;
@@ -101,8 +108,10 @@ struct Node {
   bool multiline = false;
   bool right_to_left = false;
   bool busy = false;
-  bool combo = false;          // a field with a list of suggestions below it
-  std::uint8_t level = 0;      // of a heading
+  bool combo = false;      // a field with a list of suggestions below it
+  bool covered = false;    // a field that something floats over: its words are painted, not shown
+  bool has_menu = false;   // a right click, a long press or Shift+F10 asks for one
+  std::uint8_t level = 0;  // of a heading
   std::uint32_t position = 0;  // from 1, in a set of
   std::uint32_t set_size = 0;
   double content_height = 0;  // of what scrolls in it; 0: it does not scroll
@@ -110,9 +119,10 @@ struct Node {
   float font_size = 0;        // of real text: fields and lines
   std::uint16_t font_weight = 0;
   float line_height = 0;
-  NodeId controls;      // the list that a field's arrows go through, while it is open
-  NodeId active;        // of that list: what Enter takes
-  NodeId described_by;  // a tooltip that is shown for it
+  std::vector<LinePart> parts;  // of a line; none: it looks the same throughout
+  NodeId controls;              // the list that a field's arrows go through, while it is open
+  NodeId active;                // of that list: what Enter takes
+  NodeId described_by;          // a tooltip that is shown for it
   friend bool operator==(const Node&, const Node&) = default;
 };
 

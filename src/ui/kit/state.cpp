@@ -120,12 +120,14 @@ void Kit::begin_frame(double now_ms) {
   pressed_ = std::exchange(pressed_next_, {});
   reach = std::exchange(reach_next_, Reach::one);
   dismissed_ = std::exchange(dismissed_next_, {});
+  menu_wish_ = std::exchange(menu_wish_next_, {});
   tree_.clear();
   ids_.clear();
   open_.assign(1, NodeId{});
   claimed.clear();
   takes_any_key = false;
   floats.clear();
+  covers_before_ = std::exchange(covers, {});
   tip_.clear();
   tip_for_ = {};
 
@@ -160,6 +162,7 @@ std::size_t Kit::end_frame() {
   const auto mirrored_in = direction == Direction::to_left ? environment.width : 0.F;
   const auto count = differences_.write(tree_, out_, mirrored_in);
   out_.append(commands);
+  if (covers != covers_before_ && !fields.empty()) wake(0);
   // What has no room now may have it in a texture that starts anew; more than it can hold stays
   // away.
   constexpr int tries = 2;
@@ -209,6 +212,11 @@ bool Kit::is_dismissed(NodeId id) {
   if (dismissed_.erase(id.value) == 0) return false;
   wake(0);
   return true;
+}
+
+std::optional<Point> Kit::take_menu_wish(NodeId id) {
+  if (!(menu_wish_.first == id)) return std::nullopt;
+  return std::exchange(menu_wish_, {}).second;
 }
 
 bool Kit::is_inside(NodeId id, NodeId ancestor) const {

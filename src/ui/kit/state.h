@@ -9,10 +9,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "ui/kit/difference.h"
@@ -48,6 +50,14 @@ struct ShownToast {
   std::uint64_t number = 0;
 };
 
+// Where something floats. It is drawn on the canvas, which lies below the page's real fields.
+struct Cover {
+  NodeId id;
+  Area area;
+  bool modal = false;
+  friend bool operator==(const Cover&, const Cover&) = default;
+};
+
 struct OpenFloat {
   NodeId id;
   Role role = Role::menu;
@@ -72,6 +82,7 @@ class Kit {
   void scrolled(NodeId id, double top);
   // True when the chord is somebody's, and the browser should leave it alone.
   bool key_pressed(std::string_view chord);
+  void menu_wanted(NodeId id, Point at) { menu_wish_next_ = {id, at}; }
   void files_given(std::uint32_t count) { files += count; }
   void reveal_item(NodeId log, std::uint32_t index) { log_reveals[log.value] = index; }
 
@@ -108,6 +119,7 @@ class Kit {
   [[nodiscard]] bool is_held(NodeId id) const { return held_ == id && !id.is_none(); }
   [[nodiscard]] bool has_focus_ring(NodeId id) const { return focus_ring_ && focused_ == id; }
   [[nodiscard]] bool is_dismissed(NodeId id);
+  std::optional<Point> take_menu_wish(NodeId id);
   void tooltip_for(NodeId id, const Area& anchor, std::string_view words);
   bool is_inside(NodeId id, NodeId ancestor) const;
   [[nodiscard]] std::uint64_t turn() const { return turn_; }
@@ -138,6 +150,9 @@ class Kit {
   bool takes_any_key = false;
   std::string taken_key;
   std::vector<OpenFloat> floats;
+  std::vector<Cover> covers;
+  // Something that floats outside of what is open now was over that in the last frame.
+  [[nodiscard]] bool is_covered(const Area& area) const;
   void wake(double ms);
   void scroll_to(NodeId id, double top);
   void copy(std::string_view text);
@@ -180,6 +195,8 @@ class Kit {
   Area tip_anchor_;
   bool theme_known_ = false;
   Theme forced_ = theme_of(ThemeKind::light);
+  std::vector<Cover> covers_before_;
+  std::pair<NodeId, Point> menu_wish_, menu_wish_next_;
   int full_frames_ = 0;  // one after the other, in which the letters' texture was too small
   std::unordered_map<std::uint64_t, std::unique_ptr<LaidOut>> paragraphs_;
 };

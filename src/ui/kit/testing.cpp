@@ -166,6 +166,13 @@ bool TestScreen::point_at(Role role, std::string_view name) {
   return node != nullptr;
 }
 
+bool TestScreen::ask_for_menu(Role role, std::string_view name, Point at) {
+  const auto* node = find(role, name);
+  if (!node || !node->has_menu) return false;
+  state_->kit.menu_wanted(node->id, at);
+  return true;
+}
+
 void TestScreen::wait(double ms) { state_->now += ms; }
 
 void TestScreen::give_files(std::uint32_t count) { state_->kit.files_given(count); }

@@ -42,6 +42,7 @@ class TestScreen {
   // Pressed while that has the focus.
   bool key_at(Role role, std::string_view name, std::string_view chord);
   bool point_at(Role role, std::string_view name);
+  bool ask_for_menu(Role role, std::string_view name, Point at);
   void wait(double ms);  // until the next frame
   void give_files(std::uint32_t count);
   void resize(float width, float height);

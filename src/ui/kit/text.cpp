@@ -10,9 +10,15 @@
 namespace parley::ui::kit {
 namespace {
 
-// Of Inter, per size; the line box is centred on them, as browsers do.
+// Of Inter, per size; the line box is centred on them, in whole device pixels, as browsers do.
 constexpr float ascent = 0.96875F;
 constexpr float descent = 0.2412F;
+
+float baseline_of(const TextStyle& style, float density) {
+  const auto above = std::round(ascent * style.font.size * density);
+  const auto below = std::round(descent * style.font.size * density);
+  return (std::floor((style.line_height * density - above - below) / 2) + above) / density;
+}
 
 constexpr float layer_side = Glyphs::layer_side;
 
@@ -66,8 +72,7 @@ bool turns_around(Icon icon) {
 void Kit::draw_text(const LaidOut& text, Point at, Color color) {
   auto& draw = list();
   const auto& style = text.style();
-  const auto to_baseline =
-      (style.line_height - (ascent + descent) * style.font.size) / 2 + ascent * style.font.size;
+  const auto to_baseline = baseline_of(style, glyphs_.density());
   const auto top = draw.GetClipRectMin().y - style.line_height;
   const auto bottom = draw.GetClipRectMax().y;
   const auto mirrored_in = direction == Direction::to_left ? environment.width : 0.F;

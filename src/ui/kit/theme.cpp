@@ -20,7 +20,7 @@ constexpr Theme light{
     .bubble_out = rgb(0xeceeff),
     .note = rgb(0xfff6dd),
     .note_line = rgb(0xf0dfa8),
-    .ok = rgb(0x1a7f4b),
+    .ok = rgb(0x187b48),
     .ok_soft = rgb(0xe3f4ea),
     .urgent = rgb(0xc62a2f),
     .urgent_soft = rgb(0xffe9e9),
@@ -42,7 +42,7 @@ constexpr Theme dark{
     .text = rgb(0xececf1),
     .text2 = rgb(0x9a9aa8),
     .accent = rgb(0x7c78ff),
-    .accent_soft = rgb(0x26264a),
+    .accent_soft = rgb(0x1f1f3d),
     // White on this accent is 3.5:1; near-black is 5.4:1.
     .on_accent = rgb(0x101014),
     .on_accent_dim = rgb(0x2c2a66),

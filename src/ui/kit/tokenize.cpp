@@ -153,7 +153,8 @@ class Tokenizer {
   void add(Token token, std::string_view words) {
     token.span = span_;
     if (token.shape != Shape::newline && token.shape != Shape::ignored) {
-      const auto kind = token.bidi == Bidi::right ? GlyphKind::text_right_to_left : GlyphKind::text;
+      const bool to_left = token.bidi == Bidi::right || token.bidi == Bidi::arabic_letter;
+      const auto kind = to_left ? GlyphKind::text_right_to_left : GlyphKind::text;
       token.glyph = glyphs_.find({words, font(), kind});
       token.width = glyphs_.advance(token.glyph);
     }

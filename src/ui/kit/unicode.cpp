@@ -51,6 +51,13 @@ constexpr std::array right_to_left = {
     Range{0x10800, 0x10FFF}, Range{0x1E800, 0x1EFFF},
 };
 
+constexpr std::array arabic_letters = {
+    Range{0x0600, 0x07BF},
+    Range{0x0860, 0x08FF},
+    Range{0xFB50, 0xFDFF},
+    Range{0xFE70, 0xFEFC},
+};
+
 constexpr std::array neutrals = {
     Range{0x00A1, 0x00A9},   Range{0x00AB, 0x00B4}, Range{0x00B6, 0x00B9}, Range{0x00BB, 0x00BF},
     Range{0x00D7, 0x00D7},   Range{0x00F7, 0x00F7}, Range{0x2010, 0x2027}, Range{0x2030, 0x205E},
@@ -114,7 +121,8 @@ Bidi bidi_of(char32_t value) {
   if (is_space(value)) return Bidi::space;
   if (value >= '0' && value <= '9') return Bidi::european_number;
   if (value < 0x80) {
-    if (has(U"+-.,:/", value)) return Bidi::separator;
+    if (has(U"+-", value)) return Bidi::european_separator;
+    if (has(U".,:/", value)) return Bidi::separator;
     if (has(U"#$%", value)) return Bidi::terminator;
     const auto lower = value | 0x20U;
     return lower >= 'a' && lower <= 'z' ? Bidi::left : Bidi::neutral;
@@ -126,7 +134,13 @@ Bidi bidi_of(char32_t value) {
     return Bidi::arabic_number;
   }
   if (value >= 0x06F0 && value <= 0x06F9) return Bidi::european_number;
+  if (value == 0x2212) return Bidi::european_separator;
   if (value == 0x200F) return Bidi::right;
+  if (value == 0x2066) return Bidi::left_isolate;
+  if (value == 0x2067) return Bidi::right_isolate;
+  if (value == 0x2068) return Bidi::first_isolate;
+  if (value == 0x2069) return Bidi::end_isolate;
+  if (within(value, arabic_letters)) return Bidi::arabic_letter;
   if (within(value, right_to_left)) return Bidi::right;
   if (within(value, neutrals)) return Bidi::neutral;
   if (is_ignored(value) && value != 0x200E) return Bidi::neutral;
@@ -137,6 +151,13 @@ char32_t mirrored(char32_t value) {
   static constexpr std::u32string_view pairs = U"()[]{}<>«»‹›≤≥（）［］｛｝「」『』【】〈〉《》";
   const auto found = pairs.find(value);
   return found == std::u32string_view::npos ? value : pairs[found ^ 1U];
+}
+
+Bracket bracket_of(char32_t value) {
+  static constexpr std::u32string_view pairs = U"()[]{}（）［］｛｝「」『』【】〈〉《》";
+  const auto found = pairs.find(value);
+  if (found == std::u32string_view::npos) return Bracket::none;
+  return found % 2 == 0 ? Bracket::opening : Bracket::closing;
 }
 
 bool forbidden_at_line_start(char32_t value) {

@@ -10,15 +10,21 @@
 namespace parley::ui::kit {
 
 enum class Bidi : std::uint8_t {
-  left,             // L
-  right,            // R, AL
-  european_number,  // EN
-  arabic_number,    // AN
-  separator,        // CS, ES: "." "," ":" "/" "+" "-"
-  terminator,       // ET: "%" "€" "$" "#"
-  space,            // WS
-  neutral,          // ON
-  newline           // B
+  left,                // L
+  right,               // R
+  arabic_letter,       // AL
+  european_number,     // EN
+  arabic_number,       // AN
+  separator,           // CS: "." "," ":" "/"
+  european_separator,  // ES: "+" "-"
+  terminator,          // ET: "%" "€" "$" "#"
+  space,               // WS
+  neutral,             // ON
+  newline,             // B
+  left_isolate,        // LRI, RLI, FSI, PDI: a part with a direction of its own
+  right_isolate,
+  first_isolate,
+  end_isolate
 };
 
 enum class Shape : std::uint8_t {
@@ -45,6 +51,8 @@ CodePoint decode(std::string_view text, std::size_t at);
 Shape shape_of(char32_t value);
 Bidi bidi_of(char32_t value);
 char32_t mirrored(char32_t value);  // itself if it has no mirror image
+enum class Bracket : std::uint8_t { none, opening, closing };
+Bracket bracket_of(char32_t value);
 bool forbidden_at_line_start(char32_t value);
 bool forbidden_at_line_end(char32_t value);
 

@@ -81,3 +81,27 @@ export function likeness(a, b, side = 4) {
   }
   return onlyOne === 0 || onlyOther === 0 ? Number(onlyOne === onlyOther) : both / Math.sqrt(onlyOne * onlyOther);
 }
+
+// The tiles (of `side` pixels) in which two pictures differ, as [x, y, likeness].
+export function unlikeTiles(a, b, side, alike) {
+  if (a.width !== b.width || a.height !== b.height) return [[0, 0, 0]];
+  const found = [];
+  for (let y = 0; y < a.height; y += side) {
+    for (let x = 0; x < a.width; x += side) {
+      const same = likeness(cut(a, x, y, side), cut(b, x, y, side));
+      if (same < alike) found.push([x, y, Math.round(same * 100) / 100]);
+    }
+  }
+  return found;
+}
+
+function cut(picture, x, y, side) {
+  const { channels } = picture;
+  const [width, height] = [Math.min(side, picture.width - x), Math.min(side, picture.height - y)];
+  const pixels = Buffer.alloc(width * height * channels);
+  for (let row = 0; row < height; row += 1) {
+    const from = ((y + row) * picture.width + x) * channels;
+    picture.pixels.copy(pixels, row * width * channels, from, from + width * channels);
+  }
+  return { width, height, channels, pixels };
+}

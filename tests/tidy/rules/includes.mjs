@@ -11,13 +11,14 @@ const knows = {
   wire: ["base", "core"],
   sync: ["base", "core", "wire"],
   store: ["base", "core", "wire", "sync"],
+  sim: ["base", "core", "wire", "sync", "store"],
   demo: ["base", "core", "wire", "sync", "store"],
   ui: ["base", "core"],
   app: ["base", "core", "wire", "sync", "store", "demo", "ui"],
-  server: ["base", "core", "wire", "sync", "store", "demo"],
+  server: ["base", "core", "wire", "sync", "store", "sim", "demo"],
 };
-const behind_doors = new Set(["wire", "sync", "store", "demo", "app", "server"]);
-const adapters = { sqlite: ["server"], postgres: ["server"], memory: ["server", "app", "demo"], browser: ["app"] };
+const behind_doors = new Set(["wire", "sync", "store", "sim", "demo", "app", "server"]);
+const adapters = { sqlite: ["server"], postgres: ["server"], memory: ["server", "app", "sim", "demo"], browser: ["app"] };
 
 function place(path) {
   const [top, room, inside] = path.split("/");

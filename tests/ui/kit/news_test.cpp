@@ -102,6 +102,50 @@ TEST_SUITE("news over everything") {
   }
 }
 
+TEST_SUITE("what floats over a field") {
+  TEST_CASE("its words are painted while something is over it, so that they do not shine through") {
+    auto screen = TestScreen();
+    bool is_open = false;
+    const auto draw = [&](Frame& frame) {
+      text_field(frame, {20, 20, 200, 32}, {.name = "Reply", .text = "Dear Maya"});
+      if (!is_open) return;
+      const auto box = dialog(frame, {.name = "Assign"});
+      text_field(frame, box.area, {.name = "Reason", .text = ""});
+    };
+    const auto is_covered = [&](std::string_view name) {
+      return screen.find(Role::textbox, name)->covered;
+    };
+    screen.frame(draw);
+    CHECK_FALSE(is_covered("Reply"));
+    is_open = true;
+    screen.frame(draw);
+    CHECK(screen.wants_frame());
+    screen.frame(draw);
+    CHECK(is_covered("Reply"));
+    CHECK_FALSE(is_covered("Reason"));
+    is_open = false;
+    screen.frame(draw);
+    screen.frame(draw);
+    CHECK_FALSE(is_covered("Reply"));
+  }
+  TEST_CASE("a menu beside a field leaves it alone, one over it does not") {
+    auto screen = TestScreen();
+    float top = 200;
+    const auto draw = [&](Frame& frame) {
+      text_field(frame, {20, 20, 200, 32}, {.name = "Reply", .text = "Dear Maya"});
+      const auto list =
+          menu(frame, {.name = "Priority", .anchor = {20, top, 90, 10}, .height = 64});
+    };
+    screen.frame(draw);
+    screen.frame(draw);
+    CHECK_FALSE(screen.find(Role::textbox, "Reply")->covered);
+    top = 0;
+    screen.frame(draw);
+    screen.frame(draw);
+    CHECK(screen.find(Role::textbox, "Reply")->covered);
+  }
+}
+
 TEST_SUITE("suggestions below a field") {
   TEST_CASE("the field names its list and the one that Enter takes") {
     auto screen = TestScreen();

@@ -90,6 +90,7 @@ export function setState({ element, role, flags }: Entry): void {
 // Only a plain input may say that it is a combobox; a search field and a field of many lines keep their
 // role, and only name the list that belongs to them.
 function setFieldState(element: HTMLElement, flags: Flags): void {
+  element.classList.toggle('pc-covered', flags.covered);
   setAttribute(element, 'aria-invalid', flags.busy ? 'true' : undefined);
   if (!flags.combo || !(element instanceof HTMLInputElement) || element.type !== 'text') return;
   element.setAttribute('role', 'combobox');

@@ -15,6 +15,7 @@ export class LogText {
   readonly #roots: [ShadowRoot, ShadowRoot];
   readonly #places: HTMLElement[] = [];
   readonly said: Said[] = [];
+  readonly #end = new AbortController();
   #first = 0;
   #end = 0;
 
@@ -23,10 +24,15 @@ export class LogText {
       host.className = 'pc-find';
       host.setAttribute('aria-hidden', 'true');
       const inside = host.attachShadow({ mode: 'closed' });
-      inside.addEventListener('beforematch', (event) => this.#found(event.target));
+      const { signal } = this.#end;
+      inside.addEventListener('beforematch', (event) => this.#found(event.target), { signal });
       return inside;
     };
     this.#roots = [root(this.before), root(this.after)];
+  }
+
+  end(): void {
+    this.#end.abort();
   }
 
   take(reader: ByteReader): void {

@@ -216,7 +216,7 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
     delete this.module.canvas;
     this.#canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     this.#canvas.remove();
-    this.#layer.root.remove();
+    this.#layer.end();
     this.host.classList.remove('parley-canvas');
     delete this.host.dataset['theme'];
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What people do, told to the module: presses, pointing, focus, typing, scrolling, keys. Listeners sit
 // on the host, so that a press on an element of the layer and one on the canvas come in once.
+import { watchContext } from './context';
 import { isField } from './roles';
 import { giveText, type CanvasModule } from './module';
 import type { Layer } from './layer';
@@ -64,6 +65,7 @@ export function listen(host: HTMLElement, to: InputHost, pageKeys: boolean, sign
     module._parley_ui_focused(0, 0);
     to.schedule();
   });
+  watchContext(host, to, signal);
   on('input', (event) => typed(event, to));
   on('scroll', (event) => scrolled(event, to), { capture: true, passive: true });
   on('copy', (event) => copied(event, layer));

@@ -7,6 +7,7 @@ import {
 } from './attributes';
 import { Ties } from './combo';
 import { LogText } from './find';
+import { readParts, setParts } from './parts';
 import { elementFor, isField, isPressable, roles, takesFocus, type Role } from './roles';
 import { ByteReader, Change, Field, unpackFlags, type Flags } from './stream';
 
@@ -88,6 +89,11 @@ export class Layer {
     while (!reader.done) this.#applyOne(reader);
     this.#ties.settle((id) => this.#entries.get(id)?.element);
     if (this.#opened.length > 0 || this.#closed.length > 0) this.#moveFocus();
+  }
+
+  end(): void {
+    for (const text of this.texts.values()) text.end();
+    this.root.remove();
   }
 
   #applyOne(reader: ByteReader): void {
@@ -173,6 +179,7 @@ export class Layer {
     }
     if (has(Field.font) || has(Field.geometry)) wrap(entry);
     if (has(Field.ties)) this.#ties.set(entry.element, [reader.u32(), reader.u32(), reader.u32()]);
+    if (has(Field.parts)) setParts(entry, readParts(reader));
     if ((mask & moves) !== 0) this.stopsChanged = true;
   }
 
@@ -212,6 +219,7 @@ export class Layer {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.#entries.delete(id);
+    this.texts.get(id)?.end();
     this.texts.delete(id);
     this.stopsChanged = true;
     if (entry.flags.floating && takesFocus(entry.role)) this.#closed.push(entry);

@@ -20,6 +20,7 @@ export interface CanvasModule {
   _parley_ui_typed(id: number, length: number, caret: number): void;
   _parley_ui_scrolled(id: number, top: number): void;
   _parley_ui_reveal(log: number, item: number): void;
+  _parley_ui_menu(id: number, x: number, y: number): void;
   _parley_ui_files(count: number): void;
   _parley_ui_key(length: number): number;
 }

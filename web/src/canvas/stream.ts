@@ -38,7 +38,7 @@ export const Change = {
 
 export const Field = {
   created: 1, place: 2, geometry: 4, name: 8, description: 16, value: 32, href: 64, hint: 128,
-  flags: 256, set: 512, content: 1024, font: 2048, ties: 4096,
+  flags: 256, set: 512, content: 1024, font: 2048, ties: 4096, parts: 8192,
 } as const;
 
 export interface Flags {
@@ -55,6 +55,8 @@ export interface Flags {
   rightToLeft: boolean;
   busy: boolean;
   combo: boolean;
+  covered: boolean;
+  hasMenu: boolean;
 }
 
 export function unpackFlags(bits: number): Flags {
@@ -73,5 +75,7 @@ export function unpackFlags(bits: number): Flags {
     rightToLeft: flag(15),
     busy: flag(16),
     combo: flag(17),
+    covered: flag(18),
+    hasMenu: flag(19),
   };
 }

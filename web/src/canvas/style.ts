@@ -41,6 +41,8 @@ const css = `
 .pc-layer .pc-field:placeholder-shown { direction: inherit; unicode-bidi: normal; }
 .pc-layer .pc-field::placeholder { color: var(--pc-text-2); opacity: 1;
   -webkit-text-fill-color: currentcolor; }
+.pc-layer .pc-field:disabled { color: var(--pc-text-2); opacity: 1; }
+.pc-layer .pc-covered, .pc-layer .pc-covered::placeholder { color: transparent; }
 .pc-layer .pc-field::-webkit-search-cancel-button { display: none; }
 .pc-float { z-index: 10; }
 .pc-live { position: absolute; width: 1px; height: 1px; overflow: clip; white-space: pre; }

@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "sim/device.h"
+#include "sim/office.h"
 #include "sim/promises.h"
-#include "support/scene.h"
 #include "wire/snapshot.h"
 
 namespace parley::sim {
@@ -43,7 +43,8 @@ class Simulation {
  public:
   Simulation(std::uint64_t seed, Bug bug) : world_(seed), server_(world_) {
     world_.bug = bug;
-    for (const auto agent : {test::ana, test::ana, test::ben, test::lea}) add_device(agent, {});
+    for (const auto agent : {office::ana, office::ana, office::ben, office::lea})
+      add_device(agent, {});
     for (auto& device : devices_) device->start();
     for (int n = 0; n < 3; ++n) customer_writes();
     world_.run_until(world_.now + Duration{3'000});
@@ -68,7 +69,7 @@ class Simulation {
   }
   void customer_writes() {
     const auto n = world_.random.below(3);
-    server_.customer_writes({test::raw(51 + n)}, {test::raw(41 + n)});
+    server_.customer_writes({office::raw(51 + n)}, {office::raw(41 + n)});
   }
   void act() {
     auto& device = *devices_[world_.random.place_in(devices_.size())];

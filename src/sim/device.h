@@ -48,7 +48,7 @@ class Device {
   void on(const sync::output::Settled& settled);
   void on(const sync::output::ViewChanged&) {}
   void commit();
-  void hear_answer(Server::PushResult result);
+  void hear_answer(wire::ClientId client, Server::PushResult result);
   void hear_frame(wire::Frame frame, std::uint64_t connection);
   void deliver(wire::Frame frame, std::uint64_t connection, std::int64_t delay_ms);
   void drop_stream();

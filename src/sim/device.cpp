@@ -5,7 +5,6 @@
 #include <iterator>
 #include <memory>
 
-#include "support/scene.h"
 #include "wire/snapshot.h"
 
 namespace parley::sim {
@@ -168,11 +167,11 @@ void Device::on(const sync::output::Push& push) {
                                 request = push.request] {
     server_.push(
         request, agent_,
-        [this, is_open, is_answer_lost, life](Server::PushResult result) {
+        [this, is_open, is_answer_lost, life, client = request.client](Server::PushResult result) {
           if (is_answer_lost) return;
-          world_.after(world_.random.between(5, 300), [this, is_open, life, result] {
+          world_.after(world_.random.between(5, 300), [this, is_open, life, client, result] {
             if (!is_alive() || life != life_ || !std::exchange(*is_open, false)) return;
-            hear_answer(result);
+            hear_answer(client, result);
           });
         },
         [is_open, fails] {
@@ -185,11 +184,16 @@ void Device::on(const sync::output::Push& push) {
   }
 }
 
-void Device::hear_answer(Server::PushResult result) {
+void Device::hear_answer(wire::ClientId client, Server::PushResult result) {
   if (const auto* conflict = std::get_if<wire::PushConflict>(&result)) {
     return step(sync::input::PushConflicted{*conflict, wire::ClientId{world_.random.id()}});
   }
   const auto& answer = std::get<wire::PushAnswer>(result);
+  const auto& kept = server_.receipts();
+  const bool is_kept = std::any_of(kept.begin(), kept.end(), [&](const auto& stored) {
+    return stored.client == client && stored.receipt.number == answer.last_number;
+  });
+  world_.promise(is_kept || answer.last_number == 0, "I16: a push was answered before it was kept");
   step(sync::input::PushAnswered{answer});
   if (world_.bug != Bug::settled_by_the_push_answer) return;
   wire::BatchFrame forged;

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/timers/tick.h"
-#include "support/scene.h"
+#include "sim/office.h"
 
 namespace parley::sim {
 namespace {
@@ -22,17 +22,16 @@ Server::Server(World& world) : world_(world), store_(wire::Epoch{world.random.id
 }
 
 void Server::set_up() {
-  test::Scene scene;
+  std::vector<Command> more;
   for (std::uint64_t n = 0; n < 3; ++n) {
-    const TagId tag{test::raw(70 + n)};
-    scene.by_system(CreateTag{tag, "tag " + std::to_string(n), 0});
+    more.emplace_back(CreateTag{{office::raw(70 + n)}, "tag " + std::to_string(n), 0});
   }
   if (world_.random.chance(300)) {
-    const RoutingRule rule{{test::raw(80)}, "Support", RuleState::on, {}, Strategy::round_robin,
-                           test::support,   {}};
-    scene.by_system(SetRoutingRules{{rule}});
+    const RoutingRule rule{{office::raw(80)}, "Support", RuleState::on, {}, Strategy::round_robin,
+                           office::support,   {}};
+    more.emplace_back(SetRoutingRules{{rule}});
   }
-  append({scene.log, {}});
+  append({office::found(more), {}});
 }
 
 void Server::start() {
@@ -64,7 +63,7 @@ void Server::customer_writes(ConversationId conversation, CustomerId customer) {
     command.conversation = conversation;
     command.if_new = {world_.random.id()};
   }
-  command.channel = test::web;
+  command.channel = office::web;
   command.customer = customer;
   command.body = "Is anybody there?";
   others_waiting_.push_back({command, {world_.now, world_.now, by(customer), Origin::chat}});

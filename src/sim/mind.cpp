@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "sim/device.h"
-#include "support/scene.h"
+#include "sim/office.h"
 
 namespace parley::sim {
 namespace {
@@ -22,7 +22,7 @@ MessageId message_in(const Inbox& inbox, const Conversation& conversation, Rando
   return inbox.history.at(random.pick(conversation.thread)).message;
 }
 
-TagId some_tag(Random& random) { return {test::raw(70 + random.below(3))}; }
+TagId some_tag(Random& random) { return {office::raw(70 + random.below(3))}; }
 
 }  // namespace
 
@@ -66,7 +66,7 @@ std::optional<Command> Device::think(const Conversation& conversation) {
     case 8:
       return ReopenConversation{id};
     case 9:
-      return AssignConversation{id, test::lea, test::support, message, "Yours?", seen};
+      return AssignConversation{id, office::lea, office::support, message, "Yours?", seen};
     case 10:
     case 11:
     case 12:
@@ -86,7 +86,7 @@ std::optional<Command> Device::put_in_order(const Conversation& conversation) {
   auto& random = world_.random;
   const auto& inbox = replica_->inbox();
   const MessageId note{random.id()};
-  const auto other_team = conversation.team == test::support ? test::billing : test::support;
+  const auto other_team = conversation.team == office::support ? office::billing : office::support;
   switch (random.below(8)) {
     case 0:
     case 1:
@@ -137,7 +137,7 @@ std::optional<Command> Device::mark(const Conversation& conversation) {
   for (const auto& one : replica_->inbox().conversations) {
     if (random.chance(600)) bulk.conversations.push_back(one.id);
   }
-  bulk.assignee = test::ben;
+  bulk.assignee = office::ben;
   bulk.tag = tag;
   bulk.summary = "answered";
   bulk.priority = Priority::high;
@@ -148,7 +148,7 @@ std::optional<Command> Device::mark(const Conversation& conversation) {
 std::optional<Command> Device::use_template() {
   auto& random = world_.random;
   const auto n = random.below(3);
-  const TemplateId id{test::raw(90 + n)};
+  const TemplateId id{office::raw(90 + n)};
   if (random.chance(400)) return UseTemplate{id};
   if (random.chance(100)) return DeleteTemplate{id};
   const auto* known = replica_->inbox().templates.find(id);
@@ -157,7 +157,7 @@ std::optional<Command> Device::use_template() {
                       .shortcut = "/hello-" + std::to_string(n),
                       .content = "Hello there",
                       .scope = static_cast<TemplateScope>(n),
-                      .team = test::support,
+                      .team = office::support,
                       .base_revision = known ? known->revision : 0};
 }
 
