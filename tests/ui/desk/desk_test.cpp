@@ -256,12 +256,12 @@ TEST_SUITE("needs attention at the desk") {
   }
   TEST_CASE("AS-2: the loser of a claim sees who has it, and keeps the draft") {
     OpenRefund at;
-    at.world.run(by(ben), ClaimConversation{at.refund});
+    at.world.run(by(cho), ClaimConversation{at.refund});
     at.attention.push_back(
         {command_id(7), ClaimConversation{at.refund}, Refusal::already_assigned, at.world.now});
     at.type(Role::textbox, "Reply", "I can help");
     REQUIRE(at.shows(Role::region, "Needs attention"));
-    CHECK(at.says("Ben Okafor has this."));
+    CHECK(at.says("Cho Minji has this."));
     CHECK(at.screen.find(Role::textbox, "Reply")->value == "I can help");
     CHECK(at.press(Role::button, "Dismiss"));
     CHECK(at.dismissed == std::vector{command_id(7)});

@@ -20,7 +20,7 @@ struct WithTemplates : AtTheDesk {
   }
   void save(std::uint64_t n, TemplateKind kind, std::string name, std::string shortcut,
             std::string content) {
-    world.run(by(lea), SaveTemplate{template_id(n),
+    world.run(by(ana), SaveTemplate{template_id(n),
                                     kind,
                                     std::move(name),
                                     std::move(shortcut),

@@ -58,21 +58,21 @@ TEST_SUITE("needs attention") {
   TEST_CASE("AS-2: who lost a claim is told who has it") {
     World world;
     const auto refund = world.started(1);
-    world.run(by(ben), ClaimConversation{refund});
+    world.run(by(cho), ClaimConversation{refund});
     const AttentionItem item{command_id(7), ClaimConversation{refund}, Refusal::already_assigned,
                              world.now};
     const auto views = look(world, ana, {&item, 1});
     REQUIRE(views.size() == 1);
     CHECK(views[0].kind == AttentionKind::claim_lost);
-    CHECK(views[0].headline == "Ben Okafor has this.");
+    CHECK(views[0].headline == "Cho Minji has this.");
     CHECK(views[0].conversation == refund);
     CHECK(views[0].refused == command_id(7));
   }
   TEST_CASE("a refused command gives its words back") {
     World world;
     const auto refund = world.started(1);
-    world.run(by(ben), ResolveConversation{refund, "paid", {}, {}, world.head});
-    world.run(by(ben), CloseConversation{refund});
+    world.run(by(cho), ResolveConversation{refund, "paid", {}, {}, world.head});
+    world.run(by(cho), CloseConversation{refund});
     const AttentionItem item{command_id(7), SendReply{refund, message_id(3), "Soon.", {}},
                              Refusal::conversation_finished, world.now};
     const auto views = look(world, ana, {&item, 1});
@@ -111,9 +111,9 @@ TEST_SUITE("actions") {
     World world;
     const auto refund = world.started(1);
     CHECK(actions_for(world.inbox, world.get(refund), ana)[0].why_not.empty());
-    world.run(by(ben), ClaimConversation{refund});
+    world.run(by(cho), ClaimConversation{refund});
     CHECK(actions_for(world.inbox, world.get(refund), ana)[0].why_not ==
-          "Ben Okafor has it. Use Assign to move it.");
+          "Cho Minji has it. Use Assign to move it.");
   }
   TEST_CASE("AS-3: who is away or in another team is said beside the name") {
     World world;

@@ -88,7 +88,9 @@ TEST_SUITE("queues") {
     CHECK(count(world, lea, Queue::unassigned) == 2);
     CHECK(found(world, ana, "tomás").empty());
 
+    world.run(system_actor(), ChangeTeam{billing, "Billing", {ana, ben}});
     world.run(by(ana), ClaimConversation{invoice});
+    world.run(system_actor(), ChangeTeam{billing, "Billing", {ben}});
     CHECK(in(world, ana, Queue::mine) == Ids{invoice});
   }
   TEST_CASE("VW-1: the order is priority, then longest waiting") {

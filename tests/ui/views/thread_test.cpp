@@ -94,10 +94,10 @@ TEST_SUITE("read a thread") {
     const auto refund = world.started(1);
     world.run(by(ana), OpenConversation{refund});
     world.run(by(ana), SetPriority{refund, Priority::urgent, "VIP"});
-    world.run(by(ben), SetPending{refund, "the bank", {}});
+    world.run(by(cho), SetPending{refund, "the bank", {}});
     const auto lines = history_of(world.inbox, world.get(refund), ana, world.clock());
     REQUIRE(lines.size() == 5);
-    CHECK(lines[0].what == "Ben set this to Pending · “the bank”");
+    CHECK(lines[0].what == "Cho set this to Pending · “the bank”");
     CHECK(lines[1].what == "You raised the priority to Urgent · “VIP”");
     CHECK(lines[2].what == "You opened this");
     CHECK(lines[3].what == "Maya Okonkwo wrote");
