@@ -74,7 +74,7 @@ class Office {
     screen_.frame([&](kit::Frame& frame) { desk_.draw(frame, model()); });
     static_cast<void>(desk_.take_intents());
   }
-  [[nodiscard]] std::size_t vertices() const { return screen_.vertices(); }
+  [[nodiscard]] kit::TestScreen::Vertices vertices() const { return screen_.vertices(); }
 
  private:
   void add(Event event) {
@@ -141,7 +141,9 @@ void measure(std::uint64_t conversations, const std::string& size, std::uint64_t
   office.go("/c/" + to_text(conversation(0)));
   // The words of the whole thread go to the page in the first frames.
   for (int i = 0; i < frames; ++i) office.draw();
-  print("ui_vertices_" + size, static_cast<double>(office.vertices()), "vertices");
+  const auto [letters, boxes] = office.vertices();
+  print("ui_vertices_" + size, static_cast<double>(letters + boxes), "vertices");
+  print("vertices of boxes and lines, " + size, static_cast<double>(boxes), "vertices");
   print("ui_thread_" + length, median_ms(office, [&](int i) {
           office.scroll(kit::Role::log, "Messages", i * wheel_step);
         }));

@@ -123,7 +123,10 @@ test('another size never shows an empty canvas', async () => {
       globalThis.empty.push(globalThis.empty.length > 0 && pixel[0] + pixel[1] + pixel[2] === 0);
     }).observe(document.querySelector('.host'));
   });
-  for (const width of [1200, 1000, 700, 360, 1400]) await page.setViewportSize({ width, height: 700 });
+  for (const width of [1200, 1000, 700, 360, 1400]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.waitForFunction((now) => document.querySelector('canvas').clientWidth === now, width);
+  }
   await resting(page);
   const empty = await page.evaluate(() => globalThis.empty);
   assert.ok(empty.length > 3);

@@ -48,13 +48,40 @@ void draw_facts(Drawing& on, kit::Area& area, std::string_view name,
 }
 
 // NT-2, NO-1: who is told when the customer writes.
-void draw_followers(Drawing& on, kit::Area& area, const DetailsView& details) {
-  if (details.followers.empty()) return;
+void draw_followers(Drawing& on, kit::Area& area, ConversationId id, const DetailsView& details) {
   draw_side_title(on, area, say("followers"));
-  const auto height =
-      kit::height_of(on.frame, details.followers, kit::text_style::body, area.width);
-  kit::text(on.frame, area.cut_top(height), details.followers,
-            {.lines_max = 0, .key = "followers"});
+  const auto names =
+      details.followers.empty() ? say("followers.none") : std::string_view(details.followers);
+  const auto height = kit::height_of(on.frame, names, kit::text_style::body, area.width);
+  kit::text(on.frame, area.cut_top(height), names, {.lines_max = 0, .key = "followers"});
+  area.cut_top(6);
+  auto bar = area.cut_top(kit::size::control_small);
+  const auto word = say(details.is_followed ? "followers.unfollow" : "followers.follow");
+  if (!kit::button_left(on.frame, bar,
+                        {.name = word, .icon = kit::icon::eye, .small = true, .key = "follow"})) {
+    return;
+  }
+  const Asked asked{.purpose = Purpose::plain, .conversation = id, .text = {}};
+  if (details.is_followed) {
+    ask(on.state, RemoveFollower{id}, asked);
+  } else {
+    ask(on.state, AddFollower{id}, asked);
+  }
+}
+
+// AS-5.
+void draw_vip_switch(Drawing& on, kit::Area& area, ConversationId id, const DetailsView& details) {
+  const auto* conversation = on.model.inbox.conversations.find(id);
+  if (!conversation) return;
+  const bool is_vip = details.vip == Vip::yes;
+  if (kit::toggle_switch(on.frame, area.cut_top(28),
+                         {.name = say("details.vip"),
+                          .checked = is_vip ? kit::Toggle::on : kit::Toggle::off,
+                          .label_shown = true})) {
+    ask(on.state, SetCustomerVip{conversation->customer, is_vip ? Vip::no : Vip::yes},
+        {.purpose = Purpose::plain, .conversation = id, .text = {}});
+  }
+  area.cut_top(6);
 }
 
 // CS-1.
@@ -158,6 +185,7 @@ void draw_details(Drawing& on, kit::Area& area, const ConversationView& view) {
   const auto& details = view.details;
   draw_customer(on, area, details);
   draw_facts(on, area, say("details.of_customer"), details.customer_facts);
+  draw_vip_switch(on, area, view.id, details);
   draw_facts(on, area, say("details.facts"), details.facts);
   draw_tags(on, area, details);
   if (!details.awaiting.empty()) {
@@ -168,7 +196,7 @@ void draw_details(Drawing& on, kit::Area& area, const ConversationView& view) {
     draw_side_title(on, area, say("details.summary"));
     draw_side_quote(on, area, details.summary);
   }
-  draw_followers(on, area, details);
+  draw_followers(on, area, view.id, details);
   draw_rating(on, area, details.rating);
   draw_priority(on, area, details);
   draw_why_mine(on, area, details);

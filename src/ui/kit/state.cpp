@@ -85,7 +85,7 @@ void Kit::typed(NodeId id, std::string text, std::uint32_t caret) {
 void Kit::scrolled(NodeId id, double top) { scroll_tops[id.value] = top; }
 
 bool Kit::key_pressed(std::string_view chord) {
-  if (chord == "Escape") tip_put_away_ = tip_for_;
+  if (chord == "Escape" && !tip_for_.is_none()) tip_put_away_ = tip_for_;
   if (takes_any_key && chord != "Tab" && chord != "shift+Tab") {
     taken_key = chord;
     return true;

@@ -191,8 +191,13 @@ bool TestScreen::told(std::string_view words) const {
   return std::search(bytes.begin(), bytes.end(), words.begin(), words.end()) != bytes.end();
 }
 
-std::size_t TestScreen::vertices() const {
-  return static_cast<std::size_t>(ImGui::GetDrawData()->TotalVtxCount);
+TestScreen::Vertices TestScreen::vertices() const {
+  auto count = Vertices{};
+  for (const auto* list : ImGui::GetDrawData()->CmdLists) {
+    // Below 0: no letter there, see canvas.frag.
+    for (const auto& vertex : list->VtxBuffer) ++(vertex.uv.x < 0 ? count.boxes : count.letters);
+  }
+  return count;
 }
 
 void TestScreen::resize(float width, float height) {

@@ -50,7 +50,10 @@ class TestScreen {
   void set_system_colors(const SystemColors& colors);
   // Whether what the last frame told the page has these words in it.
   [[nodiscard]] bool told(std::string_view words) const;
-  [[nodiscard]] std::size_t vertices() const;  // of the last frame
+  struct Vertices {
+    std::size_t letters = 0, boxes = 0;
+  };
+  [[nodiscard]] Vertices vertices() const;  // of the last frame
   [[nodiscard]] bool wants_frame() const;
   // Milliseconds; below 0: not before something happens.
   [[nodiscard]] double next_frame_in() const;

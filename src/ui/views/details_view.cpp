@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/followers/follow.h"
 #include "ui/views/people.h"
 #include "ui/views/queues.h"
 #include "ui/views/row_view.h"
@@ -111,6 +112,7 @@ DetailsView details_of(const Inbox& inbox, const Conversation& conversation, Age
   add_customer_facts(inbox, conversation, clock, view);
   view.rating = rating_view(inbox, conversation, clock);
   view.tags = tags_of(inbox, conversation);
+  view.is_followed = is_followed_by(conversation, viewer);
   for (const auto follower : conversation.followers) {
     if (!view.followers.empty()) view.followers += ", ";
     view.followers += follower == viewer ? std::string(say("who.you")) : name_of(inbox, follower);

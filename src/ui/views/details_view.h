@@ -35,7 +35,8 @@ struct DetailsView {
   std::vector<Fact> facts;
   RatingView rating;
   std::vector<TagView> tags;
-  std::string followers;  // by their names; empty: nobody follows it
+  std::string followers;     // by their names; empty: nobody follows it
+  bool is_followed = false;  // by whoever looks
   std::string awaiting;
   std::string summary;
   PriorityView priority;

@@ -5,7 +5,6 @@
 
 #include "core/templates/variables.h"
 #include "ui/views/people.h"
-#include "ui/views/queues.h"
 #include "ui/views/text.h"
 #include "ui/words/words.h"
 
@@ -122,12 +121,12 @@ const Template* closing_template(const Inbox& inbox, ConversationId about, Agent
 std::vector<Suggestion> suggest_people(const Inbox& inbox, ConversationId about,
                                        std::string_view typed) {
   std::vector<Suggestion> suggestions;
-  const auto* conversation = inbox.conversations.find(about);
+  const auto* conversation = root_of(inbox, about);
   if (!conversation) return suggestions;
   const auto may_read = [&](AgentId id) {
     const auto* agent = inbox.agents.find(id);
     return agent && agent->activity == Activity::active &&
-           may_see(sight_of(inbox, id), *conversation);
+           parley::may_see(inbox, *agent, *conversation);
   };
   const auto add = [&](const std::string& name, std::string hint) {
     suggestions.push_back({name, std::move(hint), "@" + name + " "});

@@ -153,6 +153,8 @@ TEST_SUITE("quick replies") {
   TEST_CASE("NT-2: an @ lists people and teams, and what is taken is mentioned when it is saved") {
     WithTemplates at;
     at.press(Role::tab, "Notes");
+    at.type(Role::textbox, "Note", "@be");
+    CHECK_FALSE(at.shows(Role::option, "Ben Okafor"));  // he cannot read it
     at.type(Role::textbox, "Note", "Please look, @ch");
     CHECK(at.shows(Role::option, "Cho Minji"));
     CHECK_FALSE(at.shows(Role::option, "Ana Ruiz"));

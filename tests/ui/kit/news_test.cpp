@@ -88,6 +88,9 @@ TEST_SUITE("news over everything") {
     screen.key("Escape");
     screen.frame(draw);
     CHECK_FALSE(screen.find(Role::tooltip, "Answer"));
+    screen.key("Escape");
+    screen.frame(draw);
+    CHECK_FALSE(screen.find(Role::tooltip, "Answer"));
     CHECK(screen.find(Role::button, "Due")->described_by.is_none());
   }
   TEST_CASE("files that people give are told once") {

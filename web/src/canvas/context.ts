@@ -23,18 +23,23 @@ export function watchContext(host: HTMLElement, to: InputHost, signal: AbortSign
     if (!entry || event.shiftKey || hasSelection(host)) return;
     event.preventDefault();
     if (performance.now() - asked < sameMs) return;
-    const { left, top, right, bottom } = entry.element.getBoundingClientRect();
-    const { clientX: x, clientY: y } = event;
-    const isOnIt = x > left && x < right && y > top && y < bottom;
-    if (isOnIt) ask(entry, x, y);
-    else ask(entry, left + 24, (top + bottom) / 2);
+    ask(entry, event.clientX, event.clientY);
   }, { signal });
-  watchLongPress(host, to, signal, ask, () => performance.now() - asked < sameMs);
+  // Not every browser makes the event of the keys; where it does, it comes after and is the same wish.
+  host.addEventListener('keydown', (event) => {
+    if (event.key !== 'ContextMenu' && !(event.shiftKey && event.key === 'F10')) return;
+    const entry = rowAt(event.target, to);
+    if (!entry) return;
+    event.preventDefault();
+    const { left, top, bottom } = entry.element.getBoundingClientRect();
+    ask(entry, left + 24, (top + bottom) / 2);
+  }, { signal });
+  watchLongPress(host, to, signal, ask, (since) => asked >= since);
 }
 
 function watchLongPress(
   host: HTMLElement, to: InputHost, signal: AbortSignal,
-  ask: (entry: Entry, x: number, y: number) => void, isAsked: () => boolean,
+  ask: (entry: Entry, x: number, y: number) => void, isAsked: (since: number) => boolean,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let start: PointerEvent | undefined;
@@ -42,10 +47,10 @@ function watchLongPress(
   host.addEventListener('pointerdown', (event) => {
     end();
     const entry = event.pointerType === 'touch' ? rowAt(event.target, to) : undefined;
+    start = entry ? event : undefined;
     if (!entry) return;
-    start = event;
     timer = setTimeout(() => {
-      if (!isAsked()) ask(entry, event.clientX, event.clientY);
+      if (!isAsked(event.timeStamp)) ask(entry, event.clientX, event.clientY);
     }, longMs);
   }, { signal });
   host.addEventListener('pointermove', (event) => {
@@ -58,7 +63,7 @@ function watchLongPress(
   }
   // The finger that asked for a menu does not press what is under it when it leaves.
   host.addEventListener('click', (event) => {
-    if (start?.pointerType !== 'touch' || !isAsked()) return;
+    if (!start || !isAsked(start.timeStamp)) return;
     if (to.layer.entryOf(event.target)?.role.startsWith('menuitem')) return;
     event.preventDefault();
     event.stopImmediatePropagation();

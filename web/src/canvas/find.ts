@@ -15,7 +15,7 @@ export class LogText {
   readonly #roots: [ShadowRoot, ShadowRoot];
   readonly #places: HTMLElement[] = [];
   readonly said: Said[] = [];
-  readonly #end = new AbortController();
+  readonly #ended = new AbortController();
   #first = 0;
   #end = 0;
 
@@ -24,7 +24,7 @@ export class LogText {
       host.className = 'pc-find';
       host.setAttribute('aria-hidden', 'true');
       const inside = host.attachShadow({ mode: 'closed' });
-      const { signal } = this.#end;
+      const { signal } = this.#ended;
       inside.addEventListener('beforematch', (event) => this.#found(event.target), { signal });
       return inside;
     };
@@ -32,7 +32,7 @@ export class LogText {
   }
 
   end(): void {
-    this.#end.abort();
+    this.#ended.abort();
   }
 
   take(reader: ByteReader): void {

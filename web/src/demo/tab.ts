@@ -2,7 +2,7 @@
 // A desk whose server is in its own module. What the session asks of the network is asked of that
 // authority, a moment later as a network would; what it asks of the storage is kept by nobody. It
 // fetches nothing, stores nothing, and leaves the page's address and title alone.
-import { saveFile } from '../desk/files';
+import { pickFile, saveFile } from '../desk/files';
 import { Language } from '../desk/language';
 import type { ModulePage } from '../desk/module';
 import type { Around, Start } from '../embed/mounted';
@@ -79,6 +79,12 @@ export class DemoTab implements ModulePage {
         return this.#timers.instead('flush', () => this.#core?.module._parley_flush(), flushMs);
       case 'copy':
         return void navigator.clipboard?.writeText(text).catch(() => undefined);
+      case 'copy link':
+        return void navigator.clipboard
+          ?.writeText(new URL(text, location.origin).href)
+          .catch(() => undefined);
+      case 'pick templates':
+        return pickFile('.json,.csv', (bytes) => this.#core?.templatesFile(bytes));
       case 'invite':
         return this.#core?.invited({ agent: text, link: '', error: this.#noServer() });
       case 'language':

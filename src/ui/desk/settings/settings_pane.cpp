@@ -11,6 +11,7 @@ namespace {
 
 constexpr float width_max = 640;
 constexpr float links_height = 34;
+constexpr float link_gap = 6;
 
 enum class For : std::uint8_t { everybody, supervisors, admins };
 
@@ -36,33 +37,56 @@ void draw_for_admins(Drawing& on, const kit::Area& page) {
                     .text = say("settings.for_admins_hint")});
 }
 
-void draw_links(Drawing& on, kit::Area bar) {
-  const auto scope = kit::navigation(on.frame, bar, {.name = say("settings.pages")});
-  const PageLink links[] = {
-      {SettingsPage::general, "settings.general", kit::icon::settings},
-      {SettingsPage::notifications, "settings.notifications", kit::icon::bell},
-      {SettingsPage::keyboard, "keys", kit::icon::keyboard},
-      {SettingsPage::quick_replies, "templates", kit::icon::zap},
-      {SettingsPage::people, "people", kit::icon::users, For::supervisors},
-      {SettingsPage::channels, "channels", kit::icon::globe, For::admins},
-      {SettingsPage::routing, "routing", kit::icon::split, For::admins},
-      {SettingsPage::service_levels, "service", kit::icon::timer, For::admins},
-  };
+constexpr PageLink links[] = {
+    {SettingsPage::general, "settings.general", kit::icon::settings},
+    {SettingsPage::notifications, "settings.notifications", kit::icon::bell},
+    {SettingsPage::keyboard, "keys", kit::icon::keyboard},
+    {SettingsPage::quick_replies, "templates", kit::icon::zap},
+    {SettingsPage::people, "people", kit::icon::users, For::supervisors},
+    {SettingsPage::channels, "channels", kit::icon::globe, For::admins},
+    {SettingsPage::routing, "routing", kit::icon::split, For::admins},
+    {SettingsPage::service_levels, "service", kit::icon::timer, For::admins},
+};
+
+float width_of(Drawing& on, const PageLink& link) {
+  return kit::measure(on.frame, say(link.word), kit::text_style::body_medium) + 44;
+}
+
+// In as many lines as they take.
+float height_of_links(Drawing& on, float width) {
+  float height = links_height;
+  float used = 0;
   for (const auto& link : links) {
     if (!is_for(on, link.who)) continue;
+    const auto needed = width_of(on, link) + link_gap;
+    if (used > 0 && used + needed > width) {
+      height += links_height;
+      used = 0;
+    }
+    used += needed;
+  }
+  return height;
+}
+
+void draw_links(Drawing& on, kit::Area area) {
+  const auto scope = kit::navigation(on.frame, area, {.name = say("settings.pages")});
+  const auto width = area.width;
+  auto bar = area.cut_top(links_height);
+  for (const auto& link : links) {
+    if (!is_for(on, link.who)) continue;
+    const auto needed = width_of(on, link);
+    if (bar.width < width && bar.width < needed) bar = area.cut_top(links_height);
     auto route = on.state.route;
     route.page = link.page;
     const auto href = path_of(route);
-    const auto word = say(link.word);
-    const auto width = kit::measure(on.frame, word, kit::text_style::body_medium) + 44;
-    if (kit::link(on.frame, bar.cut_left(width),
-                  {.name = word,
+    if (kit::link(on.frame, bar.cut_left(needed),
+                  {.name = say(link.word),
                    .href = href,
                    .icon = link.icon,
                    .current = on.state.route.page == link.page})) {
       go(on.state, route);
     }
-    bar.cut_left(6);
+    bar.cut_left(link_gap);
   }
 }
 
@@ -106,7 +130,7 @@ void draw_settings(Drawing& on, kit::Area area) {
   kit::heading(on.frame, area.cut_top(26).inset(24, 0), say("section.settings"), 1,
                {.style = kit::text_style::title});
   area.cut_top(10);
-  draw_links(on, area.cut_top(links_height).inset(16, 0));
+  draw_links(on, area.cut_top(height_of_links(on, area.width - 32)).inset(16, 0));
   auto page = area.inset(24, 14, 24, 16);
   page.width = std::min(page.width, width_max);
   switch (on.state.route.page) {
