@@ -39,7 +39,7 @@ void draw_fact(Drawing& on, kit::Area line, const Fact& fact) {
   const auto name = line.cut_left(fact_name_width);
   kit::text(on.frame, name, fact.what, {.color = on.frame.theme().text2, .key = "what"});
   line.cut_left(8);
-  kit::text(on.frame, line, fact.value, {.key = "value"});
+  kit::text(on.frame, line, fact.value, {.align = kit::Align::left, .key = "value"});
 }
 
 void draw_facts(Drawing& on, kit::Area& area, std::string_view name,
