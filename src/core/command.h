@@ -7,6 +7,7 @@
 
 #include "core/assignment/assign.h"
 #include "core/bulk/bulk.h"
+#include "core/calendar/calendar.h"
 #include "core/conversation/lifecycle.h"
 #include "core/conversation/messages.h"
 #include "core/customers/vip.h"
@@ -44,7 +45,7 @@ using CommandVariant =
                  DeleteTemplate, UseTemplate, BulkChange, RateConversation, SetAgentSkills,
                  SetRoutingRules, DrainQueues, SaveView, DeleteView, MarkNotificationsSeen,
                  ChangeAgent, ChangeTeam, ChooseNotifications, SaveDraft, EraseCustomer,
-                 SetCustomerVip, AddFollower, RemoveFollower>;
+                 SetCustomerVip, AddFollower, RemoveFollower, SaveCalendar>;
 
 // A type of its own, so that copying and destroying the many kinds is compiled once.
 struct Command : CommandVariant {

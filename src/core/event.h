@@ -8,6 +8,7 @@
 
 #include "core/assignment/assign.h"
 #include "core/bulk/bulk.h"
+#include "core/calendar/calendar.h"
 #include "core/context.h"
 #include "core/conversation/lifecycle.h"
 #include "core/conversation/messages.h"
@@ -50,7 +51,7 @@ using EventVariant =
                  TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged, ConversationRated,
                  AgentSkillsSet, RoutingRulesSet, ConversationRouted, ViewSaved, ViewDeleted,
                  NotificationsSeen, AgentChanged, TeamChanged, NotificationsChosen, DraftSaved,
-                 CustomerErased, CustomerVipSet, FollowerAdded, FollowerRemoved>;
+                 CustomerErased, CustomerVipSet, FollowerAdded, FollowerRemoved, CalendarSaved>;
 
 // Of its own for the same reason as Command.
 struct Event : EventVariant {

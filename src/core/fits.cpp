@@ -149,6 +149,9 @@ struct Fits {
   bool operator()(const FollowerRemoved& event) const {
     return has(inbox, event.conversation) && has(inbox, event.agent);
   }
+  bool operator()(const CalendarSaved& event) const {
+    return inbox.workspaces.size() != 0 && !event.calendar.id.is_none();
+  }
   bool operator()(const BulkChanged& event) const {
     return !event.id.is_none() && !inbox.bulk_reports.find(event.id) &&
            has(inbox, AgentId{stamp.actor.id});

@@ -21,6 +21,7 @@ using ViewId = Id<struct ViewKind>;
 using BulkId = Id<struct BulkKind>;
 using RatingId = Id<struct RatingKind>;
 using RuleId = Id<struct RuleKind>;
+using CalendarId = Id<struct CalendarKind>;
 using MessageId = Id<struct MessageKind>;
 using CommandId = Id<struct CommandKind>;
 

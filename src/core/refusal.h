@@ -49,7 +49,9 @@ enum class Refusal : std::uint8_t {
   not_surveyed,       // nothing to rate: not resolved, or rated already
   team_is_empty,      // nobody is in it
   last_admin,         // nobody could change settings any more
-  not_in_your_teams   // AC-1: another team's conversation, and not the actor's own
+  not_in_your_teams,  // AC-1: another team's conversation, and not the actor's own
+  unknown_calendar,
+  no_working_hours  // a calendar by which nothing would ever be due
 };
 
 }  // namespace parley

@@ -84,6 +84,18 @@ Read read(const Json& document, std::uint64_t& number, Form /*form*/) {
   return Done{};
 }
 
+Read read(const Json& document, std::int32_t& number, Form /*form*/) {
+  if (!document.is_number_integer()) return wrong_type();
+  const bool is_too_large =
+      document.is_number_unsigned() &&
+      document.get<std::uint64_t>() > std::numeric_limits<std::int32_t>::max();
+  if (is_too_large || document.get<std::int64_t>() < std::numeric_limits<std::int32_t>::min()) {
+    return wrong_type();
+  }
+  number = document.get<std::int32_t>();
+  return Done{};
+}
+
 Read read(const Json& document, std::uint32_t& number, Form /*form*/) {
   const auto value = natural_number(document);
   if (!value || *value > std::numeric_limits<std::uint32_t>::max()) return wrong_type();

@@ -37,6 +37,7 @@ Read read(const Json& document, Id<Kind>& id, Form form) {
 }
 Read read(const Json& document, std::uint64_t& number, Form form);
 Read read(const Json& document, std::uint32_t& number, Form form);
+Read read(const Json& document, std::int32_t& number, Form form);
 Read read(const Json& document, Instant& instant, Form form);
 Read read(const Json& document, Duration& span, Form form);
 Read read(const Json& document, Position& position, Form form);

@@ -18,6 +18,7 @@ Json write(Duration span, Form /*form*/) { return span.ms; }
 Json write(Position position, Form /*form*/) { return position.value; }
 Json write(const std::string& text, Form /*form*/) { return text; }
 Json write(std::uint32_t number, Form /*form*/) { return number; }
+Json write(std::int32_t number, Form /*form*/) { return number; }
 Json write(std::uint64_t number, Form /*form*/) { return number; }
 
 Json write_word(std::string_view word, std::uint32_t place, Form form) {

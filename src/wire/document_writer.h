@@ -31,6 +31,7 @@ Json write(Duration span, Form form);
 Json write(Position position, Form form);
 Json write(const std::string& text, Form form);
 Json write(std::uint32_t number, Form form);
+Json write(std::int32_t number, Form form);
 Json write(std::uint64_t number, Form form);
 Json write_word(std::string_view word, std::uint32_t place, Form form);
 template <Worded E>

@@ -26,6 +26,7 @@ class StateHasher {
     value_ ^= value_ >> 31;
   }
   void add(std::uint32_t value) { add(std::uint64_t{value}); }
+  void add(std::int32_t value) { add(static_cast<std::uint32_t>(value)); }
   void add(std::string_view text) {
     add(std::uint64_t{text.size()});
     std::uint64_t word = 0;

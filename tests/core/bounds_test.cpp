@@ -12,9 +12,7 @@ Events tick_at(Scene& scene, Instant at) {
   scene.now = {at.ms - 1000};
   return scene.by_system(Tick{});
 }
-Instant due(const Scene& scene) {
-  return *response_due(scene.of(refund), settings_of(scene.inbox));
-}
+Instant due(const Scene& scene) { return *response_due(scene.of(refund), scene.inbox); }
 
 }  // namespace
 

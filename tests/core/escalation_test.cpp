@@ -24,9 +24,7 @@ void tick_at(Scene& scene, Instant at) {
   scene.now = {at.ms - 1000};
   scene.by_system(Tick{});
 }
-Instant due(const Scene& scene) {
-  return *response_due(scene.of(refund), settings_of(scene.inbox));
-}
+Instant due(const Scene& scene) { return *response_due(scene.of(refund), scene.inbox); }
 void asks_again(Scene& scene) {
   scene.now = scene.now + minutes(2);
   scene.maya_writes("Hello?");

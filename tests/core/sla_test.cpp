@@ -14,7 +14,7 @@ Events tick_at(Scene& scene, Instant at) {
   return scene.by_system(Tick{});
 }
 Instant due(const Scene& scene) {
-  const auto at = response_due(scene.of(refund), settings_of(scene.inbox));
+  const auto at = response_due(scene.of(refund), scene.inbox);
   REQUIRE(at.has_value());
   return *at;
 }
@@ -59,7 +59,7 @@ TEST_SUITE("answering in time") {
     scene.does(ana, SetPending{refund, "the bank", {}});
     CHECK(due(scene) == asked + hours(24));
     scene.does(ana, SendReply{refund, scene.fresh_message(), "On it.", scene.seen()});
-    CHECK_FALSE(response_due(scene.of(refund), settings_of(scene.inbox)).has_value());
+    CHECK_FALSE(response_due(scene.of(refund), scene.inbox).has_value());
     scene.maya_writes("Thanks, and?");
     CHECK(due(scene) == scene.now + hours(24));
   }

@@ -174,7 +174,7 @@ TEST_SUITE("splitting keeps who waits for what") {
       scene.does(ana, SplitConversation{refund, third, {other_matter}, "Hum"});
       CHECK(scene.of(refund).clock.message == first);
       CHECK(scene.of(third).clock.message == other_matter);
-      CHECK(response_due(scene.of(third), settings_of(scene.inbox)) == asked + hours(4));
+      CHECK(response_due(scene.of(third), scene.inbox) == asked + hours(4));
     }
     SUBCASE("when the older one leaves") {
       const auto clock = scene.of(refund).clock;

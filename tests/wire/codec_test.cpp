@@ -41,7 +41,8 @@ std::vector<Command> everyday_commands() {
                          "m@x.example",
                          Vip::yes,
                          "返金",
-                         "नमस्ते 👋🏽\n"},
+                         "नमस्ते 👋🏽\n",
+                         "hi"},
           SendReply{refund, {raw(71)}, "Hi \"you\" \\", {9}},
           SendHeldReply{{raw(71)}, {10}},
           DiscardHeldReply{{raw(71)}},
@@ -60,7 +61,7 @@ std::vector<Command> everyday_commands() {
 
 std::vector<Command> rarer_commands() {
   return {
-      ChangeSettings{{{1, 2, 3, 4}, 5, 6, 7, 8, 9, 11, 12}},
+      ChangeSettings{{{1, 2, 3, 4}, 5, 6, 7, 8, 9, 11, 12, 13, {raw(85)}}},
       Tick{},
       CreateTag{{raw(75)}, "vip", 0xFFFFFF},
       AddTag{refund, {raw(75)}},
@@ -98,7 +99,14 @@ std::vector<Command> rarer_commands() {
       SetRoutingRules{{{{raw(83)},
                         "VIPs",
                         RuleState::off,
-                        {web, {raw(75)}, Priority::high, Vip::yes, "refund"},
+                        {web,
+                         {raw(75)},
+                         Priority::high,
+                         Vip::yes,
+                         "refund",
+                         "pt",
+                         RuleHours::outside,
+                         {raw(85)}},
                         Strategy::vip,
                         support,
                         {{"French", 2}}}}},
@@ -113,7 +121,13 @@ std::vector<Command> rarer_commands() {
       EraseCustomer{maya},
       SetCustomerVip{maya, Vip::yes},
       AddFollower{refund},
-      RemoveFollower{refund}};
+      RemoveFollower{refund},
+      SaveCalendar{{{raw(85)},
+                    "Lima",
+                    "America/Lima",
+                    {{Weekday::sunday, 60, 1440}},
+                    {20'000},
+                    {{nine, -300}, {{nine.ms + 1}, 60}}}}};
 }
 
 std::vector<Command> every_command() {

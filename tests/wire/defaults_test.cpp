@@ -9,6 +9,7 @@
 #include "wire/codec.h"
 #include "wire/describe/advanced_commands.h"
 #include "wire/describe/advanced_events.h"
+#include "wire/describe/calendar.h"
 #include "wire/describe/commands.h"
 #include "wire/describe/events.h"
 #include "wire/describe/people.h"

@@ -36,6 +36,7 @@ struct IdsDrawn {
   void operator()(SetRoutingRules& command) const {
     for (auto& rule : command.rules) draw_into(rule.id, draw);
   }
+  void operator()(SaveCalendar& command) const { draw_into(command.calendar.id, draw); }
   template <class Other>
   void operator()(Other& /*creates nothing*/) const {}
 };

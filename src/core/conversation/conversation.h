@@ -116,6 +116,7 @@ struct Conversation {
   TeamId team;
   TeamChosen team_chosen = TeamChosen::no;  // by hand: no rule takes it to another team
   std::string subject;
+  std::string language;  // as its channel says: "de", "pt-BR"; empty: nobody said (AS-4)
   std::optional<ConversationId> follow_up_of;
   ConversationId split_from;
   ConversationId merged_into;  // it lives on in that one; its own thread is as it was
@@ -146,6 +147,7 @@ struct Conversation {
   std::optional<Instant> resolved_at;    // the last time; empty while it is not resolved
   std::optional<Instant> pending_since;  // while Pending
   Duration pending_spent;                // before that
+  Duration pending_worked;               // of which in working time
   std::vector<TagId> tags;               // sorted
   Spam spam = Spam::no;
   std::vector<AgentId> followers;  // sorted

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "core/calendar/calendars.h"
+#include "core/calendar/working_time.h"
 #include "core/checks.h"
 #include "core/conversation/change.h"
 #include "core/conversation/stale.h"
@@ -27,9 +29,13 @@ Result<const Conversation*, Refusal> movable(const Inbox& inbox, ConversationId 
   return conversation;
 }
 
-void leave_pending(Conversation& conversation, Instant at) {
+void leave_pending(const Inbox& inbox, Conversation& conversation, Instant at) {
   if (conversation.pending_since) {
-    conversation.pending_spent.ms += (at - *conversation.pending_since).ms;
+    const auto since = *conversation.pending_since;
+    conversation.pending_spent.ms += (at - since).ms;
+    if (const auto* calendar = working_calendar_of(inbox)) {
+      conversation.pending_worked.ms += working_between(*calendar, since, at).ms;
+    }
   }
   conversation.pending_since.reset();
   conversation.awaiting.clear();
@@ -146,7 +152,7 @@ void evolve(Inbox& inbox, const ConversationPended& event, const Happened& happe
 
 void evolve(Inbox& inbox, const ConversationResolved& event, const Happened& happened) {
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
-    leave_pending(it, happened.stamp.at);
+    leave_pending(inbox, it, happened.stamp.at);
     it.status = Status::resolved;
     it.resolved_at = happened.stamp.at;
     it.resolved_for = it.assignee;
@@ -181,7 +187,7 @@ void evolve(Inbox& inbox, const ConversationRestored& event, const Happened& hap
 void evolve(Inbox& inbox, const ConversationReopened& event, const Happened& happened) {
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     if (it.status == Status::resolved) it.reopened += 1;
-    leave_pending(it, happened.stamp.at);
+    leave_pending(inbox, it, happened.stamp.at);
     it.status = Status::open;
     it.resolved_at.reset();
     it.survey = Survey::none;

@@ -18,7 +18,7 @@ namespace parley {
 namespace {
 
 Result<Done, Refusal> check_received_texts(const ReceiveMessage& command) {
-  for (const auto* name : {&command.customer_name, &command.customer_email}) {
+  for (const auto* name : {&command.customer_name, &command.customer_email, &command.language}) {
     TRY_ASSIGN([[maybe_unused]] auto checked,
                check_text(*name, limits::name_bytes_max, Emptiness::allowed));
   }
@@ -52,7 +52,7 @@ Decision start_conversation(const Inbox& inbox, const ReceiveMessage& command,
   }
   const auto& channel = inbox.channels.at(command.channel);
   events.push_back(ConversationStarted{command.if_new, command.customer, channel.id, channel.team,
-                                       command.subject, follow_up_of});
+                                       command.subject, follow_up_of, command.language});
   events.push_back(MessageReceived{command.if_new, command.message, command.body});
   return events;
 }
@@ -179,6 +179,7 @@ void evolve(Inbox& inbox, const ConversationStarted& event, const Happened& happ
   conversation.channel = event.channel;
   conversation.team = event.team;
   conversation.subject = event.subject;
+  conversation.language = event.language;
   conversation.follow_up_of = event.follow_up_of;
   conversation.created_at = happened.stamp.at;
   conversation.changed_at = happened.stamp.at;

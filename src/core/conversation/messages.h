@@ -23,6 +23,7 @@ struct ReceiveMessage {
   Vip vip = Vip::no;
   std::string subject;
   std::string body;
+  std::string language;  // of a new conversation; empty: the channel does not know
   friend bool operator==(const ReceiveMessage&, const ReceiveMessage&) = default;
 };
 struct SendReply {
@@ -57,6 +58,7 @@ struct ConversationStarted {
   TeamId team;
   std::string subject;
   std::optional<ConversationId> follow_up_of;
+  std::string language;
   friend bool operator==(const ConversationStarted&, const ConversationStarted&) = default;
 };
 struct MessageReceived {

@@ -100,6 +100,7 @@ void evolve(Inbox& inbox, const ConversationSplit& event, const Happened& happen
   split.team = before.team;
   split.team_chosen = before.team_chosen;
   split.subject = event.subject;
+  split.language = before.language;
   split.split_from = event.conversation;
   split.opened = Opened::by_an_agent;
   split.priority = before.priority;

@@ -31,6 +31,7 @@ struct Fact {
   Priority priority = Priority::normal;
   std::optional<Duration> took;  // the wait, the first response, the resolution, the overshoot
   std::uint32_t stars = 0;
+  std::optional<Duration> worked;  // `took`, in working time, if the workspace has a calendar
   friend bool operator==(const Fact&, const Fact&) = default;
 };
 

@@ -51,6 +51,16 @@ Spread spread_of(std::vector<Duration> times) {
           percentile(times, 90)};
 }
 
+struct Times {
+  std::vector<Duration> took;
+  std::vector<Duration> worked;
+
+  void take(const Fact& fact) {
+    if (fact.took) took.push_back(*fact.took);
+    if (fact.worked) worked.push_back(*fact.worked);
+  }
+};
+
 std::vector<ConversationId> sorted_ids(const std::set<ConversationId>& ids) {
   return {ids.begin(), ids.end()};
 }
@@ -148,9 +158,9 @@ Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
   std::set<ConversationId> answered;
   std::set<ConversationId> first_answered;
   std::set<ConversationId> rated;
-  std::vector<Duration> response;
-  std::vector<Duration> first_response;
-  std::vector<Duration> resolution;
+  Times response;
+  Times first_response;
+  Times resolution;
   std::set<std::pair<std::int64_t, ConversationId>> handled_by_day;
   const auto last = last_resolutions(inbox);
   for (const auto& fact : inbox.facts) {
@@ -161,15 +171,15 @@ Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
     }
     if (fact.kind == FactKind::replied && fact.took) {
       answered.insert(fact.conversation);
-      response.push_back(*fact.took);
+      response.take(fact);
     }
     if (fact.kind == FactKind::first_replied) {
       first_answered.insert(fact.conversation);
-      first_response.push_back(*fact.took);
+      first_response.take(fact);
     }
     if (fact.kind == FactKind::resolved) {
       resolved.insert(fact.conversation);
-      if (last.at(fact.conversation) == &fact) resolution.push_back(*fact.took);
+      if (last.at(fact.conversation) == &fact) resolution.take(fact);
     }
     if (fact.kind == FactKind::rated) {
       rated.insert(fact.conversation);
@@ -182,9 +192,12 @@ Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
   metrics.answered = sorted_ids(answered);
   metrics.first_answered = sorted_ids(first_answered);
   metrics.rated = sorted_ids(rated);
-  metrics.response = spread_of(std::move(response));
-  metrics.first_response = spread_of(std::move(first_response));
-  metrics.resolution = spread_of(std::move(resolution));
+  metrics.response = spread_of(std::move(response.took));
+  metrics.first_response = spread_of(std::move(first_response.took));
+  metrics.resolution = spread_of(std::move(resolution.took));
+  metrics.response_worked = spread_of(std::move(response.worked));
+  metrics.first_response_worked = spread_of(std::move(first_response.worked));
+  metrics.resolution_worked = spread_of(std::move(resolution.worked));
   metrics.agents_available = count_available(inbox, query);
   metrics.handled_by_day = handled_by_day.size();
   metrics.agent_days = count_agent_days(inbox, query);

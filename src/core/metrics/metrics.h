@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The figures of the guide, for an agent or a team, over a span of time (MT-1, MT-2). Calendar
-// time; spam and merged-away conversations count nowhere.
+// The figures of the guide, for an agent or a team, over a span of time (MT-1, MT-2). Spam and
+// merged-away conversations count nowhere.
 #pragma once
 
 #include <cstdint>
@@ -38,6 +38,10 @@ struct Metrics {
   Spread response;
   Spread first_response;
   Spread resolution;
+  // The same in working time, of what happened since the workspace has a calendar.
+  Spread response_worked;
+  Spread first_response_worked;
+  Spread resolution_worked;
   std::uint32_t ratings = 0;
   std::uint32_t satisfied = 0;  // ratings of 4 and 5
   std::uint32_t agents_available = 0;

@@ -7,9 +7,14 @@
 
 #include "core/command.h"
 #include "core/event.h"
+#include "core/inbox.h"
 
 namespace parley {
 
 std::optional<Command> follow_up(const Event& event);
+
+// AS-4: and when time alone may have changed it: a rule's calendar opened or closed since something
+// last happened to this conversation, which waits.
+std::optional<Instant> next_opening(const Inbox& inbox, const Conversation& conversation);
 
 }  // namespace parley

@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "core/assignment/eligible.h"
+#include "core/calendar/calendars.h"
+#include "core/calendar/working_time.h"
 
 namespace parley {
 namespace {
@@ -25,6 +27,23 @@ bool customer_said(const Inbox& inbox, const Conversation& conversation, std::st
                        return entry.change == Change::message_received &&
                               contains(inbox.messages.at(entry.message).body, wanted);
                      });
+}
+
+// "pt" is also "pt-BR" and "PT_br"; nobody's language is in none.
+bool is_in_language(std::string_view language, std::string_view wanted) {
+  if (language.size() < wanted.size()) return false;
+  const auto begin = language.substr(0, wanted.size());
+  const bool is_same = std::equal(begin.begin(), begin.end(), wanted.begin(),
+                                  [](char a, char b) { return folded(a) == folded(b); });
+  const bool ends = language.size() == wanted.size() || language[wanted.size()] == '-' ||
+                    language[wanted.size()] == '_';
+  return is_same && ends;
+}
+
+bool is_in_hours(const Inbox& inbox, const RuleConditions& conditions, Instant at) {
+  if (conditions.hours == RuleHours::any) return true;
+  const auto* calendar = find_calendar(inbox, conditions.calendar);
+  return calendar && is_working(*calendar, at) == (conditions.hours == RuleHours::within);
 }
 
 std::uint32_t count_in(const std::map<AgentId, std::uint32_t>& counts, AgentId agent) {
@@ -57,24 +76,27 @@ Rank rank_of(const Agent& agent, Strategy strategy, const Plan& plan) {
 
 }  // namespace
 
-bool matches(const Inbox& inbox, const RuleConditions& conditions,
-             const Conversation& conversation) {
+bool matches(const Inbox& inbox, const RuleConditions& conditions, const Conversation& conversation,
+             std::optional<Instant> at) {
   const auto& it = conditions;
   if (!it.channel.is_none() && it.channel != conversation.channel) return false;
   if (!it.tag.is_none() && !has_tag(conversation, it.tag)) return false;
   if (it.priority_at_least && conversation.priority < *it.priority_at_least) return false;
   const auto& customer = inbox.customers.at(conversation.customer);
   if (it.vip == Vip::yes && customer.vip != Vip::yes) return false;
+  if (!it.language.empty() && !is_in_language(conversation.language, it.language)) return false;
+  if (!is_in_hours(inbox, it, at.value_or(conversation.created_at))) return false;
   return it.text.empty() || customer_said(inbox, conversation, it.text);
 }
 
-const RoutingRule* first_match(const Inbox& inbox, const Conversation& conversation) {
+const RoutingRule* first_match(const Inbox& inbox, const Conversation& conversation,
+                               std::optional<Instant> at) {
   for (const auto& rule : rules_of(inbox)) {
     if (rule.state == RuleState::off) continue;
     // Where somebody moved it by hand, only that team's rules say who gets it (TR-1).
     const bool leads_away =
         conversation.team_chosen == TeamChosen::by_hand && rule.team != conversation.team;
-    if (!leads_away && matches(inbox, rule.conditions, conversation)) return &rule;
+    if (!leads_away && matches(inbox, rule.conditions, conversation, at)) return &rule;
   }
   return nullptr;
 }

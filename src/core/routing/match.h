@@ -4,14 +4,17 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include "core/inbox.h"
 
 namespace parley {
 
-bool matches(const Inbox& inbox, const RuleConditions& conditions,
-             const Conversation& conversation);
-const RoutingRule* first_match(const Inbox& inbox, const Conversation& conversation);
+// As of `at`; without it, as of when the conversation began.
+bool matches(const Inbox& inbox, const RuleConditions& conditions, const Conversation& conversation,
+             std::optional<Instant> at = {});
+const RoutingRule* first_match(const Inbox& inbox, const Conversation& conversation,
+                               std::optional<Instant> at = {});
 
 // What earlier choices of the same drain have given away already, and when that was in the order.
 struct Plan {

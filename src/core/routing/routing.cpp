@@ -6,6 +6,8 @@
 
 #include "base/limits.h"
 #include "core/assignment/eligible.h"
+#include "core/calendar/calendars.h"
+#include "core/calendar/working_time.h"
 #include "core/checks.h"
 #include "core/conversation/change.h"
 #include "core/routing/follow_up.h"
@@ -19,6 +21,8 @@ Result<Done, Refusal> check_rule(const Inbox& inbox, const RoutingRule& rule) {
              check_text(rule.name, limits::name_bytes_max, Emptiness::refused));
   TRY_ASSIGN([[maybe_unused]] auto text,
              check_text(rule.conditions.text, limits::reason_bytes_max, Emptiness::allowed));
+  TRY_ASSIGN([[maybe_unused]] auto language,
+             check_text(rule.conditions.language, limits::name_bytes_max, Emptiness::allowed));
   if (rule.id.is_none()) return Err{Refusal::id_taken};
   const auto* team = inbox.teams.find(rule.team);
   if (!team) return Err{Refusal::unknown_team};
@@ -30,6 +34,9 @@ Result<Done, Refusal> check_rule(const Inbox& inbox, const RoutingRule& rule) {
   }
   if (!conditions.tag.is_none() && !inbox.tags.find(conditions.tag)) {
     return Err{Refusal::unknown_tag};
+  }
+  if (conditions.hours != RuleHours::any && !find_calendar(inbox, conditions.calendar)) {
+    return Err{Refusal::unknown_calendar};
   }
   return Done{};
 }
@@ -80,7 +87,7 @@ Decision decide(const Inbox& inbox, const DrainQueues&, const Context& context) 
   Plan plan;
   std::uint32_t turn = 0;
   for (const auto* conversation : queue_of(inbox)) {
-    const auto* rule = first_match(inbox, *conversation);
+    const auto* rule = first_match(inbox, *conversation, context.now);
     if (!rule) continue;
     auto choice = choose(inbox, *rule, *conversation, plan);
     const bool is_vip = rule->strategy == Strategy::vip;
@@ -110,6 +117,21 @@ std::optional<Command> follow_up(const Event& event) {
              PrioritySet, PriorityEscalated, CustomerVipSet>(event);
   if (!came_in && !made_room && !changed_who) return std::nullopt;
   return DrainQueues{};
+}
+
+std::optional<Instant> next_opening(const Inbox& inbox, const Conversation& conversation) {
+  std::optional<Instant> next;
+  if (!waits_in_queue(conversation)) return next;
+  for (const auto& rule : rules_of(inbox)) {
+    const bool looks_at_clock =
+        rule.state == RuleState::on && rule.conditions.hours != RuleHours::any;
+    const auto* calendar =
+        looks_at_clock ? find_calendar(inbox, rule.conditions.calendar) : nullptr;
+    if (!calendar) continue;
+    const auto change = next_change(*calendar, conversation.changed_at);
+    if (!next || change < *next) next = change;
+  }
+  return next;
 }
 
 void evolve(Inbox& inbox, const RoutingRulesSet& event, const Happened&) {

@@ -21,6 +21,7 @@ enum class Strategy : std::uint8_t {
   vip  // priority at least High, whoever last served them if possible, then load balancing
 };
 enum class RuleState : std::uint8_t { on, off };
+enum class RuleHours : std::uint8_t { any, within, outside };  // of a calendar's working hours
 
 // What is empty matches everything.
 struct RuleConditions {
@@ -29,6 +30,9 @@ struct RuleConditions {
   std::optional<Priority> priority_at_least;
   Vip vip = Vip::no;  // yes: only VIP customers
   std::string text;   // in the subject or a customer's message, whatever the case of Latin letters
+  std::string language;  // "pt" is also "pt-BR"
+  RuleHours hours = RuleHours::any;
+  CalendarId calendar;  // of `hours`
   friend bool operator==(const RuleConditions&, const RuleConditions&) = default;
 };
 

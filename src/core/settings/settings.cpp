@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/settings/settings.h"
 
+#include "core/calendar/calendars.h"
 #include "core/checks.h"
 #include "core/rules.h"
 
@@ -52,6 +53,8 @@ Decision decide(const Inbox& inbox, const ChangeSettings& command, const Context
   TRY_ASSIGN([[maybe_unused]] auto allowed, check_may_set_up(inbox, context));
   if (inbox.workspaces.size() == 0) return Err{Refusal::not_allowed};
   if (!is_sensible(command.settings)) return Err{Refusal::setting_out_of_range};
+  const auto calendar = command.settings.working_calendar;
+  if (!calendar.is_none() && !find_calendar(inbox, calendar)) return Err{Refusal::unknown_calendar};
   if (settings_of(inbox) == command.settings) return Events{};
   return Events{SettingsChanged{command.settings}};
 }

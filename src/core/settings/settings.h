@@ -29,6 +29,8 @@ struct Settings {
   std::uint32_t undo_mail_seconds = 10;  // MS-3: how long a reply can be taken back; 0: not
   std::uint32_t undo_chat_seconds = 0;
   std::uint32_t survey_delay_min = 0;  // CS-1: after the resolution
+  // SL-1: targets, warnings and AS-8 are counted in its working time; none: day and night.
+  CalendarId working_calendar;
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "core/calendar/calendars.h"
+#include "core/calendar/working_time.h"
+
 namespace parley {
 
 void start_waiting(ResponseClock& clock, MessageId message, Instant at) {
@@ -33,17 +36,25 @@ std::uint32_t follow_ups_with(const ResponseClock& clock, Instant at) {
   return same_breath ? clock.follow_ups : clock.follow_ups + 1;
 }
 
-std::optional<Instant> response_due(const Conversation& conversation, const Settings& settings) {
-  const auto& clock = conversation.clock;
-  if (!clock.waiting_since || conversation.spam == Spam::yes) return std::nullopt;
-  return clock.window_start + target_of(settings.targets, conversation.priority);
+Instant due_after(const Inbox& inbox, Instant start, Duration span) {
+  const auto* calendar = working_calendar_of(inbox);
+  return calendar ? after_working(*calendar, start, span) : start + span;
 }
 
-std::optional<Instant> warning_due(const Conversation& conversation, const Settings& settings) {
-  const auto due = response_due(conversation, settings);
-  if (!due) return std::nullopt;
-  const Duration quarter{target_of(settings.targets, conversation.priority).ms / 4};
-  return *due - std::min(minutes(settings.warn_min_max), quarter);
+std::optional<Instant> response_due(const Conversation& conversation, const Inbox& inbox) {
+  const auto& clock = conversation.clock;
+  if (!clock.waiting_since || conversation.spam == Spam::yes) return std::nullopt;
+  const auto target = target_of(settings_of(inbox).targets, conversation.priority);
+  return due_after(inbox, clock.window_start, target);
+}
+
+std::optional<Instant> warning_due(const Conversation& conversation, const Inbox& inbox) {
+  const auto& clock = conversation.clock;
+  if (!clock.waiting_since || conversation.spam == Spam::yes) return std::nullopt;
+  const auto& settings = settings_of(inbox);
+  const auto target = target_of(settings.targets, conversation.priority);
+  const auto lead = std::min(minutes(settings.warn_min_max), Duration{target.ms / 4});
+  return due_after(inbox, clock.window_start, {target.ms - lead.ms});
 }
 
 Duration resolution_time(const Conversation& conversation, Instant now) {

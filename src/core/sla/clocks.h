@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "core/conversation/conversation.h"
-#include "core/settings/settings.h"
+#include "core/inbox.h"
 
 namespace parley {
 
@@ -23,9 +23,12 @@ void start_window(ResponseClock& clock, Instant at);
 std::uint32_t follow_ups_with(const ResponseClock& clock, Instant at);
 
 // When the customer must have an answer; nothing when nobody waits or spam is nobody's business.
-std::optional<Instant> response_due(const Conversation& conversation, const Settings& settings);
+std::optional<Instant> response_due(const Conversation& conversation, const Inbox& inbox);
 // SL-4: when to warn before that.
-std::optional<Instant> warning_due(const Conversation& conversation, const Settings& settings);
+std::optional<Instant> warning_due(const Conversation& conversation, const Inbox& inbox);
+
+// SL-1: so much later, by day and night or in the working time of the workspace's calendar.
+Instant due_after(const Inbox& inbox, Instant start, Duration span);
 
 // SL-2, SL-3: from creation to the last resolve, without the time spent Pending; so far, if it is
 // not resolved.

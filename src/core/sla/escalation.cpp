@@ -37,13 +37,11 @@ Events escalation_by_follow_up(const Inbox& inbox, const Conversation& conversat
 }
 
 Events overdue_response(const Inbox& inbox, const Conversation& conversation, Instant now) {
-  const auto& settings = settings_of(inbox);
   const auto& clock = conversation.clock;
-  const auto due = response_due(conversation, settings);
+  const auto due = response_due(conversation, inbox);
   if (!due) return {};
   if (*due > now) {
-    const bool warn =
-        clock.window == Window::running && *warning_due(conversation, settings) <= now;
+    const bool warn = clock.window == Window::running && *warning_due(conversation, inbox) <= now;
     if (!warn) return {};
     return {ResponseWarned{conversation.id, clock.message, *due}};
   }

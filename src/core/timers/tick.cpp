@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/conversation/stale.h"
+#include "core/routing/follow_up.h"
 #include "core/rules.h"
 #include "core/schedule/timers.h"
 #include "core/sla/clocks.h"
@@ -15,7 +16,15 @@
 namespace parley {
 namespace {
 
-enum class TimerKind : std::uint8_t { wake, response, auto_close, retention, timeout, scheduled };
+enum class TimerKind : std::uint8_t {
+  wake,
+  response,
+  auto_close,
+  retention,
+  timeout,
+  opening,
+  scheduled
+};
 
 struct Timer {
   Instant due;
@@ -25,16 +34,17 @@ struct Timer {
 };
 
 // When the response clock has something to do next: warn, record the miss, or escalate.
-std::optional<Instant> response_timer(const Conversation& conversation, const Settings& settings) {
+std::optional<Instant> response_timer(const Conversation& conversation, const Inbox& inbox) {
   const auto& clock = conversation.clock;
-  if (clock.window == Window::running) return warning_due(conversation, settings);
+  if (clock.window == Window::running) return warning_due(conversation, inbox);
   const bool nothing_left = clock.missed == Missed::yes && clock.lowered == Lowered::by_hand;
-  return nothing_left ? std::nullopt : response_due(conversation, settings);
+  return nothing_left ? std::nullopt : response_due(conversation, inbox);
 }
 
 template <class Take>
-void for_each_timer(const Conversation& conversation, const Settings& settings, Take&& take) {
-  if (const auto due = response_timer(conversation, settings)) {
+void for_each_timer(const Conversation& conversation, const Inbox& inbox, Take&& take) {
+  const auto& settings = settings_of(inbox);
+  if (const auto due = response_timer(conversation, inbox)) {
     take(Timer{*due, TimerKind::response, &conversation});
   }
   if (conversation.status == Status::pending && conversation.wake_at) {
@@ -50,8 +60,11 @@ void for_each_timer(const Conversation& conversation, const Settings& settings, 
   // AS-8: given to somebody who has done nothing with it since.
   const bool is_untouched = stage_of(conversation) == Stage::assigned;
   if (is_untouched && settings.act_within_min != 0) {
-    const auto due = conversation.assigned_at + minutes(settings.act_within_min);
+    const auto due = due_after(inbox, conversation.assigned_at, minutes(settings.act_within_min));
     take(Timer{due, TimerKind::timeout, &conversation});
+  }
+  if (const auto due = next_opening(inbox, conversation)) {
+    take(Timer{*due, TimerKind::opening, &conversation});
   }
   const bool is_own_end = conversation.merged_into.is_none();
   if (is_own_end && conversation.status == Status::closed && settings.retention_days != 0) {
@@ -64,9 +77,8 @@ void for_each_timer(const Conversation& conversation, const Settings& settings, 
 // order.
 template <class Take>
 void for_each_timer(const Inbox& inbox, Take&& take) {
-  const auto& settings = settings_of(inbox);
   for (const auto& conversation : inbox.conversations) {
-    for_each_timer(conversation, settings, take);
+    for_each_timer(conversation, inbox, take);
   }
   for (const auto& scheduled : inbox.scheduled_messages) {
     if (scheduled.state != ScheduleState::waiting) continue;
@@ -88,6 +100,7 @@ Events fire(const Inbox& inbox, const Timer& timer, Instant now) {
       return {ConversationArchived{conversation.id}};
     case TimerKind::timeout:
       return {ConversationUnassigned{conversation.id, Why::nothing_done}};
+    case TimerKind::opening:  // looked at below, when nothing else happens
     case TimerKind::scheduled:
       break;
   }
@@ -129,6 +142,11 @@ Decision decide(const Inbox& inbox, const Tick&, const Context& context) {
       if (only_once.allows(event)) events.push_back(std::move(event));
     }
   }
+  const bool has_opened = std::any_of(overdue.begin(), overdue.end(), [](const Timer& timer) {
+    return timer.kind == TimerKind::opening;
+  });
+  // Routing goes by how things are, so not in the same breath as what has just changed them.
+  if (events.empty() && has_opened) return decide(inbox, DrainQueues{}, context);
   return events;
 }
 

@@ -79,7 +79,7 @@ Decision decide(const Inbox& inbox, const SetAvailability& command, const Contex
 }
 
 void evolve(Inbox& inbox, const WorkspaceCreated& event, const Happened& happened) {
-  inbox.workspaces.insert({event.workspace, event.name, happened.stamp.at, {}, {}});
+  inbox.workspaces.insert({event.workspace, event.name, happened.stamp.at, {}, {}, {}});
 }
 
 void evolve(Inbox& inbox, const AgentAdded& event, const Happened& happened) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/instant.h"
+#include "core/calendar/calendar.h"
 #include "core/ids.h"
 #include "core/metrics/targets.h"
 #include "core/routing/routing.h"
@@ -27,6 +28,7 @@ struct Workspace {
   Instant created_at;
   Settings settings;
   std::vector<RoutingRule> rules;  // in their order (AS-4)
+  std::vector<Calendar> calendars;
   friend bool operator==(const Workspace&, const Workspace&) = default;
 };
 

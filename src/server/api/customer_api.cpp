@@ -158,7 +158,8 @@ void write_message(Services& services, const Call& call) {
                                       .customer_email = words.email,
                                       .vip = Vip::no,
                                       .subject = {},
-                                      .body = words.body},
+                                      .body = words.body,
+                                      .language = {}},
                        by(visitor.customer), Origin::chat}};
       },
       [call, id = words->message, is_repeated](const View& view) {

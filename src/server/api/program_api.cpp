@@ -19,6 +19,7 @@ struct Delivery {
   std::string subject;
   std::string body;
   Vip vip = Vip::no;
+  std::string language;
 };
 
 bool may_write(const Settings& settings, const Call& call) {
@@ -48,6 +49,7 @@ Result<Delivery, drogon::HttpResponsePtr> delivery_in(const wire::Json& document
   delivery.message = message ? *message : draw<MessageId>();
   TRY_ASSIGN(delivery.subject, optional_text_in(document, "subject"));
   TRY_ASSIGN(delivery.body, text_in(document, "body"));
+  TRY_ASSIGN(delivery.language, optional_text_in(document, "language"));
   const auto customer = document.find("customer");
   if (customer == document.end()) {
     return Err{fault_answer({wire::FaultKind::missing_field, "customer"})};
@@ -87,7 +89,8 @@ Wish wish_of(const Delivery& delivery, const Channel& channel, const Inbox& inbo
                          .customer_email = delivery.email,
                          .vip = delivery.vip,
                          .subject = delivery.subject,
-                         .body = delivery.body},
+                         .body = delivery.body,
+                         .language = delivery.language},
           by(customer), Origin::api};
 }
 

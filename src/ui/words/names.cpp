@@ -7,6 +7,69 @@ namespace parley::ui {
 
 namespace {
 
+// Of teams, settings and time.
+std::string_view word_of_rest(Refusal refusal) {
+  switch (refusal) {
+    case Refusal::team_is_empty:
+      return say("refusal.team_is_empty");
+    case Refusal::last_admin:
+      return say("refusal.last_admin");
+    case Refusal::not_in_your_teams:
+      return say("refusal.not_in_your_teams");
+    case Refusal::unknown_calendar:
+      return say("refusal.unknown_calendar");
+    case Refusal::no_working_hours:
+      return say("refusal.no_working_hours");
+    case Refusal::due_in_past:
+      return say("refusal.due_in_past");
+    case Refusal::no_longer_waiting:
+      return say("refusal.no_longer_waiting");
+    case Refusal::not_surveyed:
+      return say("refusal.not_surveyed");
+    case Refusal::wake_in_past:
+      return say("refusal.wake_in_past");
+    case Refusal::setting_out_of_range:
+      return say("refusal.setting_out_of_range");
+    case Refusal::agent_inactive:
+      return say("refusal.agent_inactive");
+    case Refusal::not_allowed:
+    case Refusal::unknown_conversation:
+    case Refusal::unknown_agent:
+    case Refusal::unknown_team:
+    case Refusal::unknown_channel:
+    case Refusal::unknown_customer:
+    case Refusal::id_taken:
+    case Refusal::name_taken:
+    case Refusal::text_missing:
+    case Refusal::text_too_long:
+    case Refusal::move_not_allowed:
+    case Refusal::conversation_finished:
+    case Refusal::already_assigned:
+    case Refusal::assigned_since:
+    case Refusal::agent_away:
+    case Refusal::agent_full:
+    case Refusal::agent_not_in_team:
+    case Refusal::awaiting_missing:
+    case Refusal::summary_missing:
+    case Refusal::unknown_tag:
+    case Refusal::unknown_message:
+    case Refusal::unknown_template:
+    case Refusal::conversation_merged:
+    case Refusal::merge_with_itself:
+    case Refusal::already_merged:
+    case Refusal::not_merged:
+    case Refusal::nothing_chosen:
+    case Refusal::too_many:
+    case Refusal::shortcut_malformed:
+    case Refusal::edited_since:
+    case Refusal::variable_unresolved:
+    case Refusal::customer_wrote_since:
+    case Refusal::not_held:
+      break;
+  }
+  return {};
+}
+
 // Of many at once, merging, templates, schedule and rules.
 std::string_view word_of_more(Refusal refusal) {
   switch (refusal) {
@@ -16,8 +79,6 @@ std::string_view word_of_more(Refusal refusal) {
       return say("refusal.unknown_message");
     case Refusal::unknown_template:
       return say("refusal.unknown_template");
-    case Refusal::setting_out_of_range:
-      return say("refusal.setting_out_of_range");
     case Refusal::conversation_merged:
       return say("refusal.conversation_merged");
     case Refusal::merge_with_itself:
@@ -36,20 +97,22 @@ std::string_view word_of_more(Refusal refusal) {
       return say("refusal.edited_since");
     case Refusal::variable_unresolved:
       return say("refusal.variable_unresolved");
-    case Refusal::due_in_past:
-      return say("refusal.due_in_past");
-    case Refusal::no_longer_waiting:
-      return say("refusal.no_longer_waiting");
-    case Refusal::not_surveyed:
-      return say("refusal.not_surveyed");
+    case Refusal::customer_wrote_since:
+      return say("refusal.customer_wrote_since");
+    case Refusal::not_held:
+      return say("refusal.not_held");
     case Refusal::team_is_empty:
-      return say("refusal.team_is_empty");
     case Refusal::last_admin:
-      return say("refusal.last_admin");
-    case Refusal::wake_in_past:
-      return say("refusal.wake_in_past");
     case Refusal::not_in_your_teams:
-      return say("refusal.not_in_your_teams");
+    case Refusal::unknown_calendar:
+    case Refusal::no_working_hours:
+    case Refusal::due_in_past:
+    case Refusal::no_longer_waiting:
+    case Refusal::not_surveyed:
+    case Refusal::wake_in_past:
+    case Refusal::setting_out_of_range:
+    case Refusal::agent_inactive:
+      return word_of_rest(refusal);
     case Refusal::not_allowed:
     case Refusal::unknown_conversation:
     case Refusal::unknown_agent:
@@ -66,12 +129,9 @@ std::string_view word_of_more(Refusal refusal) {
     case Refusal::assigned_since:
     case Refusal::agent_away:
     case Refusal::agent_full:
-    case Refusal::agent_inactive:
     case Refusal::agent_not_in_team:
     case Refusal::awaiting_missing:
     case Refusal::summary_missing:
-    case Refusal::customer_wrote_since:
-    case Refusal::not_held:
       break;
   }
   return {};
@@ -113,22 +173,15 @@ std::string_view word_of(Refusal refusal) {
       return say("refusal.agent_away");
     case Refusal::agent_full:
       return say("refusal.agent_full");
-    case Refusal::agent_inactive:
-      return say("refusal.agent_inactive");
     case Refusal::agent_not_in_team:
       return say("refusal.agent_not_in_team");
     case Refusal::awaiting_missing:
       return say("refusal.awaiting_missing");
     case Refusal::summary_missing:
       return say("refusal.summary_missing");
-    case Refusal::customer_wrote_since:
-      return say("refusal.customer_wrote_since");
-    case Refusal::not_held:
-      return say("refusal.not_held");
-    case Refusal::wake_in_past:
     case Refusal::unknown_tag:
+    case Refusal::unknown_message:
     case Refusal::unknown_template:
-    case Refusal::setting_out_of_range:
     case Refusal::conversation_merged:
     case Refusal::merge_with_itself:
     case Refusal::already_merged:
@@ -138,13 +191,19 @@ std::string_view word_of(Refusal refusal) {
     case Refusal::shortcut_malformed:
     case Refusal::edited_since:
     case Refusal::variable_unresolved:
+    case Refusal::customer_wrote_since:
+    case Refusal::not_held:
+    case Refusal::team_is_empty:
+    case Refusal::last_admin:
+    case Refusal::not_in_your_teams:
+    case Refusal::unknown_calendar:
+    case Refusal::no_working_hours:
     case Refusal::due_in_past:
     case Refusal::no_longer_waiting:
     case Refusal::not_surveyed:
-    case Refusal::unknown_message:
-    case Refusal::last_admin:
-    case Refusal::team_is_empty:
-    case Refusal::not_in_your_teams:
+    case Refusal::wake_in_past:
+    case Refusal::setting_out_of_range:
+    case Refusal::agent_inactive:
       return word_of_more(refusal);
   }
   return {};

@@ -73,7 +73,8 @@ struct Shape<ReceiveMessage> {
                  optional("customer_email", &ReceiveMessage::customer_email),
                  optional("vip", &ReceiveMessage::vip),
                  optional("subject", &ReceiveMessage::subject),
-                 required("body", &ReceiveMessage::body)};
+                 required("body", &ReceiveMessage::body),
+                 optional("language", &ReceiveMessage::language)};
 };
 static_assert(is_complete<ReceiveMessage>);
 

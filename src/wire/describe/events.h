@@ -79,7 +79,8 @@ struct Shape<ConversationStarted> {
                  required("channel", &ConversationStarted::channel),
                  required("team", &ConversationStarted::team),
                  optional("subject", &ConversationStarted::subject),
-                 optional("follow_up_of", &ConversationStarted::follow_up_of)};
+                 optional("follow_up_of", &ConversationStarted::follow_up_of),
+                 optional("language", &ConversationStarted::language)};
 };
 static_assert(is_complete<ConversationStarted>);
 

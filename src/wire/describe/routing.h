@@ -17,10 +17,15 @@ static_assert(is_complete<SkillLevel>);
 
 template <>
 struct Shape<RuleConditions> {
-  static constexpr auto fields = std::tuple{
-      optional("channel", &RuleConditions::channel), optional("tag", &RuleConditions::tag),
-      optional("priority_at_least", &RuleConditions::priority_at_least),
-      optional("vip", &RuleConditions::vip), optional("text", &RuleConditions::text)};
+  static constexpr auto fields =
+      std::tuple{optional("channel", &RuleConditions::channel),
+                 optional("tag", &RuleConditions::tag),
+                 optional("priority_at_least", &RuleConditions::priority_at_least),
+                 optional("vip", &RuleConditions::vip),
+                 optional("text", &RuleConditions::text),
+                 optional("language", &RuleConditions::language),
+                 optional("hours", &RuleConditions::hours),
+                 optional("calendar", &RuleConditions::calendar)};
 };
 static_assert(is_complete<RuleConditions>);
 

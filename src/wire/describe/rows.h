@@ -4,6 +4,7 @@
 
 #include "core/inbox.h"
 #include "wire/describe/bulk.h"
+#include "wire/describe/calendar.h"
 #include "wire/describe/people.h"
 #include "wire/describe/routing.h"
 #include "wire/describe/settings.h"
@@ -28,10 +29,12 @@ static_assert(is_complete<Stamp>);
 
 template <>
 struct Shape<Workspace> {
-  static constexpr auto fields =
-      std::tuple{required("id", &Workspace::id), required("name", &Workspace::name),
-                 required("created_at", &Workspace::created_at),
-                 required("settings", &Workspace::settings), required("rules", &Workspace::rules)};
+  static constexpr auto fields = std::tuple{required("id", &Workspace::id),
+                                            required("name", &Workspace::name),
+                                            required("created_at", &Workspace::created_at),
+                                            required("settings", &Workspace::settings),
+                                            required("rules", &Workspace::rules),
+                                            required("calendars", &Workspace::calendars)};
 };
 static_assert(is_complete<Workspace>);
 
@@ -142,6 +145,7 @@ struct Shape<Conversation> {
                  required("team", &Conversation::team),
                  required("team_chosen", &Conversation::team_chosen),
                  required("subject", &Conversation::subject),
+                 required("language", &Conversation::language),
                  required("follow_up_of", &Conversation::follow_up_of),
                  required("split_from", &Conversation::split_from),
                  required("merged_into", &Conversation::merged_into),
@@ -169,6 +173,7 @@ struct Shape<Conversation> {
                  required("resolved_at", &Conversation::resolved_at),
                  required("pending_since", &Conversation::pending_since),
                  required("pending_spent", &Conversation::pending_spent),
+                 required("pending_worked", &Conversation::pending_worked),
                  required("tags", &Conversation::tags),
                  required("spam", &Conversation::spam),
                  required("followers", &Conversation::followers),
@@ -317,7 +322,7 @@ struct Shape<Fact> {
       required("agent", &Fact::agent),       required("conversation", &Fact::conversation),
       required("team", &Fact::team),         required("channel", &Fact::channel),
       required("priority", &Fact::priority), required("took", &Fact::took),
-      required("stars", &Fact::stars)};
+      required("stars", &Fact::stars),       required("worked", &Fact::worked)};
 };
 static_assert(is_complete<Fact>);
 

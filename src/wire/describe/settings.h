@@ -27,7 +27,8 @@ struct Shape<Settings> {
                  required("retention_days", &Settings::retention_days),
                  optional("undo_mail_seconds", &Settings::undo_mail_seconds),
                  optional("undo_chat_seconds", &Settings::undo_chat_seconds),
-                 optional("survey_delay_min", &Settings::survey_delay_min)};
+                 optional("survey_delay_min", &Settings::survey_delay_min),
+                 optional("working_calendar", &Settings::working_calendar)};
 };
 static_assert(is_complete<Settings>);
 

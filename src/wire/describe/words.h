@@ -172,7 +172,7 @@ struct Words<Change> {
 };
 template <>
 struct Words<Refusal> {
-  static constexpr WordList<42> list = {"not_allowed",       "unknown_conversation",
+  static constexpr WordList<44> list = {"not_allowed",       "unknown_conversation",
                                         "unknown_agent",     "unknown_team",
                                         "unknown_channel",   "unknown_customer",
                                         "unknown_message",   "unknown_tag",
@@ -192,10 +192,11 @@ struct Words<Refusal> {
                                         "edited_since",      "variable_unresolved",
                                         "due_in_past",       "no_longer_waiting",
                                         "not_surveyed",      "team_is_empty",
-                                        "last_admin",        "not_in_your_teams"};
+                                        "last_admin",        "not_in_your_teams",
+                                        "unknown_calendar",  "no_working_hours"};
 };
 static_assert(Words<Refusal>::list.size() ==
-              static_cast<std::size_t>(Refusal::not_in_your_teams) + 1);
+              static_cast<std::size_t>(Refusal::no_working_hours) + 1);
 static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::merged_away) + 1);
 template <>
 struct Words<Outcome> {
@@ -283,6 +284,17 @@ template <>
 struct Words<Strategy> {
   static constexpr WordList<5> list = {"queue_only", "round_robin", "load_balancing", "skill_based",
                                        "vip"};
+};
+
+template <>
+struct Words<RuleHours> {
+  static constexpr WordList<3> list = {"any", "within", "outside"};
+};
+
+template <>
+struct Words<Weekday> {
+  static constexpr WordList<7> list = {"monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday"};
 };
 
 template <>
