@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The list of conversations. Only the rows on the screen are built and drawn.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "ui/desk/tag_marks.h"
@@ -47,18 +48,19 @@ void draw_customer_line(Drawing& on, kit::Area line, const RowView& row) {
 }
 
 struct TimeMark {
-  std::string_view words;
-  std::string_view brief;  // where the words have no room
+  std::array<std::string_view, 3> words;  // the first that has room
   kit::Icon icon;
   kit::Color color;
 };
 
 void draw_time(Drawing& on, kit::Area& line, const TimeMark& mark) {
-  if (mark.words.empty()) return;
+  if (mark.words.front().empty()) return;
   kit::paint_icon(on.frame, line.cut_left(13), mark.icon, mark.color, 13);
   line.cut_left(4);
-  const bool fits = kit::measure(on.frame, mark.words, kit::text_style::tiny) <= line.width;
-  const auto words = fits ? mark.words : mark.brief;
+  const auto* fitting = std::find_if(mark.words.begin(), mark.words.end(), [&](const auto it) {
+    return kit::measure(on.frame, it, kit::text_style::tiny) <= line.width;
+  });
+  const auto words = fitting == mark.words.end() ? mark.words.back() : *fitting;
   const auto width = kit::measure(on.frame, words, kit::text_style::tiny) + 1;
   kit::paint_text(on.frame, line.cut_left(width), words, kit::text_style::tiny, mark.color);
   line.cut_left(8);
@@ -71,9 +73,10 @@ void draw_state_line(Drawing& on, kit::Area line, const RowView& row) {
   line.cut_left(priority_pill(on, line, row.priority) + 4);
   line.cut_left(stage_pill(on, line, row.stage_word) + 8);
   const auto& due = row.due;
-  draw_time(on, line, {due.words, due.span, kit::icon::timer, colour_of(on, due.haste)});
-  draw_time(on, line, {row.until, row.until_brief, kit::icon::moon, theme.text2});
-  draw_time(on, line, {row.leaves, row.leaves_brief, kit::icon::calendar_clock, theme.text2});
+  draw_time(on, line,
+            {{due.words, due.span, due.briefest}, kit::icon::timer, colour_of(on, due.haste)});
+  draw_time(on, line, {{row.until, row.until_brief, {}}, kit::icon::moon, theme.text2});
+  draw_time(on, line, {{row.leaves, row.leaves_brief, {}}, kit::icon::calendar_clock, theme.text2});
   draw_tag_pills(on, line, row.tags);
 }
 

@@ -15,6 +15,9 @@ constexpr float axis_width = 34;
 constexpr std::uint32_t grid_lines = 4;
 constexpr float row_height = 34;
 
+// Light beside what was resolved, and still to be told from the ground.
+kit::Color handled_colour(const kit::Theme& theme) { return theme.accent.with_alpha(0.4F); }
+
 std::string said(const TrendStep& step) {
   return say("metrics.day", {{"day", step.name},
                              {"handled", std::to_string(step.handled)},
@@ -52,7 +55,7 @@ void draw_step(Drawing& on, const kit::Area& area, const kit::Area& plot, const 
   const auto part = [&](std::uint32_t count) {
     return static_cast<float>(count) / static_cast<float>(std::max(axis, 1U));
   };
-  paint_bar(on, bar, plot, part(step.handled), theme.accent_soft);
+  paint_bar(on, bar, plot, part(step.handled), handled_colour(theme));
   paint_bar(on, bar, plot, part(std::min(step.resolved, step.handled)), theme.accent);
 }
 
@@ -74,7 +77,7 @@ void draw_names(Drawing& on, kit::Area foot, const std::vector<TrendStep>& trend
 void draw_legend(Drawing& on, kit::Area line) {
   const auto& theme = on.frame.theme();
   const std::pair<kit::Color, std::string_view> parts[] = {
-      {theme.accent_soft, "metrics.legend_handled"}, {theme.accent, "metrics.legend_resolved"}};
+      {handled_colour(theme), "metrics.legend_handled"}, {theme.accent, "metrics.legend_resolved"}};
   for (const auto& [color, key] : parts) {
     const auto words = say(key);
     kit::paint_box(on.frame, line.cut_left(10).middle(10), {.fill = color, .radius = 2});
@@ -108,8 +111,12 @@ void draw_chart(Drawing& on, kit::Area& content, const MetricsBoard& board) {
 void draw_cells(Drawing& on, kit::Area area, std::string_view name, std::string_view handled,
                 std::string_view resolved, std::string_view response, kit::TextStyle style) {
   const auto color = on.frame.theme().text;
-  for (const auto words : {response, resolved, handled}) {
-    kit::paint_text(on.frame, area.cut_right(110), words, style, color, kit::Align::end);
+  const auto response_width = std::min(190.F, area.width / 3);
+  kit::paint_text(on.frame, area.cut_right(response_width), response, style, color,
+                  kit::Align::end);
+  for (const auto words : {resolved, handled}) {
+    kit::paint_text(on.frame, area.cut_right(std::min(110.F, area.width / 3)), words, style, color,
+                    kit::Align::end);
   }
   kit::paint_text(on.frame, area, name, style, color);
 }

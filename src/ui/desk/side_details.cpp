@@ -11,6 +11,7 @@ namespace parley::ui {
 namespace {
 
 constexpr float fact_line = 24;
+constexpr float fact_name_width = 106;
 
 void draw_customer(Drawing& on, kit::Area& area, const DetailsView& details) {
   const auto& theme = on.frame.theme();
@@ -35,10 +36,10 @@ void draw_customer(Drawing& on, kit::Area& area, const DetailsView& details) {
 
 void draw_fact(Drawing& on, kit::Area line, const Fact& fact) {
   const auto scope = kit::list_item(on.frame, line, {.key = kit::Key(std::string_view(fact.what))});
-  const auto name = line.cut_left(96);
+  const auto name = line.cut_left(fact_name_width);
   kit::text(on.frame, name, fact.what, {.color = on.frame.theme().text2, .key = "what"});
   line.cut_left(8);
-  kit::text(on.frame, line, fact.value, {.key = "value"});
+  kit::text(on.frame, line, fact.value, {.align = kit::Align::left, .key = "value"});
 }
 
 void draw_facts(Drawing& on, kit::Area& area, std::string_view name,

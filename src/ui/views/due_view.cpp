@@ -33,6 +33,13 @@ std::string span_of(Duration span, Form form) {
   return few.empty() ? many : many + ' ' + few;
 }
 
+// Its largest unit only.
+std::string briefest_of(Duration span) {
+  if (span < hours(1)) return span_of(span, Form::brief);
+  const auto unit = span < hours(48) ? hours(1) : hours(24);
+  return span_of({span.ms / unit.ms * unit.ms}, Form::brief);
+}
+
 std::string about(const Clock& clock, std::string span) {
   if (clock.certainty == Certainty::known) return span;
   return say("due.about", {{"span", span}});
@@ -66,6 +73,7 @@ DueView due_view(const Inbox& inbox, const Conversation& conversation, const Clo
   lasts_until(clock,
               is_over ? *due + Duration{counted.ms + unit.ms} : *due - counted + Duration{1});
   view.span = about(clock, span_of(span, Form::brief));
+  view.briefest = about(clock, briefest_of(span));
   view.words = say(is_over ? "due.missed" : "due.left", {{"span", view.span}});
   view.sentence = say(is_over ? "due.missed" : "due.answer_within",
                       {{"span", about(clock, span_of(span, Form::full))}});

@@ -15,7 +15,8 @@ enum class Haste : std::uint8_t { none, calm, near, over };
 struct DueView {
   Haste haste = Haste::none;
   std::string words;     // "12m left", "Missed by 7m"
-  std::string span;      // "12m", where there is no room for more
+  std::string span;      // "3h 12m", where there is no room for more
+  std::string briefest;  // "3h", where there is no room for that either
   std::string sentence;  // "Answer within 12 min"
   friend bool operator==(const DueView&, const DueView&) = default;
 };

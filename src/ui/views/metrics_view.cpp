@@ -160,7 +160,12 @@ std::int64_t next_step(const MetricsQuestion& question, std::int64_t day) {
 
 std::string name_of_step(const Clock& clock, const MetricsQuestion& question, Instant start) {
   const auto day = day_of(clock, start);
-  return is_by_week(question) ? say("metrics.week_of", {{"day", day}}) : day;
+  if (!is_by_week(question)) return day;
+  const auto local = [&](Instant at) { return clock.format.local_day(clock.format.self, at); };
+  if (monday_of(local(start)) == monday_of(local(clock.now))) {
+    return std::string(say("metrics.this_week"));
+  }
+  return say("metrics.week_of", {{"day", day}});
 }
 
 TrendStep step_of(const Metrics& metrics, std::string name) {

@@ -190,11 +190,27 @@ TEST_SUITE("quick replies") {
   }
   TEST_CASE("NT-2: who is mentioned follows, and followers stand in the details") {
     WithTemplates at;
-    CHECK_FALSE(at.shows(Role::heading, "Followers"));
+    CHECK(at.shows(Role::heading, "Followers"));
+    CHECK(at.says("Nobody follows this"));
     at.world.run(by(ana), AddNote{at.refund, message_id(70), "@Cho Minji please look"});
     at.hear();
-    CHECK(at.shows(Role::heading, "Followers"));
     CHECK(at.says("Cho Minji"));
+    CHECK_FALSE(at.says("Nobody follows this"));
+  }
+  TEST_CASE("NO-1: one press follows, another one no longer") {
+    WithTemplates at;
+    CHECK(at.press(Role::button, "Follow"));
+    CHECK(at.world.get(at.refund).followers == std::vector<AgentId>{ana});
+    CHECK(at.press(Role::button, "Unfollow"));
+    CHECK(at.world.get(at.refund).followers.empty());
+  }
+  TEST_CASE("AS-5: a customer is made a VIP, and no VIP again, in the details") {
+    WithTemplates at;
+    at.go(at.path_of(at.other));
+    CHECK(at.press(Role::switch_, "VIP customer"));
+    CHECK(at.world.inbox.customers.at(tomas).vip == Vip::yes);
+    CHECK(at.press(Role::switch_, "VIP customer"));
+    CHECK(at.world.inbox.customers.at(tomas).vip == Vip::no);
   }
   TEST_CASE("LC-2: resolving begins with the closing words that the team chose") {
     WithTemplates at;

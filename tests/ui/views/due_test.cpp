@@ -28,6 +28,8 @@ TEST_SUITE("until when a customer is answered") {
     world.wait(minutes(20 * 60 + 48));
     CHECK(told(world, refund).due.words == "3h 12m left");
     CHECK(told(world, refund).due.sentence == "Answer within 3 h 12 min");
+    CHECK(told(world, refund).due.span == "3h 12m");
+    CHECK(told(world, refund).due.briefest == "3h");
     world.wait(hours(3));
     CHECK(told(world, refund).due.words == "12m left");
     CHECK(told(world, refund).due.span == "12m");

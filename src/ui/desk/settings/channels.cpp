@@ -15,7 +15,10 @@ namespace {
 constexpr float row_height = 58;
 constexpr float form_height = 560;
 
-std::string path_of(const std::string& key) { return "/chat/" + key; }
+// Where its customers write, or the programs that bring their messages.
+std::string path_of(Medium medium, const std::string& key) {
+  return medium == Medium::chat ? "/chat/" + key : "/v1/channels/" + key + "/messages";
+}
 
 bool is_key(std::string_view key) {
   return !key.empty() &&
@@ -37,7 +40,7 @@ void save(Drawing& on) {
 
 void draw_row(Drawing& on, const kit::Grid& grid, std::uint32_t index, const Channel& channel) {
   const auto& theme = on.frame.theme();
-  const auto path = path_of(channel.key);
+  const auto path = path_of(channel.medium, channel.key);
   const auto line = say("channels.line", {{"medium", word_of(channel.medium)},
                                           {"team", name_of(on.model.inbox, channel.team)},
                                           {"path", path}});
@@ -117,7 +120,7 @@ void draw_form(Drawing& on, const kit::Area& page) {
   is_submitted |= draw_form_field(on, area, form.key,
                                   {.name = say("channels.key"), .hint = say("channels.key_hint")})
                       .submitted;
-  const auto address = say("channels.address", {{"path", path_of(form.key)}});
+  const auto address = say("channels.address", {{"path", path_of(form.medium, form.key)}});
   draw_words(on, area, address, "address");
   draw_choices(on, area, form);
   draw_words(on, area, say("channels.lasting"), "lasting");
