@@ -190,7 +190,7 @@ TEST_SUITE("quick replies") {
   }
   TEST_CASE("NT-2: who is mentioned follows, and followers stand in the details") {
     WithTemplates at;
-    CHECK_FALSE(at.shows(Role::heading, "Followers"));
+    CHECK_FALSE(at.says("Cho Minji"));
     at.world.run(by(ana), AddNote{at.refund, message_id(70), "@Cho Minji please look"});
     at.hear();
     CHECK(at.shows(Role::heading, "Followers"));
