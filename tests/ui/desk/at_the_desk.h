@@ -141,6 +141,9 @@ class AtTheDesk {
     if (auto* view = std::get_if<SaveView>(&command); view && view->id.is_none()) {
       view->id = ViewId{fresh.raw};
     }
+    if (auto* saved = std::get_if<SaveCalendar>(&command); saved && saved->calendar.id.is_none()) {
+      saved->calendar.id = CalendarId{fresh.raw};
+    }
     if (auto* rules = std::get_if<SetRoutingRules>(&command)) {
       for (auto& rule : rules->rules) {
         if (rule.id.is_none()) rule.id = RuleId{fresh.raw};
