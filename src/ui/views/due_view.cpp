@@ -49,10 +49,10 @@ bool is_answerable(const Conversation& conversation) {
   return conversation.status == Status::open || conversation.status == Status::pending;
 }
 
-Haste haste_of(const Conversation& conversation, const Settings& settings, const Clock& clock,
+Haste haste_of(const Inbox& inbox, const Conversation& conversation, const Clock& clock,
                Instant due) {
   if (due <= clock.now) return Haste::over;
-  const auto warning = warning_due(conversation, settings).value_or(due);
+  const auto warning = warning_due(conversation, inbox).value_or(due);
   if (warning <= clock.now) return Haste::near;
   lasts_until(clock, warning);
   return Haste::calm;
@@ -61,11 +61,10 @@ Haste haste_of(const Conversation& conversation, const Settings& settings, const
 }  // namespace
 
 DueView due_view(const Inbox& inbox, const Conversation& conversation, const Clock& clock) {
-  const auto& settings = settings_of(inbox);
-  const auto due = response_due(conversation, settings);
+  const auto due = response_due(conversation, inbox);
   if (!due || !is_answerable(conversation)) return {};
   DueView view;
-  view.haste = haste_of(conversation, settings, clock, *due);
+  view.haste = haste_of(inbox, conversation, clock, *due);
   const bool is_over = view.haste == Haste::over;
   const auto span = is_over ? clock.now - *due : *due - clock.now;
   const auto unit = unit_of(span);
