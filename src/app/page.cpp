@@ -21,6 +21,8 @@ double parley_app_local_day(double at);
 double parley_app_local_minute(double at);
 double parley_app_local_instant(double day, double minute);
 std::size_t parley_app_zone(char* out, std::size_t size_max);
+std::size_t parley_app_offsets(const char* zone, std::size_t zone_size, double from, double to,
+                               char* out, std::size_t size_max);
 std::size_t parley_app_clock(double at, char* out, std::size_t size_max);
 std::size_t parley_app_day(double at, double now, char* out, std::size_t size_max);
 int parley_app_plural_form(double number);
@@ -31,6 +33,7 @@ namespace parley::app::page {
 namespace {
 
 constexpr std::size_t time_bytes_max = 120;
+constexpr std::size_t offsets_bytes_max = 4'000;
 
 double number_of(Instant instant) { return static_cast<double>(instant.ms); }
 
@@ -58,6 +61,13 @@ Instant local_instant(const void* /*self*/, std::int64_t day, std::int64_t minut
 std::string zone(const void* /*self*/) {
   std::array<char, time_bytes_max> text{};
   return {text.data(), parley_app_zone(text.data(), text.size())};
+}
+
+std::string offsets(const void* /*self*/, std::string_view zone, Instant from, Instant to) {
+  std::string text(offsets_bytes_max, '\0');
+  text.resize(parley_app_offsets(zone.data(), zone.size(), number_of(from), number_of(to),
+                                 text.data(), text.size()));
+  return text;
 }
 
 std::string clock(const void* /*self*/, Instant at) {
@@ -123,6 +133,7 @@ ui::TimeFormat time_format() {
           .local_minute = local_minute,
           .local_instant = local_instant,
           .zone = zone,
+          .offsets = offsets,
           .clock = clock,
           .day = day};
 }

@@ -38,8 +38,8 @@ before(async () => {
 });
 
 // A reader of a page; what their browser complains about is kept, and what it asked for.
-async function reader(path, prepare) {
-  const person = await newPerson(browser);
+async function reader(path, prepare, options) {
+  const person = await newPerson(browser, options);
   const { page, complaints } = person;
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -63,7 +63,8 @@ async function agentAt(person, desk) {
 }
 
 test('two demos in an article begin when they are scrolled to, and share nothing', async () => {
-  const person = await reader('/');
+  // So low that neither demo is near what is seen at first.
+  const person = await reader('/', undefined, { viewport: { width: 1400, height: 600 } });
   const { page, asked, complaints } = person;
   const desks = page.locator('parley-desk');
   assert.equal(await desks.count(), 2);

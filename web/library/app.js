@@ -64,6 +64,14 @@ mergeInto(LibraryManager.library, {
   parley_app_zone: function (out, most) {
     return parleyAnswer(Module['page']['language']['zone'](), out, most);
   },
+  parley_app_offsets__deps: ['$parleyText', '$parleyAnswer'],
+  parley_app_offsets: function (zone, zoneLength, from, to, out, most) {
+    return parleyAnswer(
+      Module['page']['language']['offsets'](parleyText(zone, zoneLength), from, to),
+      out,
+      most,
+    );
+  },
   parley_app_clock__deps: ['$parleyAnswer'],
   parley_app_clock: function (at, out, most) {
     return parleyAnswer(Module['page']['language']['clock'](at), out, most);

@@ -140,15 +140,6 @@ std::uint64_t count_agent_days(const Inbox& inbox, const MetricsQuery& query) {
   return days.sum();
 }
 
-// MT-1: of a conversation that was resolved more than once, the last time is its resolution.
-std::map<ConversationId, const Fact*> last_resolutions(const Inbox& inbox) {
-  std::map<ConversationId, const Fact*> last;
-  for (const auto& fact : inbox.facts) {
-    if (fact.kind == FactKind::resolved) last[fact.conversation] = &fact;
-  }
-  return last;
-}
-
 }  // namespace
 
 Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
@@ -162,8 +153,13 @@ Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
   Times first_response;
   Times resolution;
   std::set<std::pair<std::int64_t, ConversationId>> handled_by_day;
-  const auto last = last_resolutions(inbox);
-  for (const auto& fact : inbox.facts) {
+  // MT-1: of a conversation that was resolved more than once, the last time is its resolution. From
+  // the newest on, that is the first that is met.
+  std::set<ConversationId> resolved_later;
+  for (auto place = static_cast<std::uint32_t>(inbox.facts.size()); place-- > 0;) {
+    const auto& fact = inbox.facts.at(place);
+    const bool is_last =
+        fact.kind == FactKind::resolved && resolved_later.insert(fact.conversation).second;
     if (fact.conversation.is_none() || !counts(inbox, fact, query)) continue;
     if (fact.kind == FactKind::replied || fact.kind == FactKind::resolved) {
       handled.insert(fact.conversation);
@@ -179,7 +175,7 @@ Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query) {
     }
     if (fact.kind == FactKind::resolved) {
       resolved.insert(fact.conversation);
-      if (last.at(fact.conversation) == &fact) resolution.take(fact);
+      if (is_last) resolution.take(fact);
     }
     if (fact.kind == FactKind::rated) {
       rated.insert(fact.conversation);

@@ -112,7 +112,9 @@ void draw_choice(Drawing& on, const kit::Area& area, const ShownIds& shown, cons
 // arrow go one on and choose up to there.
 void choose_by_keys(Drawing& on, const ShownIds& shown) {
   auto& state = on.state;
-  const auto here = std::find(shown.begin(), shown.end(), std::exchange(state.row_focused, {}));
+  const auto focused = std::exchange(state.row_focused, {});
+  if (focused.is_none()) return;
+  const auto here = std::find(shown.begin(), shown.end(), focused);
   if (here == shown.end()) return;
   if (on.frame.shortcut("shift+ ")) {
     state.chosen.reach(shown, *here);
@@ -296,6 +298,16 @@ void draw_reach(Drawing& on, kit::Area& area) {
             {.style = kit::text_style::tiny, .color = on.frame.theme().text2, .key = "reach"});
 }
 
+// Where it is in the list, which may be long: it is looked for only when it is not where it was.
+std::uint32_t place_of(DeskState& state, const ShownIds& shown, ConversationId id) {
+  if (id.is_none()) return UINT32_MAX;
+  auto& place = state.list_place;
+  if (place < shown.size() && shown[place] == id) return place;
+  const auto here = std::find(shown.begin(), shown.end(), id);
+  if (here == shown.end()) return UINT32_MAX;
+  return place = static_cast<std::uint32_t>(here - shown.begin());
+}
+
 }  // namespace
 
 void draw_list(Drawing& on, kit::Area area, Room room) {
@@ -310,9 +322,7 @@ void draw_list(Drawing& on, kit::Area area, Room room) {
   area.cut_top(1);
   if (ids.empty()) draw_empty(on, area);
   const auto sought = state.row_wanted.is_none() ? state.route.conversation : state.row_wanted;
-  const auto here = std::find(ids.begin(), ids.end(), sought);
-  const auto reveal =
-      here == ids.end() ? UINT32_MAX : static_cast<std::uint32_t>(here - ids.begin());
+  const auto reveal = place_of(state, ids, sought);
   const auto path = path_name(state.route.queue);
   auto grid = kit::grid(on.frame, area,
                         {.name = say("list"),

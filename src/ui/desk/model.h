@@ -55,14 +55,18 @@ struct AttentionItem {
 // Local time as the browser writes it. Functions get `self` back. `local_day` counts days, so that
 // two instants of one local day give the same number (0 is 1 January 1970, wherever);
 // `local_minute` counts those of the day as a wall clock shows them, `local_instant` is the way
-// back from both, over every change of the clock (TM-3). `zone` is the IANA name. `clock` writes
-// "14:02", `day` "Thursday" or, further away, "3 March 2026".
+// back from both, over every change of the clock (TM-3). `zone` is the IANA name; `offsets` says
+// how far another zone is from UTC: "0:60 1774746000000:120" is 60 minutes, and 120 from that
+// instant on; empty when there is no such zone. `clock` writes "14:02", `day` "Thursday" or,
+// further away, "3 March 2026".
 struct TimeFormat {
   const void* self = nullptr;
   std::int64_t (*local_day)(const void* self, Instant at) = nullptr;
   std::int64_t (*local_minute)(const void* self, Instant at) = nullptr;
   Instant (*local_instant)(const void* self, std::int64_t day, std::int64_t minute) = nullptr;
   std::string (*zone)(const void* self) = nullptr;
+  std::string (*offsets)(const void* self, std::string_view zone, Instant from,
+                         Instant to) = nullptr;
   std::string (*clock)(const void* self, Instant at) = nullptr;
   std::string (*day)(const void* self, Instant at, Instant now) = nullptr;
 };

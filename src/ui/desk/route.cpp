@@ -14,10 +14,15 @@ struct PageName {
   std::string_view path;  // after /settings
 };
 constexpr PageName page_names[] = {
-    {SettingsPage::general, ""},           {SettingsPage::notifications, "/notifications"},
-    {SettingsPage::keyboard, "/keyboard"}, {SettingsPage::quick_replies, "/quick-replies"},
-    {SettingsPage::people, "/people"},     {SettingsPage::channels, "/channels"},
-    {SettingsPage::routing, "/routing"},   {SettingsPage::service_levels, "/service-levels"},
+    {SettingsPage::general, ""},
+    {SettingsPage::notifications, "/notifications"},
+    {SettingsPage::keyboard, "/keyboard"},
+    {SettingsPage::quick_replies, "/quick-replies"},
+    {SettingsPage::people, "/people"},
+    {SettingsPage::channels, "/channels"},
+    {SettingsPage::routing, "/routing"},
+    {SettingsPage::service_levels, "/service-levels"},
+    {SettingsPage::calendars, "/calendars"},
 };
 
 SettingsPage page_named(std::string_view path) {

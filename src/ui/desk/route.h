@@ -21,7 +21,8 @@ enum class SettingsPage : std::uint8_t {
   people,
   channels,
   routing,
-  service_levels
+  service_levels,
+  calendars
 };
 
 struct Route {

@@ -138,8 +138,9 @@ struct DeskState {
   Choice chosen;
   std::uint64_t chosen_revision = 0;  // of the inbox that it was last held against
   std::string chosen_search;
-  ConversationId row_focused;  // of the list, in the last frame
-  ConversationId row_wanted;   // gets the focus in this one
+  ConversationId row_focused;    // of the list, in the last frame
+  ConversationId row_wanted;     // gets the focus in this one
+  std::uint32_t list_place = 0;  // where the one that is sought was last
   BulkState bulk;
   SidePanel side = SidePanel::details;
   bool side_open = false;    // where there is no room for it beside the thread

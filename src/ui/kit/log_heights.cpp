@@ -34,6 +34,10 @@ std::uint32_t LogHeights::set_keys(std::vector<std::uint64_t> keys) {
 void LogHeights::set_width(float width) {
   if (width == width_) return;
   width_ = width;
+  measure_anew();
+}
+
+void LogHeights::measure_anew() {
   for (auto& item : items_) item.measured = false;
 }
 

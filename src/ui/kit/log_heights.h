@@ -24,6 +24,7 @@ class LogHeights {
   // the same as before.
   std::uint32_t set_keys(std::vector<std::uint64_t> keys);
   void set_width(float width);  // another width: nothing is measured any more
+  void measure_anew();
   void set_height(std::uint32_t index, float height, std::uint64_t changed);
   [[nodiscard]] bool is_measured(std::uint32_t index, std::uint64_t changed) const {
     return items_[index].measured && items_[index].changed == changed;

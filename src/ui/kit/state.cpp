@@ -116,7 +116,7 @@ void Kit::begin_frame(double now_ms) {
   now = now_ms;
   ++turn_;
   wake_in_ = forever;
-  if (glyphs_.start_frame(environment.density)) paragraphs_.clear();
+  if (glyphs_.start_frame(environment.density)) forget_layouts();
   pressed_ = std::exchange(pressed_next_, {});
   reach = std::exchange(reach_next_, Reach::one);
   dismissed_ = std::exchange(dismissed_next_, {});
@@ -234,8 +234,14 @@ void Kit::wake(double ms) {
 }
 
 void Kit::forget_letters() {
-  paragraphs_.clear();
+  forget_layouts();
   glyphs_.forget_all();
+}
+
+// Letters of other fonts are as wide as they are: lines may break elsewhere.
+void Kit::forget_layouts() {
+  paragraphs_.clear();
+  for (auto& [id, heights] : logs) heights.measure_anew();
 }
 
 void Kit::scroll_to(NodeId id, double top) {

@@ -163,6 +163,7 @@ class Kit {
  private:
   void mirror_painting();
   void begin_imgui();
+  void forget_layouts();
   void draw_floating_news();
   void show_toasts();
   void show_tooltip();

@@ -173,6 +173,8 @@ bool TestScreen::ask_for_menu(Role role, std::string_view name, Point at) {
   return true;
 }
 
+void TestScreen::fonts_came() { state_->kit.forget_letters(); }
+
 void TestScreen::wait(double ms) { state_->now += ms; }
 
 void TestScreen::give_files(std::uint32_t count) { state_->kit.files_given(count); }

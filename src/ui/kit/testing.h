@@ -44,6 +44,7 @@ class TestScreen {
   bool point_at(Role role, std::string_view name);
   bool ask_for_menu(Role role, std::string_view name, Point at);
   void wait(double ms);  // until the next frame
+  void fonts_came();     // letters are others from now on
   void give_files(std::uint32_t count);
   void resize(float width, float height);
   void set_environment(const Environment& environment);

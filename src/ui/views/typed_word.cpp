@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "core/conversation/access.h"
-#include "core/merge/merge.h"
 #include "core/templates/variables.h"
 #include "ui/views/people.h"
 #include "ui/views/text.h"

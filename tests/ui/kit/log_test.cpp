@@ -31,7 +31,7 @@ class Thread {
                return Key(i + 1ULL);
              },
          .changed_of = [&](std::uint32_t i) { return std::uint64_t{texts[i].size()}; },
-         .height_of = [](std::uint32_t, float) { return 50.F; },
+         .height_of = [&](std::uint32_t, float) { return height; },
          .draw =
              [&](const LogItem& item) {
                const auto open =
@@ -47,6 +47,7 @@ class Thread {
   std::uint32_t reveal = UINT32_MAX;
   std::uint64_t revision = 1;
   int keys_asked = 0;
+  float height = 50;
 };
 
 }  // namespace
@@ -94,6 +95,22 @@ TEST_SUITE("a log says all that it says") {
     thread.revision = 2;
     screen.frame(draw);
     CHECK(screen.told("Maya, 14:02: words 40."));
+  }
+}
+
+TEST_SUITE("a log keeps its shape") {
+  TEST_CASE("when a font comes in, what can be seen is measured anew") {
+    auto screen = TestScreen(400, 600);
+    auto thread = Thread(40);
+    const auto draw = [&](Frame& frame) { thread.draw(frame); };
+    screen.frame(draw);
+    thread.height = 70;
+    screen.frame(draw);
+    CHECK(screen.find(Role::article, "words 39.")->area.height == 50);
+    screen.fonts_came();
+    screen.frame(draw);
+    CHECK(screen.find(Role::article, "words 39.")->area.height == 70);
+    CHECK(screen.find(Role::article, "words 39.")->area.bottom() == 580);
   }
 }
 

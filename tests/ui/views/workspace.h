@@ -44,6 +44,8 @@ inline TimeFormat utc_format() {
                 return Instant{} + hours(24 * day) + minutes(minute);
               },
           .zone = [](const void*) { return std::string("Etc/UTC"); },
+          .offsets = [](const void*, std::string_view zone, Instant,
+                        Instant) { return std::string(zone == "Etc/UTC" ? "0:0" : ""); },
           .clock =
               [](const void*, Instant at) {
                 const auto in_minutes = at.ms / minutes(1).ms % (24 * 60);

@@ -3,7 +3,7 @@
 // English is in the module; the words of another language are a file of their own (web/build/words.mjs).
 import files from 'parley:words';
 import { codeOf, directionOf, localeOf, tagFor, type Direction } from '../spoken';
-import { localDay, localInstant, localMinute, zone } from './times';
+import { localDay, localInstant, localMinute, offsets, zone } from './times';
 
 // In the order of src/ui/words/words.h.
 const forms: Intl.LDMLPluralRule[] = ['other', 'zero', 'one', 'two', 'few', 'many'];
@@ -52,6 +52,7 @@ export class Language {
   localMinute = localMinute;
   localInstant = localInstant;
   zone = zone;
+  offsets = offsets;
 
   clock(at: number): string {
     return this.#clock.format(at);

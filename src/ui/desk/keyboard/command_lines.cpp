@@ -85,7 +85,8 @@ void add_places(Drawing& on, std::vector<BarLine>& lines) {
                         {SettingsPage::people, "people"},
                         {SettingsPage::channels, "channels"},
                         {SettingsPage::routing, "routing"},
-                        {SettingsPage::service_levels, "service"}};
+                        {SettingsPage::service_levels, "service"},
+                        {SettingsPage::calendars, "calendars"}};
   for (const auto& page : pages) {
     lines.push_back({.name = std::string(say(page.word)),
                      .hint = std::string(say("section.settings")),

@@ -12,6 +12,7 @@ namespace parley::ui {
 
 // The numbers as they are typed, in the order of the page; empty: as they are in the workspace.
 struct ServiceForm {
+  std::optional<CalendarId> calendar;  // nothing: as it is in the workspace
   std::vector<std::string> typed;
   std::vector<std::string> faults;  // of each, once it was to be saved
   std::string error;
@@ -65,6 +66,17 @@ struct ChannelForm {
   std::string error = {};
 };
 
+// A calendar, new or changed; its hours as they are typed, Monday first.
+struct CalendarForm {
+  bool is_open = false;
+  CalendarId id = {};  // none: a new one
+  std::string name = {};
+  std::string zone = {};
+  std::vector<std::string> hours = {};
+  std::string holidays = {};
+  std::string error = {};
+};
+
 // The way in for somebody who was added: asked of the server, which alone may give it.
 struct InvitationState {
   AgentId agent = {};  // none: nothing is shown
@@ -79,6 +91,7 @@ struct SettingsForms {
   PersonForm person;
   TeamForm team;
   ChannelForm channel;
+  CalendarForm calendar;
   InvitationState invitation;
   bool is_saved = false;  // said until something else is typed
 
@@ -89,6 +102,7 @@ struct SettingsForms {
     person = {};
     team = {};
     channel = {};
+    calendar = {};
     is_saved = true;
   }
 };

@@ -23,6 +23,8 @@ void draw_template_import(Drawing& on);
 void draw_notification_settings(Drawing& on, const kit::Area& page);
 void draw_service_levels(Drawing& on, const kit::Area& page);
 void draw_channels(Drawing& on, const kit::Area& page);
+void draw_calendars(Drawing& on, const kit::Area& page);
+void draw_calendar_choice(Drawing& on, kit::Area& area);  // a part of the service levels
 void draw_routing(Drawing& on, const kit::Area& area);
 void draw_people(Drawing& on, const kit::Area& page);
 void draw_person_form(Drawing& on, const kit::Area& page);

@@ -72,6 +72,7 @@ std::string fault_in(const NumberRow& row, const std::string& typed) {
 void save(Drawing& on) {
   auto& form = on.state.settings.service;
   auto settings = settings_of(on.model.inbox);
+  settings.working_calendar = form.calendar.value_or(settings.working_calendar);
   form.faults.assign(rows.size(), {});
   form.error.clear();
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -120,11 +121,12 @@ void draw_service_levels(Drawing& on, const kit::Area& page) {
   auto& form = on.state.settings.service;
   if (form.typed.empty()) load(on);
   if (auto refused = take_form_refusal(on); !refused.empty()) form.error = std::move(refused);
-  const auto height = 90 + row_height * static_cast<float>(rows.size()) + form_end_height;
+  const auto height = 180 + row_height * static_cast<float>(rows.size()) + form_end_height;
   auto body = kit::scroll_region(on.frame, page, {.name = say("service")}, height);
   auto area = body.content.inset(2, 0, 10, 0);
   kit::heading(on.frame, area.cut_top(30).middle(21), say("service"), 2);
   draw_words(on, area, say("service.hint"), "hint");
+  draw_calendar_choice(on, area);
   for (std::size_t i = 0; i < rows.size(); ++i) draw_row(on, area.cut_top(row_height), i);
   const auto end = draw_form_end(on, area, form.error);
   if (end.saved) save(on);

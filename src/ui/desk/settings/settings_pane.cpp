@@ -46,6 +46,7 @@ constexpr PageLink links[] = {
     {SettingsPage::channels, "channels", kit::icon::globe, For::admins},
     {SettingsPage::routing, "routing", kit::icon::split, For::admins},
     {SettingsPage::service_levels, "service", kit::icon::timer, For::admins},
+    {SettingsPage::calendars, "calendars", kit::icon::calendar_clock, For::admins},
 };
 
 float width_of(Drawing& on, const PageLink& link) {
@@ -144,6 +145,8 @@ void draw_settings(Drawing& on, kit::Area area) {
       return is_admin(on) ? draw_routing(on, page) : draw_for_admins(on, page);
     case SettingsPage::service_levels:
       return is_admin(on) ? draw_service_levels(on, page) : draw_for_admins(on, page);
+    case SettingsPage::calendars:
+      return is_admin(on) ? draw_calendars(on, page) : draw_for_admins(on, page);
     case SettingsPage::keyboard:
       return draw_keyboard_settings(on, page);
     case SettingsPage::people:
