@@ -84,10 +84,12 @@ function node_test(file) {
   return counted(result, passed, failed[0] && String(Number(failed[0]) + Number(failed[1] ?? 0)));
 }
 
-// Every rule of the domain with the tests that name it. A rule without a test counts as failed.
+// Every rule of the domain with the tests that name it, as a list when that is all that was asked for.
+// A rule without a test counts as failed.
 function rules(file) {
   const { covered, missing, text } = rules_and_tests(root, file);
-  console.log(text);
+  const is_all = process.argv.length === 3;
+  if (is_all || missing > 0) console.log(text);
   return { text: "", ok: missing === 0, seconds: 0, passed: covered, failed: missing };
 }
 
