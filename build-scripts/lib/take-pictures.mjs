@@ -23,7 +23,8 @@ const someConversation = async (agent) => {
   await agent.open('Maria Keller');
 };
 
-// name → how a person gets there from a conversation that is open. `as`: who; `size`: of the window.
+// name → how a person gets there from a conversation that is open (`begin: null`: from what is there
+// after signing in). `as`: who; `size`: of the window.
 const screens = {
   desk: {},
   unassigned: { go: (agent) => agent.openQueue('Unassigned') },
@@ -87,9 +88,20 @@ const screens = {
   'settings-routing': { as: 'ada', go: settings('Routing') },
   'settings-service-levels': { as: 'ada', go: settings('Service levels') },
   'settings-channels': { as: 'ada', go: settings('Channels') },
+  'settings-calendars': {
+    as: 'ada',
+    go: async (agent) => {
+      await settings('Calendars')(agent);
+      await agent.page.getByRole('button', { name: 'New calendar' }).click();
+    },
+  },
   arabic: { language: 'ar', go: null },
   german: { language: 'de', go: null },
-  'narrow-thread': { size: narrow },
+  'narrow-thread': {
+    size: narrow,
+    begin: null,
+    go: (agent) => agent.page.getByRole('grid', { name: 'Conversations' }).getByRole('row').nth(2).click(),
+  },
   'narrow-list': { size: narrow, go: null },
 };
 
@@ -129,7 +141,7 @@ async function takeScreen(server, browser, name, screen, theme) {
   const agent = await personAt(server, browser, screen, theme);
   agent.page.setDefaultTimeout(8_000);
   if (screen.go !== null) {
-    await someConversation(agent);
+    if (screen.begin !== null) await someConversation(agent);
     await screen.go?.(agent);
   }
   await picture(agent.page, name, theme);
