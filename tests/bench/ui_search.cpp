@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/decide.h"
 #include "ui/views/search/search.h"
 
 using namespace parley;
