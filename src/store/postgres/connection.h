@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // One connection to PostgreSQL by libpq: values go and come in binary, results are checked at every
-// access. Only this folder uses it: inside it errors are exceptions, because every call can fail;
-// none leaves the folder.
+// access. Only this folder uses it.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +13,11 @@
 #include <libpq-fe.h>
 
 #include "base/id.h"
-#include "store/event_store.h"
+#include "store/adapter.h"
 #include "wire/json.h"
 
 namespace parley::store::postgres {
 
-struct Error {
-  Fault fault;
-};
 // The connection is gone; whether the last statement happened is not known.
 struct ConnectionLost : Error {};
 
@@ -92,18 +88,6 @@ class Transaction {
   Connection& connection_;
   bool is_open_ = true;
 };
-
-// Exceptions stop at this folder's door.
-template <class Work>
-auto guarded(Work&& work) -> Result<decltype(work()), Fault> {
-  try {
-    return work();
-  } catch (Error& error) {
-    return Err{std::move(error.fault)};
-  } catch (const std::exception& error) {
-    return Err{Fault{FaultKind::unavailable, error.what()}};
-  }
-}
 
 // Work that may be done again: once more over a new connection when the first one was lost.
 template <class Work>

@@ -8,7 +8,6 @@
 namespace parley::store {
 
 using postgres::Connection;
-using postgres::guarded;
 using postgres::Rows;
 using postgres::Transaction;
 using postgres::Values;

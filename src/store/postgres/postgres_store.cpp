@@ -12,8 +12,6 @@ namespace parley::store {
 
 using postgres::Connection;
 using postgres::ConnectionLost;
-using postgres::Error;
-using postgres::guarded;
 using postgres::Rows;
 using postgres::Transaction;
 using postgres::Values;
@@ -37,12 +35,6 @@ CREATE UNIQUE INDEX IF NOT EXISTS parley_receipts_once ON parley_receipts (clien
 )sql";
 
 std::int64_t as_signed(std::uint64_t value) { return static_cast<std::int64_t>(value); }
-
-template <class Value>
-Value sound(Result<Value, Fault> result) {
-  if (!result) throw Error{std::move(result.error())};
-  return *std::move(result);
-}
 
 // "parley" in ASCII: the same for every server, and for nothing else that we know of.
 void lock_for_this_server(Connection& connection) {

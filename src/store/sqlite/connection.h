@@ -13,13 +13,9 @@
 #include <sqlite3.h>
 
 #include "base/id.h"
-#include "store/event_store.h"
+#include "store/adapter.h"
 
 namespace parley::store::sqlite {
-
-struct Error {
-  Fault fault;
-};
 
 class Connection {
  public:

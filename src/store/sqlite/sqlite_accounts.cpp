@@ -8,7 +8,6 @@
 namespace parley::store {
 
 using sqlite::Connection;
-using sqlite::Error;
 using sqlite::Statement;
 
 namespace {
@@ -34,15 +33,9 @@ struct SqliteAccounts::Parts {
   Connection connection;
 
   template <class Work>
-  auto guarded(Work&& work) -> Result<decltype(work()), Fault> {
+  auto safely(Work&& work) -> Result<decltype(work()), Fault> {
     const std::lock_guard lock(mutex);
-    try {
-      return work();
-    } catch (Error& error) {
-      return Err{std::move(error.fault)};
-    } catch (const std::exception& error) {
-      return Err{Fault{FaultKind::unavailable, error.what()}};
-    }
+    return guarded(work);
   }
 };
 
@@ -50,15 +43,12 @@ SqliteAccounts::SqliteAccounts(std::unique_ptr<Parts> parts) : parts_(std::move(
 SqliteAccounts::~SqliteAccounts() = default;
 
 Result<std::unique_ptr<Accounts>, Fault> SqliteAccounts::open(const std::filesystem::path& file) {
-  try {
-    return std::unique_ptr<Accounts>(new SqliteAccounts(std::make_unique<Parts>(file)));
-  } catch (Error& error) {
-    return Err{std::move(error.fault)};
-  }
+  return guarded(
+      [&] { return std::unique_ptr<Accounts>(new SqliteAccounts(std::make_unique<Parts>(file))); });
 }
 
 Result<std::optional<Account>, Fault> SqliteAccounts::find(std::string_view email) {
-  return parts_->guarded([&]() -> std::optional<Account> {
+  return parts_->safely([&]() -> std::optional<Account> {
     Statement row(parts_->connection, "SELECT email, agent, password FROM accounts WHERE email=?");
     row.bind(email);
     if (!row.step()) return std::nullopt;
@@ -67,7 +57,7 @@ Result<std::optional<Account>, Fault> SqliteAccounts::find(std::string_view emai
 }
 
 Result<Done, Fault> SqliteAccounts::put(const Account& account) {
-  return parts_->guarded([&] {
+  return parts_->safely([&] {
     Statement put(parts_->connection,
                   "INSERT OR REPLACE INTO accounts (email, agent, password) VALUES (?, ?, ?)");
     put.bind(account.email).bind(account.agent.raw).bind(account.password_hash).run();
@@ -76,7 +66,7 @@ Result<Done, Fault> SqliteAccounts::put(const Account& account) {
 }
 
 Result<Done, Fault> SqliteAccounts::put_invitation(const Invitation& invitation) {
-  return parts_->guarded([&] {
+  return parts_->safely([&] {
     Statement put(parts_->connection,
                   "INSERT OR REPLACE INTO invitations (agent, token, expires) VALUES (?, ?, ?)");
     put.bind(invitation.agent.raw).bind(invitation.token_hash).bind(invitation.expires.ms).run();
@@ -86,7 +76,7 @@ Result<Done, Fault> SqliteAccounts::put_invitation(const Invitation& invitation)
 
 Result<std::optional<Invitation>, Fault> SqliteAccounts::find_invitation(
     std::string_view token_hash) {
-  return parts_->guarded([&]() -> std::optional<Invitation> {
+  return parts_->safely([&]() -> std::optional<Invitation> {
     Statement row(parts_->connection,
                   "SELECT token, agent, expires FROM invitations WHERE token=?");
     row.bind(token_hash);
@@ -97,7 +87,7 @@ Result<std::optional<Invitation>, Fault> SqliteAccounts::find_invitation(
 
 Result<std::optional<Done>, Fault> SqliteAccounts::accept_invitation(std::string_view token_hash,
                                                                      const Account& account) {
-  return parts_->guarded([&]() -> std::optional<Done> {
+  return parts_->safely([&]() -> std::optional<Done> {
     auto& connection = parts_->connection;
     sqlite::Transaction transaction(connection);
     Statement row(connection, "DELETE FROM invitations WHERE token=? AND agent=? RETURNING token");
@@ -116,7 +106,7 @@ Result<std::optional<Done>, Fault> SqliteAccounts::accept_invitation(std::string
 }
 
 Result<std::vector<StoredSession>, Fault> SqliteAccounts::sessions() {
-  return parts_->guarded([&] {
+  return parts_->safely([&] {
     Statement rows(parts_->connection, "SELECT token, agent, created, seen, expires FROM sessions");
     std::vector<StoredSession> sessions;
     while (rows.step()) {
@@ -128,7 +118,7 @@ Result<std::vector<StoredSession>, Fault> SqliteAccounts::sessions() {
 }
 
 Result<Done, Fault> SqliteAccounts::put_session(const StoredSession& session) {
-  return parts_->guarded([&] {
+  return parts_->safely([&] {
     Statement put(parts_->connection,
                   "INSERT OR REPLACE INTO sessions (token, agent, created, seen, expires) "
                   "VALUES (?, ?, ?, ?, ?)");
@@ -143,7 +133,7 @@ Result<Done, Fault> SqliteAccounts::put_session(const StoredSession& session) {
 }
 
 Result<Done, Fault> SqliteAccounts::remove_session(std::string_view token_hash) {
-  return parts_->guarded([&] {
+  return parts_->safely([&] {
     Statement remove(parts_->connection, "DELETE FROM sessions WHERE token=?");
     remove.bind(token_hash).run();
     return Done{};
@@ -151,7 +141,7 @@ Result<Done, Fault> SqliteAccounts::remove_session(std::string_view token_hash) 
 }
 
 Result<Done, Fault> SqliteAccounts::remove_sessions_expired(Instant now) {
-  return parts_->guarded([&] {
+  return parts_->safely([&] {
     Statement remove(parts_->connection, "DELETE FROM sessions WHERE expires<=?");
     remove.bind(now.ms).run();
     return Done{};

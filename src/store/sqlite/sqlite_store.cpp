@@ -12,7 +12,6 @@
 namespace parley::store {
 
 using sqlite::Connection;
-using sqlite::Error;
 using sqlite::Statement;
 using sqlite::Transaction;
 
@@ -78,13 +77,6 @@ wire::Epoch own_epoch(Connection& connection) {
   return fresh;
 }
 
-// Inside this folder faults are exceptions.
-template <class Value>
-Value sound(Result<Value, Fault> result) {
-  if (!result) throw Error{std::move(result.error())};
-  return *std::move(result);
-}
-
 LoggedEvent event_in(const Statement& row) {
   const Position position{static_cast<std::uint64_t>(row.integer(0))};
   return sound(read_event(position, row.bytes(1), row.integer(2)));
@@ -111,18 +103,6 @@ void erase_words(Connection& connection, Eraser& eraser) {
   for (const auto& logged : changed) {
     const auto row = row_of(logged);
     update.bind(row.document).bind(std::int64_t{row.sum}).bind(as_signed(row.position.value)).run();
-  }
-}
-
-// Foreign exceptions stop at this door.
-template <class Work>
-auto guarded(Work&& work) -> Result<decltype(work()), Fault> {
-  try {
-    return work();
-  } catch (Error& error) {
-    return Err{std::move(error.fault)};
-  } catch (const std::exception& error) {
-    return Err{Fault{FaultKind::unavailable, error.what()}};
   }
 }
 
