@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "sync/authority.h"
 
+#include "core/attachments/blobs.h"
 #include "core/routing/follow_up.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ Result<Position, Refusal> Authority::apply(const Command& command, CommandId id,
   }
   auto lifted_context = context;
   lifted_context.now = lifted(context.now);
-  TRY_ASSIGN(auto events, decide(state_.inbox, command, lifted_context));
+  TRY_ASSIGN(auto events, decided(command, lifted_context));
   if (events.empty()) return state_.head;
   const wire::ClientId none;
   const StoredReceipt stored{
@@ -172,17 +173,36 @@ wire::Receipt Authority::accept(wire::ClientId client, const wire::SentCommand& 
   } else {
     // Nobody acts after the authority heard of it, whatever their clock says.
     const Context context{at, std::min(sent.acted_at, at), actor, Origin::web};
-    auto decided = decide(state_.inbox, sent.command, context);
-    if (decided) {
-      receipt.outcome = outcome_of(*decided);
-      log(*std::move(decided), sent.id, context, additions);
+    auto events = decided(sent.command, context);
+    if (events) {
+      receipt.outcome = outcome_of(*events);
+      log(*std::move(events), sent.id, context, additions);
     } else {
-      reject(receipt, decided.error());
+      reject(receipt, events.error());
     }
   }
   remembered_.push_back({client, sent.id, remember(stored)});
   additions.receipts.push_back(stored);
   return receipt;
+}
+
+void Authority::take_blob(const Digest& blob, Actor owner) {
+  if (!has_blob(blob, owner)) blob_owners_[blob].push_back(owner);
+}
+
+void Authority::drop_blob(const Digest& blob) { blob_owners_.erase(blob); }
+
+bool Authority::has_blob(const Digest& blob, const Actor& owner) const {
+  const auto found = blob_owners_.find(blob);
+  if (found == blob_owners_.end()) return false;
+  return std::find(found->second.begin(), found->second.end(), owner) != found->second.end();
+}
+
+Result<Events, Refusal> Authority::decided(const Command& command, const Context& context) const {
+  for (const auto& attachment : attachments_of(command)) {
+    if (!has_blob(attachment.blob, context.actor)) return Err{Refusal::file_missing};
+  }
+  return decide(state_.inbox, command, context);
 }
 
 // What was asked for, and what the authority asks of itself because of it (AS-6).

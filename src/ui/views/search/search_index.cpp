@@ -69,12 +69,18 @@ bool is_headed(const Inbox& inbox, const Conversation& conversation, std::string
          has(buffer, customer.email, folded);
 }
 
+bool says(const Message& message, std::string_view folded, std::string& buffer) {
+  if (has(buffer, message.body, folded)) return true;
+  return std::any_of(message.attachments.begin(), message.attachments.end(),
+                     [&](const Attachment& file) { return has(buffer, file.name, folded); });
+}
+
 bool was_said(const Inbox& inbox, const Conversation& conversation, std::string_view folded,
               std::string& buffer) {
   return std::any_of(conversation.thread.begin(), conversation.thread.end(),
                      [&](std::uint32_t place) {
                        const auto* message = inbox.messages.find(inbox.history.at(place).message);
-                       return message && has(buffer, message->body, folded);
+                       return message && says(*message, folded, buffer);
                      });
 }
 
@@ -165,7 +171,8 @@ std::size_t SearchIndex::read_conversation(const Inbox& inbox) {
 std::size_t SearchIndex::read_message(const Inbox& inbox) {
   const auto& message = inbox.messages.row(messages_read_);
   const auto place = inbox.conversations.place_of(message.conversation);
-  const auto bytes = add_words(message.body, place, said_);
+  auto bytes = add_words(message.body, place, said_);
+  for (const auto& file : message.attachments) bytes += add_words(file.name, place, said_);
   remember(messages_newest_, message.id);
   messages_read_ += 1;
   return bytes;
