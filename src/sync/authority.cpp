@@ -187,22 +187,38 @@ wire::Receipt Authority::accept(wire::ClientId client, const wire::SentCommand& 
 }
 
 void Authority::take_blob(const Digest& blob, Actor owner) {
-  if (!has_blob(blob, owner)) blob_owners_[blob].push_back(owner);
+  if (!has_blob(blob, owner)) blobs_[blob].owners.push_back(owner);
 }
 
-void Authority::drop_blob(const Digest& blob) { blob_owners_.erase(blob); }
+void Authority::drop_blob(const Digest& blob) { blobs_.erase(blob); }
 
 bool Authority::has_blob(const Digest& blob, const Actor& owner) const {
-  const auto found = blob_owners_.find(blob);
-  if (found == blob_owners_.end()) return false;
-  return std::find(found->second.begin(), found->second.end(), owner) != found->second.end();
+  const auto found = blobs_.find(blob);
+  if (found == blobs_.end()) return false;
+  const auto& owners = found->second.owners;
+  return std::find(owners.begin(), owners.end(), owner) != owners.end();
 }
 
-Result<Events, Refusal> Authority::decided(const Command& command, const Context& context) const {
-  for (const auto& attachment : attachments_of(command)) {
+bool Authority::was_used(const Digest& blob) const {
+  const auto found = blobs_.find(blob);
+  return found != blobs_.end() && found->second.was_used;
+}
+
+void Authority::note_use(const Digest& blob) {
+  const auto found = blobs_.find(blob);
+  if (found != blobs_.end()) found->second.was_used = true;
+}
+
+Result<Events, Refusal> Authority::decided(const Command& command, const Context& context) {
+  const auto& attachments = attachments_of(command);
+  for (const auto& attachment : attachments) {
     if (!has_blob(attachment.blob, context.actor)) return Err{Refusal::file_missing};
   }
-  return decide(state_.inbox, command, context);
+  auto events = decide(state_.inbox, command, context);
+  if (events) {
+    for (const auto& attachment : attachments) note_use(attachment.blob);
+  }
+  return events;
 }
 
 // What was asked for, and what the authority asks of itself because of it (AS-6).

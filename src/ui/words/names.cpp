@@ -7,6 +7,13 @@ namespace parley::ui {
 
 namespace {
 
+std::string_view word_of_file(Refusal refusal) {
+  if (refusal == Refusal::too_many_files) return say("refusal.too_many_files");
+  if (refusal == Refusal::file_too_large) return say("refusal.file_too_large");
+  if (refusal == Refusal::file_malformed) return say("refusal.file_malformed");
+  return say("refusal.file_missing");
+}
+
 // Of teams, settings and time.
 std::string_view word_of_rest(Refusal refusal) {
   switch (refusal) {
@@ -21,13 +28,10 @@ std::string_view word_of_rest(Refusal refusal) {
     case Refusal::no_working_hours:
       return say("refusal.no_working_hours");
     case Refusal::too_many_files:
-      return say("refusal.too_many_files");
     case Refusal::file_too_large:
-      return say("refusal.file_too_large");
     case Refusal::file_malformed:
-      return say("refusal.file_malformed");
     case Refusal::file_missing:
-      return say("refusal.file_missing");
+      return word_of_file(refusal);
     case Refusal::summary_missing:
       return say("refusal.summary_missing");
     case Refusal::awaiting_missing:
