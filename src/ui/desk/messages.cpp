@@ -210,7 +210,8 @@ void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& v
     return item_height(on, items[index], width);
   };
   const auto words = [&](std::uint32_t index) {
-    return kit::LogWords{items[index].name, items[index].text};
+    const auto& item = items[index];
+    return kit::LogWords{item.name, item.said.empty() ? item.text : item.said};
   };
   const auto draw = [&](const kit::LogItem& item) { draw_item(on, item.area, items[item.index]); };
   kit::log(

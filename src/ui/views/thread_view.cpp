@@ -138,6 +138,10 @@ ThreadItem message_item(const Reading& reading, std::uint32_t place, const Messa
     item.text = message.body;
     item.parts = rich_parts(message.body);
   }
+  if (!item.files.empty()) {
+    item.said = item.text;
+    for (const auto& file : item.files) item.said += (item.said.empty() ? "" : "\n") + file.label;
+  }
   add_state(reading, message, item);
   const auto key = item.kind == ThreadItemKind::note ? "thread.note_label" : "thread.message_label";
   item.name = say(key, {{"author", item.author}, {"time", item.time}});

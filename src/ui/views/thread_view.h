@@ -28,6 +28,7 @@ struct ThreadItem {
   RichParts parts;    // what stands out in the body
   std::string name;   // of a message: for those who do not see where it stands
   std::vector<FileView> files;
+  std::string said;  // with files: the text and their names, for paper and for the browser's search
   std::string corrected;            // "corrected 14:05"; empty when it never was
   std::vector<std::string> former;  // what it said before, newest first, each with its time
   bool may_correct = false;         // by who looks

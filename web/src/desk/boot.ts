@@ -66,7 +66,11 @@ async function openDesk(host: HTMLElement, start: Start, create: CreateParley): 
     page: tab,
     locateFile: (name) => (name.endsWith('.wasm') ? ASSET_PARLEY_WASM : name),
   });
-  await mount(host, module, { pageKeys: true });
+  await mount(host, module, {
+    pageKeys: true,
+    onFiles: (files) => tab.offerFiles(files),
+    fileAt: (href) => tab.fileAt(href),
+  });
   tab.start(module, start.csrf, start.signedOut);
   void keepShell(() => tab.hasUnsavedWork());
   const notice = noticeAboutBrowser();
