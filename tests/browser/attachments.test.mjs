@@ -86,7 +86,7 @@ test('MS-4: attached offline, it survives a reload and reaches the customer once
   await ana.reply.click();
   await give(ana.page, 'paste', [text('steps.txt', 'Turn it off and on')]);
   await chips(ana.page).filter({ hasText: 'steps.txt' }).waitFor();
-  await ana.page.getByText('Saved as draft').or(ana.page.getByText('steps.txt')).first().waitFor();
+
 
   await ana.page.reload();
   await ana.ready();
@@ -143,5 +143,24 @@ test('files are chosen, dropped and taken away again, and go with a note to the 
   assert.equal((await eva.page.request.get(path)).status(), 404);
   assert.equal(await eva.message('secret.txt').count(), 0);
   assert.deepEqual(ana.complaints, []);
+  await ana.context.close();
+});
+
+test('MS-1: an answer is read once the customer sees it, and a correction reaches their page', async () => {
+  const ana = await Agent.open(server, browser, 'ana@demo.example');
+  const lou = await conversationOf('Lou Berg', ana);
+  await ana.answer('See you tommorow.');
+  await lou.message('See you tommorow.').waitFor();
+  await ana.message('See you tommorow.').and(ana.page.getByRole('article', { name: /Read$/ })).waitFor();
+
+  await ana.page.getByRole('button', { name: /^Correct the message of/ }).click();
+  await ana.page.getByRole('dialog').getByRole('textbox', { name: 'Message' }).fill('See you tomorrow.');
+  await ana.page.getByRole('button', { name: 'Save correction' }).click();
+  await lou.message('See you tomorrow.').filter({ hasText: 'corrected' }).waitFor();
+  assert.equal(await lou.message('tommorow').count(), 0);
+  await ana.page.getByRole('button', { name: /^corrected/ }).click();
+  await ana.message('See you tommorow.').waitFor();
+  assert.deepEqual(ana.complaints, []);
+  assert.deepEqual(lou.complaints, []);
   await ana.context.close();
 });

@@ -68,8 +68,8 @@ async function openDesk(host: HTMLElement, start: Start, create: CreateParley): 
   });
   await mount(host, module, {
     pageKeys: true,
-    onFiles: (files) => tab.offerFiles(files),
-    fileAt: (href) => tab.fileAt(href),
+    onFiles: (files) => tab.files.offer(files),
+    fileAt: (href) => tab.files.fileAt(href),
   });
   tab.start(module, start.csrf, start.signedOut);
   void keepShell(() => tab.hasUnsavedWork());
