@@ -13,6 +13,7 @@ import { buildEmbed } from './build/embed.mjs';
 import { fontCss } from './build/fonts.mjs';
 import { icons } from './build/icons.mjs';
 import { pageWords } from './build/page_words.mjs';
+import { splitModule } from './build/split.mjs';
 import { deskWords, wordFiles, words } from './build/words.mjs';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
@@ -48,9 +49,10 @@ async function bundle(entry, { dev, format = 'esm', define = {}, external = [], 
 }
 
 async function addModule(assets, folder, dev) {
-  const wasm = await readFile(join(folder, 'parley.wasm'));
+  const { first, rest } = await splitModule(join(folder, 'parley.wasm'));
   const script = await bundle(resolve(folder, 'parley.mjs'), { dev, external: ['module', 'url'] });
-  assets.add('parley.wasm', wasm);
+  assets.add('parley.wasm', first);
+  assets.add('parley-rest.wasm', rest);
   assets.add('parley.mjs', script);
 }
 
@@ -73,7 +75,7 @@ async function addStyles(assets, dev) {
 // What a page script is told at build time.
 function names(assets, dev) {
   const told = { PARLEY_DEV: JSON.stringify(dev) };
-  for (const name of ['parley.mjs', 'parley.wasm']) {
+  for (const name of ['parley.mjs', 'parley.wasm', 'parley-rest.wasm']) {
     told[`ASSET_${name.replace(/\W/g, '_').toUpperCase()}`] = JSON.stringify(assets.url(name));
   }
   told.PARLEY_BUILD = JSON.stringify(hashOf(assets.fingerprint()));
