@@ -82,7 +82,7 @@ function names(assets, dev) {
   return told;
 }
 
-const wordsOf = (page) => pageWords(join(web, 'pages', `${page}.html`));
+const wordsOf = (page, apart) => pageWords(join(web, 'pages', `${page}.html`), apart);
 
 async function addScripts(assets, dev, withDesk) {
   for (const name of ['login', 'setup', 'join', 'chat']) {
@@ -91,13 +91,17 @@ async function addScripts(assets, dev, withDesk) {
   }
   if (!withDesk) return;
   const define = names(assets, dev);
+  const apart = (name, text) => {
+    assets.add(name, text);
+    return assets.url(name);
+  };
   assets.add(
     'desk.js',
     await bundle('src/entry/desk.ts', {
       dev,
       define,
       external: ['/assets/*'],
-      plugins: [words((name) => assets.url(name)), wordsOf('index')],
+      plugins: [words((name) => assets.url(name)), wordsOf('index', apart)],
     }),
   );
 }

@@ -2,7 +2,7 @@
 // From an empty page to a desk: whose desk it is, the module, the canvas, and then the lead.
 import { mount } from '../canvas';
 import { keepIdentity, lastIdentity, type Identity } from '../storage/last';
-import { say, speak } from '../words';
+import { say, speakSoon } from '../words';
 import { missingRequirement, showFailure } from './failure';
 import { kept } from './kept';
 import type { CreateParley, ParleyModule } from './module';
@@ -27,15 +27,18 @@ interface Start {
 
 export async function boot(host: HTMLElement): Promise<void> {
   applyTheme(chosenTheme());
-  speak(kept('language'));
   watchForCrash();
   const missing = missingRequirement();
-  if (missing) return showFailure(missing);
+  if (missing) {
+    await speakSoon(kept('language'));
+    return showFailure(missingRequirement() ?? missing);
+  }
   try {
     const loading = import(ASSET_PARLEY_MJS) as Promise<{ default: CreateParley }>;
     const parts = loadParts();
     loading.catch(() => undefined);
     parts.catch(() => undefined);
+    await speakSoon(kept('language'));
     const start = await findStart();
     if (start) await openDesk(host, start, (await loading).default, await parts);
   } catch (error) {
