@@ -10,6 +10,8 @@
 #include "core/bulk/bulk.h"
 #include "core/calendar/calendar.h"
 #include "core/context.h"
+#include "core/conversation/correction.h"
+#include "core/conversation/delivery.h"
 #include "core/conversation/lifecycle.h"
 #include "core/conversation/messages.h"
 #include "core/customers/vip.h"
@@ -51,7 +53,8 @@ using EventVariant =
                  TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged, ConversationRated,
                  AgentSkillsSet, RoutingRulesSet, ConversationRouted, ViewSaved, ViewDeleted,
                  NotificationsSeen, AgentChanged, TeamChanged, NotificationsChosen, DraftSaved,
-                 CustomerErased, CustomerVipSet, FollowerAdded, FollowerRemoved, CalendarSaved>;
+                 CustomerErased, CustomerVipSet, FollowerAdded, FollowerRemoved, CalendarSaved,
+                 DeliveryReported, MessageCorrected>;
 
 // Of its own for the same reason as Command.
 struct Event : EventVariant {

@@ -51,7 +51,11 @@ enum class Refusal : std::uint8_t {
   last_admin,         // nobody could change settings any more
   not_in_your_teams,  // AC-1: another team's conversation, and not the actor's own
   unknown_calendar,
-  no_working_hours  // a calendar by which nothing would ever be due
+  no_working_hours,  // a calendar by which nothing would ever be due
+  too_many_files,
+  file_too_large,
+  file_malformed,  // without a name, bytes or type that can be told to people
+  file_missing     // its bytes did not reach the authority
 };
 
 }  // namespace parley

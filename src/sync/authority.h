@@ -64,6 +64,15 @@ class Authority {
   Result<Position, Refusal> apply(const Command& command, CommandId id, const Context& context,
                                   Additions& additions);
 
+  // The bytes of this file are durable, and it was this actor who brought them. A command whose
+  // files its actor did not bring is refused: nobody gets at a file by knowing its digest.
+  void take_blob(const Digest& blob, Actor owner);
+  void drop_blob(const Digest& blob);
+  // Some command brought it along since it came, or it was said to be in use.
+  [[nodiscard]] bool was_used(const Digest& blob) const;
+  void note_use(const Digest& blob);
+  [[nodiscard]] bool has_blob(const Digest& blob, const Actor& owner) const;
+
   [[nodiscard]] const Inbox& inbox() const { return state_.inbox; }
   [[nodiscard]] Position head() const { return state_.head; }
   [[nodiscard]] wire::Epoch epoch() const { return state_.epoch; }
@@ -93,6 +102,7 @@ class Authority {
                                                                 Actor actor) const;
   wire::Receipt accept(wire::ClientId client, const wire::SentCommand& sent, Actor actor,
                        Instant at, Additions& additions);
+  Result<Events, Refusal> decided(const Command& command, const Context& context);
   void log(Events events, CommandId cause, const Context& context, Additions& additions);
   void append(Events events, CommandId cause, const Context& context, Additions& additions);
   IdUse remember(const StoredReceipt& stored);
@@ -102,6 +112,11 @@ class Authority {
   AuthorityState state_;
   std::map<wire::ClientId, Client> clients_;
   std::map<CommandId, StoredReceipt> by_command_;
+  struct Blob {
+    std::vector<Actor> owners;
+    bool was_used = false;
+  };
+  std::map<Digest, Blob> blobs_;
 
   // Since `open`.
   bool is_open_ = false;

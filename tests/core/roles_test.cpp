@@ -92,7 +92,9 @@ std::vector<Row> settings_rows() {
       {SetCustomerVip{maya, Vip::yes}, May::agents},
       {AddFollower{refund}, May::agents},
       {RemoveFollower{refund}, May::agents},
-      {SaveCalendar{{{raw(920)}, "Days", "UTC", {{Weekday::monday, 0, 60}}, {}, {}}}, May::admins}};
+      {SaveCalendar{{{raw(920)}, "Days", "UTC", {{Weekday::monday, 0, 60}}, {}, {}}}, May::admins},
+      {ReportDelivery{{raw(921)}, Delivery::read}, May::the_customer},
+      {CorrectMessage{{raw(921)}, "Better"}, May::agents}};
 }
 
 std::vector<Row> table() {

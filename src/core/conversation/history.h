@@ -54,7 +54,8 @@ enum class Change : std::uint8_t {
   unmarked_vip,
   followed,
   unfollowed,
-  merged_away  // into `other_conversation`
+  merged_away,  // into `other_conversation`
+  message_corrected
 };
 
 struct HistoryEntry {

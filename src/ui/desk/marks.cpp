@@ -47,6 +47,7 @@ kit::Icon icon_of(Change change) {
     case Change::held_reply_discarded:
       return kit::icon::alert_triangle;
     case Change::note_added:
+    case Change::message_corrected:
       return kit::icon::sticky_note;
     case Change::opened:
     case Change::followed:
@@ -70,7 +71,6 @@ kit::Icon icon_of(Change change) {
     case Change::archived:
       return kit::icon::archive;
     case Change::restored:
-      return kit::icon::archive_restore;
     case Change::reopened:
     case Change::unmerged:
     case Change::reply_taken_back:

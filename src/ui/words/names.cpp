@@ -7,6 +7,13 @@ namespace parley::ui {
 
 namespace {
 
+std::string_view word_of_file(Refusal refusal) {
+  if (refusal == Refusal::too_many_files) return say("refusal.too_many_files");
+  if (refusal == Refusal::file_too_large) return say("refusal.file_too_large");
+  if (refusal == Refusal::file_malformed) return say("refusal.file_malformed");
+  return say("refusal.file_missing");
+}
+
 // Of teams, settings and time.
 std::string_view word_of_rest(Refusal refusal) {
   switch (refusal) {
@@ -20,6 +27,17 @@ std::string_view word_of_rest(Refusal refusal) {
       return say("refusal.unknown_calendar");
     case Refusal::no_working_hours:
       return say("refusal.no_working_hours");
+    case Refusal::too_many_files:
+    case Refusal::file_too_large:
+    case Refusal::file_malformed:
+    case Refusal::file_missing:
+      return word_of_file(refusal);
+    case Refusal::summary_missing:
+      return say("refusal.summary_missing");
+    case Refusal::awaiting_missing:
+      return say("refusal.awaiting_missing");
+    case Refusal::agent_not_in_team:
+      return say("refusal.agent_not_in_team");
     case Refusal::due_in_past:
       return say("refusal.due_in_past");
     case Refusal::no_longer_waiting:
@@ -48,9 +66,6 @@ std::string_view word_of_rest(Refusal refusal) {
     case Refusal::assigned_since:
     case Refusal::agent_away:
     case Refusal::agent_full:
-    case Refusal::agent_not_in_team:
-    case Refusal::awaiting_missing:
-    case Refusal::summary_missing:
     case Refusal::unknown_tag:
     case Refusal::unknown_message:
     case Refusal::unknown_template:
@@ -106,6 +121,13 @@ std::string_view word_of_more(Refusal refusal) {
     case Refusal::not_in_your_teams:
     case Refusal::unknown_calendar:
     case Refusal::no_working_hours:
+    case Refusal::too_many_files:
+    case Refusal::file_too_large:
+    case Refusal::file_malformed:
+    case Refusal::file_missing:
+    case Refusal::summary_missing:
+    case Refusal::awaiting_missing:
+    case Refusal::agent_not_in_team:
     case Refusal::due_in_past:
     case Refusal::no_longer_waiting:
     case Refusal::not_surveyed:
@@ -129,9 +151,6 @@ std::string_view word_of_more(Refusal refusal) {
     case Refusal::assigned_since:
     case Refusal::agent_away:
     case Refusal::agent_full:
-    case Refusal::agent_not_in_team:
-    case Refusal::awaiting_missing:
-    case Refusal::summary_missing:
       break;
   }
   return {};
@@ -173,12 +192,6 @@ std::string_view word_of(Refusal refusal) {
       return say("refusal.agent_away");
     case Refusal::agent_full:
       return say("refusal.agent_full");
-    case Refusal::agent_not_in_team:
-      return say("refusal.agent_not_in_team");
-    case Refusal::awaiting_missing:
-      return say("refusal.awaiting_missing");
-    case Refusal::summary_missing:
-      return say("refusal.summary_missing");
     case Refusal::unknown_tag:
     case Refusal::unknown_message:
     case Refusal::unknown_template:
@@ -198,6 +211,13 @@ std::string_view word_of(Refusal refusal) {
     case Refusal::not_in_your_teams:
     case Refusal::unknown_calendar:
     case Refusal::no_working_hours:
+    case Refusal::too_many_files:
+    case Refusal::file_too_large:
+    case Refusal::file_malformed:
+    case Refusal::file_missing:
+    case Refusal::summary_missing:
+    case Refusal::awaiting_missing:
+    case Refusal::agent_not_in_team:
     case Refusal::due_in_past:
     case Refusal::no_longer_waiting:
     case Refusal::not_surveyed:

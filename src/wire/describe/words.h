@@ -126,7 +126,7 @@ struct Words<Origin> {
 };
 template <>
 struct Words<Change> {
-  static constexpr WordList<43> list = {"started",
+  static constexpr WordList<44> list = {"started",
                                         "message_received",
                                         "reply_sent",
                                         "reply_held",
@@ -168,11 +168,12 @@ struct Words<Change> {
                                         "unmarked_vip",
                                         "followed",
                                         "unfollowed",
-                                        "merged_away"};
+                                        "merged_away",
+                                        "message_corrected"};
 };
 template <>
 struct Words<Refusal> {
-  static constexpr WordList<44> list = {"not_allowed",       "unknown_conversation",
+  static constexpr WordList<48> list = {"not_allowed",       "unknown_conversation",
                                         "unknown_agent",     "unknown_team",
                                         "unknown_channel",   "unknown_customer",
                                         "unknown_message",   "unknown_tag",
@@ -193,11 +194,13 @@ struct Words<Refusal> {
                                         "due_in_past",       "no_longer_waiting",
                                         "not_surveyed",      "team_is_empty",
                                         "last_admin",        "not_in_your_teams",
-                                        "unknown_calendar",  "no_working_hours"};
+                                        "unknown_calendar",  "no_working_hours",
+                                        "too_many_files",    "file_too_large",
+                                        "file_malformed",    "file_missing"};
 };
-static_assert(Words<Refusal>::list.size() ==
-              static_cast<std::size_t>(Refusal::no_working_hours) + 1);
-static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::merged_away) + 1);
+static_assert(Words<Refusal>::list.size() == static_cast<std::size_t>(Refusal::file_missing) + 1);
+static_assert(Words<Change>::list.size() ==
+              static_cast<std::size_t>(Change::message_corrected) + 1);
 template <>
 struct Words<Outcome> {
   static constexpr WordList<4> list = {"applied", "noop", "held", "rejected"};

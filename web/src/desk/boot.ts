@@ -74,7 +74,11 @@ async function openDesk(
 ): Promise<void> {
   const tab = new DeskTab(start.identity, wholePage);
   const module: ParleyModule = await create({ page: tab, instantiateWasm });
-  await mount(host, module, { pageKeys: true });
+  await mount(host, module, {
+    pageKeys: true,
+    onFiles: (files) => tab.offerFiles(files),
+    fileAt: (href) => tab.fileAt(href),
+  });
   tab.start(module, start.csrf, start.signedOut);
   void keepShell(() => tab.hasUnsavedWork());
   const notice = noticeAboutBrowser();

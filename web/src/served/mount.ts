@@ -100,7 +100,10 @@ async function open(
       text: say('page.embed.stopped_hint', { detail: error.message }),
     }),
   );
-  const canvas = await mount(host, module);
+  const canvas = await mount(host, module, {
+    onFiles: (files) => tab.offerFiles(files),
+    fileAt: (href) => tab.fileAt(href),
+  });
   if (signal.aborted) {
     canvas.destroy();
     throw new GivenUp();

@@ -46,6 +46,12 @@ std::uint32_t sum_of(const Customer& customer) {
   return sum_of(customer.email, sum_of(customer.name));
 }
 
+std::uint32_t sum_of(const Message& message) {
+  auto sum = sum_of(message.body);
+  for (const auto& file : message.attachments) sum = sum_of(file.name, sum);
+  return sum;
+}
+
 bool has(std::string& buffer, std::string_view text, std::string_view folded) {
   buffer.clear();
   fold_into(buffer, text);
@@ -66,6 +72,12 @@ bool is_headed(const Inbox& inbox, const Conversation& conversation, std::string
   const auto& customer = inbox.customers.at(conversation.customer);
   return has(buffer, conversation.subject, folded) || has(buffer, customer.name, folded) ||
          has(buffer, customer.email, folded);
+}
+
+bool says(const Message& message, std::string_view folded, std::string& buffer) {
+  if (has(buffer, message.body, folded)) return true;
+  return std::any_of(message.attachments.begin(), message.attachments.end(),
+                     [&](const Attachment& file) { return has(buffer, file.name, folded); });
 }
 
 bool is_one_token(const std::vector<Token>& tokens, std::string_view folded) {
@@ -150,7 +162,7 @@ bool SearchIndex::follow_edits(const Inbox& inbox) {
   for (const auto place : *messages) {
     if (place >= messages_read_) continue;
     const auto& message = inbox.messages.row(place);
-    if (message_sums_[place] != sum_of(message.body)) return false;
+    if (message_sums_[place] != sum_of(message)) return false;
     conversation_of_[place] = inbox.conversations.place_of(message.conversation);
   }
   return std::all_of(customers->begin(), customers->end(), [&](std::uint32_t place) {
@@ -187,8 +199,9 @@ std::size_t SearchIndex::read_conversation(const Inbox& inbox) {
 std::size_t SearchIndex::read_message(const Inbox& inbox) {
   const auto& message = inbox.messages.row(messages_read_);
   const auto place = static_cast<std::uint32_t>(messages_read_);
-  const auto bytes = add_words(message.body, place, said_);
-  message_sums_.push_back(sum_of(message.body));
+  auto bytes = add_words(message.body, place, said_);
+  for (const auto& file : message.attachments) bytes += add_words(file.name, place, said_);
+  message_sums_.push_back(sum_of(message));
   conversation_of_.push_back(inbox.conversations.place_of(message.conversation));
   remember(messages_newest_, message.id);
   messages_read_ += 1;
@@ -225,7 +238,7 @@ Marks SearchIndex::find(const Inbox& inbox, std::string_view folded) const {
   std::string buffer;
   with_all(messages_read_, tokens, said_).each([&](std::uint32_t place) {
     if (marks.has(conversation_of_[place])) return;
-    if (!is_sure && !has(buffer, inbox.messages.row(place).body, folded)) return;
+    if (!is_sure && !says(inbox.messages.row(place), folded, buffer)) return;
     marks.set(conversation_of_[place]);
   });
   mark_roots(inbox, marks);
