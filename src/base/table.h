@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -32,9 +33,9 @@ class Table {
   }
   // The row to change. The first change after a savepoint keeps a copy of what was.
   Row& edit(Key id) {
-    edits_ += 1;
     const auto at = index_.find(id.raw);
     INVARIANT(at != IdIndex::absent);
+    note_edit(at);
     remember(at);
     return rows_[at];
   }
@@ -56,6 +57,15 @@ class Table {
   }
   // Grows whenever a row that was there may have changed; no part of what the table says.
   [[nodiscard]] std::uint64_t edits() const { return edits_; }
+  // The places of the rows that may have changed since edits() gave `before`, some more than once.
+  // Nothing: those are more than are remembered.
+  [[nodiscard]] std::optional<std::vector<std::uint32_t>> edited_since(std::uint64_t before) const {
+    const auto count = edits_ - before;
+    if (count > recent_.size()) return std::nullopt;
+    std::vector<std::uint32_t> places;
+    for (auto edit = before; edit < edits_; ++edit) places.push_back(recent_[edit % recent_max]);
+    return places;
+  }
 
   void open_savepoint() {
     INVARIANT(!is_open_);
@@ -67,8 +77,10 @@ class Table {
   void roll_back() {
     INVARIANT(is_open_);
     is_open_ = false;
-    if (!rows_before_.empty()) edits_ += 1;
-    for (auto& [at, row] : rows_before_) rows_[at] = std::move(row);
+    for (auto& [at, row] : rows_before_) {
+      rows_[at] = std::move(row);
+      note_edit(at);
+    }
     rows_before_.clear();
     while (rows_.size() > size_before_) {
       index_.erase_newest(rows_.back().id.raw);
@@ -88,6 +100,16 @@ class Table {
   }
 
  private:
+  static constexpr std::size_t recent_max = 256;
+
+  void note_edit(std::uint32_t at) {
+    if (recent_.size() < recent_max) {
+      recent_.push_back(at);
+    } else {
+      recent_[edits_ % recent_max] = at;
+    }
+    edits_ += 1;
+  }
   void remember(std::uint32_t at) {
     if (!is_open_ || at >= size_before_ || touched_[at] == savepoint_) return;
     touched_[at] = savepoint_;
@@ -97,6 +119,7 @@ class Table {
   Pages<Row> rows_;
   IdIndex index_;
   std::uint64_t edits_ = 0;
+  std::vector<std::uint32_t> recent_;  // places of the newest edits, by their number
   bool is_open_ = false;
   std::size_t size_before_ = 0;
   std::uint32_t savepoint_ = 0;

@@ -5,6 +5,7 @@ import type { CanvasModule } from '../canvas/module';
 import type { FileSystem } from '../storage/emscripten';
 import type { NotTold, Told } from './attaching';
 import type { Language } from './language';
+import type { InstantiateWasm } from './parts';
 
 // What the module calls (web/library/app.js).
 export interface ModulePage {
@@ -51,7 +52,7 @@ export interface ParleyModule extends CanvasModule {
 
 export type CreateParley = (options: {
   page: ModulePage;
-  locateFile(name: string): string;
+  instantiateWasm: InstantiateWasm;
 }) => Promise<ParleyModule>;
 
 const encoder = new TextEncoder();
