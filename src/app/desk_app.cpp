@@ -124,6 +124,11 @@ struct DeskApp::Answer {
   void operator()(const ui::intent::TakeFiles& take) const {
     page::tell("take files", place_of(take.conversation, take.kind));
   }
+  void operator()(const ui::intent::TryAgain& /*ask*/) const {
+    app.hear([](Session& session) {
+      return session.hear(sync::input::Woken{page::now(), page::draw_jitter()});
+    });
+  }
   void operator()(const ui::intent::OrderChosen& chosen) const {
     page::tell("order", chosen.order);
   }

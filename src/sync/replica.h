@@ -18,7 +18,8 @@
 
 namespace parley::sync {
 
-enum class BlobProgress : std::uint8_t { waiting, uploading, there };
+// Failed: it did not get through, and is tried again later, or when the replica is woken.
+enum class BlobProgress : std::uint8_t { waiting, uploading, failed, there };
 enum class Connection : std::uint8_t { offline, connecting, online, signed_out, must_upgrade };
 
 class Replica {

@@ -236,7 +236,9 @@ void Replica::upload_next_blob() {
 
 BlobProgress Replica::progress_of(const Digest& blob) const {
   if (blobs_there_.count(blob) != 0) return BlobProgress::there;
-  return uploading_ == blob ? BlobProgress::uploading : BlobProgress::waiting;
+  if (uploading_ == blob) return BlobProgress::uploading;
+  const bool is_online = link_ == Link::streaming;
+  return is_online && blob_at_ ? BlobProgress::failed : BlobProgress::waiting;
 }
 
 std::optional<Instant> Replica::silent_at() const {

@@ -254,6 +254,12 @@ TEST_SUITE("how far an answer has come, from the customer's page") {
     CHECK(last["body"] == "Tomorrow");
     CHECK(last["corrected"].is_number());
     CHECK(told.dump().find("Tommorow") == std::string::npos);
+    // NT-1: of a note they hear nothing, however it changes.
+    const auto note = some_id<MessageId>();
+    talk.does(AddNote{talk.conversation, note, "first secret"});
+    REQUIRE(talk.does(CorrectMessage{note, "second secret"}).outcome == wire::Outcome::applied);
+    CHECK(talk.customer.get("/v1/channels/web/conversation").body.find("secret") ==
+          std::string::npos);
   }
 }
 

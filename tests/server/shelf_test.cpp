@@ -49,6 +49,30 @@ struct Room {
 
 }  // namespace
 
+TEST_SUITE("files that are on their way") {
+  TEST_CASE("nobody holds more than a few uploads that never end, and each ends by itself") {
+    Room room;
+    const auto begin = [&](std::uint64_t n, Actor owner, Instant at) {
+      return room.shelf.take({raw(n), raw(n)}, owner, {0, 10, "half"}, at).how;
+    };
+    const auto now = room.scene.now;
+    CHECK(begin(1, by(maya), now) == Taking::more);
+    CHECK(begin(2, by(maya), now) == Taking::more);
+    CHECK(begin(3, by(maya), now) == Taking::more);
+    CHECK(begin(4, by(maya), now) == Taking::busy);
+    CHECK(begin(5, by(omar), now) == Taking::more);
+    CHECK(begin(4, by(maya), now + minutes(11)) == Taking::more);
+  }
+  TEST_CASE("MS-1: bytes that are not what the digest says are dropped as a whole") {
+    Room room;
+    const auto digest = Room::digest_of("right");
+    CHECK(room.shelf.take(digest, by(ana), {0, 5, "wrong"}, room.scene.now).how ==
+          Taking::mismatch);
+    CHECK(room.shelf.look(digest, by(ana), room.scene.now).have == 0);
+    CHECK_FALSE(room.has(digest));
+  }
+}
+
 TEST_SUITE("files that nobody needs") {
   TEST_CASE("MS-1: what no message took along is gone after a day, not before") {
     Room room;

@@ -61,6 +61,7 @@ TEST_SUITE("files on their way") {
     device.upload_fails();
     CHECK_FALSE(device.upload.has_value());
     CHECK(device.wake_at > device.clock());
+    CHECK(device.replica.progress_of(digest(1)) == BlobProgress::failed);
     device.wakes();
     CHECK(device.upload == digest(1));
     device.syncs();

@@ -52,6 +52,7 @@ ui::FilesProgress files_of(const sync::Replica& replica, const Command& command)
   for (const auto& attachment : attachments_of(command)) {
     const auto how = replica.progress_of(attachment.blob);
     if (how == sync::BlobProgress::uploading) return ui::FilesProgress::uploading;
+    if (how == sync::BlobProgress::failed) return ui::FilesProgress::failed;
     if (how == sync::BlobProgress::waiting) progress = ui::FilesProgress::waiting;
   }
   return progress;

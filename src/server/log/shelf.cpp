@@ -14,8 +14,11 @@ namespace {
 
 constexpr Duration unused_for = hours(24);
 constexpr Duration upload_rests_max = minutes(10);
-// Of all uploads that are not whole yet: they are in memory.
+// Of all uploads that are not whole yet: they are in memory. Where there is no room, what has
+// rested a while gives way; it begins anew.
 constexpr std::uint64_t uploading_bytes_max = std::uint64_t{256} << 20;
+constexpr Duration upload_is_safe = seconds(30);
+constexpr std::ptrdiff_t uploads_of_one_max = 3;
 
 bool is_erased(const Inbox& inbox, const Actor& actor) {
   if (actor.kind != ActorKind::customer) return false;
@@ -35,8 +38,8 @@ Taken Shelf::take(const Digest& digest, const Actor& owner, const FilePiece& pie
     const auto have = found == uploads_.end() ? 0 : found->second.bytes.size();
     if (piece.from != have) return {Taking::elsewhere, have};
     if (piece.from + piece.bytes.size() > piece.total) return {Taking::mismatch};
+    if (!make_room(key, piece.bytes.size(), now)) return {Taking::busy, have};
     if (found == uploads_.end()) {
-      if (!make_room(piece.total, now)) return {Taking::busy};
       found = uploads_.emplace(key, Upload{{}, piece.total, now}).first;
     }
     auto& upload = found->second;
@@ -68,12 +71,23 @@ Taken Shelf::look(const Digest& digest, const Actor& owner, Instant now) {
   return {Taking::more, found == uploads_.end() ? 0 : found->second.bytes.size()};
 }
 
-bool Shelf::make_room(std::uint64_t bytes, Instant now) {
+bool Shelf::make_room(const UploadKey& key, std::uint64_t bytes, Instant now) {
   std::erase_if(uploads_,
                 [&](const auto& entry) { return entry.second.at + upload_rests_max < now; });
-  std::uint64_t taken = 0;
-  for (const auto& [key, upload] : uploads_) taken += upload.total;
-  return taken + bytes <= uploading_bytes_max;
+  const auto theirs = std::count_if(uploads_.begin(), uploads_.end(), [&](const auto& entry) {
+    return entry.first.second == key.second && entry.first != key;
+  });
+  if (theirs >= uploads_of_one_max) return false;
+  const auto taken = [&] {
+    std::uint64_t sum = bytes;
+    for (const auto& [other, upload] : uploads_) sum += upload.bytes.size();
+    return sum;
+  };
+  if (taken() <= uploading_bytes_max) return true;
+  std::erase_if(uploads_, [&](const auto& entry) {
+    return entry.first != key && entry.second.at + upload_is_safe < now;
+  });
+  return taken() <= uploading_bytes_max;
 }
 
 void Shelf::add(const store::StoredBlob& blob) {

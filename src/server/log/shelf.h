@@ -71,7 +71,7 @@ class Shelf {
   using UploadKey = std::pair<Digest, RawId>;
   Taken finish(const Digest& digest, const Actor& owner, const std::vector<std::uint8_t>& bytes,
                Instant now);
-  bool make_room(std::uint64_t bytes, Instant now);
+  bool make_room(const UploadKey& key, std::uint64_t bytes, Instant now);
   void add(const store::StoredBlob& blob);
 
   std::unique_ptr<store::Blobs> blobs_;

@@ -144,6 +144,10 @@ constexpr float pencil_room = 22;
 // Behind the head's words: what it said before, and mending it.
 float acts_width(Drawing& on, const ThreadItem& item) {
   float width = item.may_correct ? pencil_room : 0;
+  if (item.files_failed) {
+    width +=
+        kit::measure(on.frame, say("progress.try_again"), kit::text_style::caption_medium) + 14;
+  }
   if (!item.corrected.empty()) {
     width += kit::measure(on.frame, item.corrected, kit::text_style::caption_medium) + 14;
   }
@@ -151,6 +155,15 @@ float acts_width(Drawing& on, const ThreadItem& item) {
 }
 
 void draw_acts(Drawing& on, kit::Area line, const ThreadItem& item) {
+  if (item.files_failed) {
+    const auto words = say("progress.try_again");
+    const auto width = kit::measure(on.frame, words, kit::text_style::caption_medium);
+    if (kit::word_button(on.frame, line.cut_left(width + 8),
+                         {.name = words, .tone = kit::Tone::accent})) {
+      on.state.intents.push_back(intent::TryAgain{});
+    }
+    line.cut_left(6);
+  }
   if (!item.corrected.empty()) {
     auto& open = on.state.former_open;
     const bool is_open = open == item.message;
@@ -310,7 +323,7 @@ void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& v
       {.name = say("thread"),
        .count = static_cast<std::uint32_t>(items.size()),
        .key = key_of(view.id.raw),
-       .revision = on.model.revision},
+       .revision = on.model.revision * 1024 + on.state.former_open.raw.low % 1024},
       {.key_of = key, .changed_of = changed, .height_of = height, .draw = draw, .words_of = words});
 }
 

@@ -31,7 +31,7 @@ struct ConnectionState {
 };
 
 // How far the files of an own command have come: they go before it.
-enum class FilesProgress : std::uint8_t { none, waiting, uploading };
+enum class FilesProgress : std::uint8_t { none, waiting, uploading, failed };
 
 // How far an own reply, note or other command has come.
 enum class Progress : std::uint8_t { saving, on_this_device, sent };
@@ -163,6 +163,8 @@ struct ExportTemplates {
   TemplatesFormat format = TemplatesFormat::json;
 };
 struct PickTemplates {};
+// What did not get through is tried at once.
+struct TryAgain {};
 // Files to go with what is being written: ones that the person chooses now, or those that were
 // pasted or dropped. Each is answered by Desk::attached or Desk::not_attached.
 struct PickFiles {
@@ -200,7 +202,8 @@ using Intent =
                  intent::ThemeChosen, intent::Export, intent::Notify, intent::Chime,
                  intent::AllowNotifications, intent::KeysChosen, intent::LanguageChosen,
                  intent::Invite, intent::OrderChosen, intent::ExportTemplates,
-                 intent::PickTemplates, intent::CopyLink, intent::PickFiles, intent::TakeFiles>;
+                 intent::PickTemplates, intent::CopyLink, intent::PickFiles, intent::TakeFiles,
+                 intent::TryAgain>;
 using Intents = std::vector<Intent>;
 
 }  // namespace parley::ui

@@ -68,6 +68,7 @@ std::string_view delivery_key(Delivery delivery) {
 std::string_view pending_key(const PendingItem& pending, Link link) {
   const bool has_files = pending.files != FilesProgress::none;
   if (has_files && pending.progress == Progress::on_this_device) {
+    if (pending.files == FilesProgress::failed) return "progress.files_failed";
     return pending.files == FilesProgress::uploading ? "progress.files_uploading"
            : link == Link::online                    ? "progress.on_this_device"
                                                      : "progress.files_waiting";
@@ -91,6 +92,7 @@ void add_state(const Reading& reading, const Message& message, ThreadItem& item)
   const auto* pending = find_pending(reading.pendings, message.id);
   if (pending) {
     item.sentness = Sentness::unsent;
+    item.files_failed = pending->files == FilesProgress::failed;
     item.state = say(pending_key(*pending, reading.pendings.link));
   } else if (item.kind == ThreadItemKind::outgoing) {
     item.delivery = delivery_of(reading.inbox, message);

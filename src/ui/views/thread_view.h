@@ -33,6 +33,7 @@ struct ThreadItem {
   std::vector<std::string> former;  // what it said before, newest first, each with its time
   bool may_correct = false;         // by who looks
   Delivery delivery = Delivery::sent;
+  bool files_failed = false;  // they did not get through, and can be tried again at once
   Sentness sentness = Sentness::sent;
   Change change = Change::started;
   friend bool operator==(const ThreadItem&, const ThreadItem&) = default;

@@ -164,6 +164,11 @@ TEST_SUITE("files go with what is written") {
     at.connection.link = Link::online;
     at.hear();
     CHECK(at.says("Uploading its files"));
+    at.pending[0].files = FilesProgress::failed;
+    at.hear();
+    CHECK(at.says("Its files did not get through yet"));
+    REQUIRE(at.press(Role::button, "Try again"));
+    CHECK(at.wanted<intent::TryAgain>());
   }
 }
 

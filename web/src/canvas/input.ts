@@ -128,6 +128,8 @@ function copied(event: ClipboardEvent, layer: Layer): void {
   const selection = root.getSelection?.() ?? document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
   const part = selection.getRangeAt(0).cloneContents();
+  // What can be done with a message is not what it says.
+  for (const button of part.querySelectorAll('button')) button.remove();
   const articles = [...part.querySelectorAll('[role="article"]')];
   const text = articles.length > 1
     ? articles.map((article) => article.textContent?.trim()).join('\n\n')
