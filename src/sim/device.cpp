@@ -186,6 +186,9 @@ void Device::on(const sync::output::Push& push) {
 
 void Device::on(const sync::output::UploadBlob& upload) {
   const auto& faults = world_.faults;
+  if (world_.bug == Bug::file_told_before_it_is_there) {
+    return later(1, [this, blob = upload.blob] { step(sync::input::BlobUploaded{blob}); });
+  }
   const bool is_lost = network_ == Network::down || world_.random.chance(faults.request_lost);
   const bool is_answer_lost = world_.random.chance(faults.answer_lost);
   world_.after(world_.random.between(5, 900), [this, blob = upload.blob, is_lost, is_answer_lost,

@@ -45,7 +45,8 @@ enum class Bug : std::uint8_t {
   receipts_ahead_of_events,
   settled_by_the_push_answer,
   frames_taken_unchecked,
-  saved_before_commit
+  saved_before_commit,
+  file_told_before_it_is_there
 };
 
 struct Issued {

@@ -30,7 +30,7 @@ std::uint64_t seeds_to_catch(Bug bug, std::uint64_t seeds_max) {
 }
 
 TEST_SUITE("whatever goes wrong, every promise is kept") {
-  TEST_CASE("I1 I2 I3 I4 I5 I6 I8 I9 I14 I15 I16 over many seeds") {
+  TEST_CASE("I1 I2 I3 I4 I5 I6 I8 I9 I14 I15 I16 I17 over many seeds") {
     const bool is_one = std::getenv("PARLEY_SEED") && !std::getenv("PARLEY_SEEDS");
     const auto first = number_from("PARLEY_SEED", 1);
     const auto count = is_one ? 1 : number_from("PARLEY_SEEDS", 100);
@@ -77,6 +77,9 @@ TEST_SUITE("a bug that is planted is caught") {
   }
   TEST_CASE("people are told \"saved\" before the commit") {
     CHECK(seeds_to_catch(Bug::saved_before_commit, 100) != 0);
+  }
+  TEST_CASE("I17 a file that is told of before it is there") {
+    CHECK(seeds_to_catch(Bug::file_told_before_it_is_there, 100) != 0);
   }
 }
 

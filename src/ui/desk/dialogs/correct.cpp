@@ -7,7 +7,7 @@ namespace parley::ui {
 namespace {
 
 constexpr float words_height = 140;
-constexpr float hint_height = 26;
+constexpr float hint_height = 42;
 
 bool is_public(Drawing& on) {
   const auto* message = on.model.inbox.messages.find(on.state.dialog.message);
