@@ -45,7 +45,8 @@ using CommandVariant =
                  DeleteTemplate, UseTemplate, BulkChange, RateConversation, SetAgentSkills,
                  SetRoutingRules, DrainQueues, SaveView, DeleteView, MarkNotificationsSeen,
                  ChangeAgent, ChangeTeam, ChooseNotifications, SaveDraft, EraseCustomer,
-                 SetCustomerVip, AddFollower, RemoveFollower, SaveCalendar>;
+                 SetCustomerVip, AddFollower, RemoveFollower, SaveCalendar, DeleteCalendar,
+                 NoteSilence>;
 
 // A type of its own, so that copying and destroying the many kinds is compiled once.
 struct Command : CommandVariant {

@@ -51,7 +51,8 @@ using EventVariant =
                  TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged, ConversationRated,
                  AgentSkillsSet, RoutingRulesSet, ConversationRouted, ViewSaved, ViewDeleted,
                  NotificationsSeen, AgentChanged, TeamChanged, NotificationsChosen, DraftSaved,
-                 CustomerErased, CustomerVipSet, FollowerAdded, FollowerRemoved, CalendarSaved>;
+                 CustomerErased, CustomerVipSet, FollowerAdded, FollowerRemoved, CalendarSaved,
+                 CalendarDeleted, SilenceNoted, ResolutionMissed>;
 
 // Of its own for the same reason as Command.
 struct Event : EventVariant {

@@ -51,7 +51,8 @@ enum class Refusal : std::uint8_t {
   last_admin,         // nobody could change settings any more
   not_in_your_teams,  // AC-1: another team's conversation, and not the actor's own
   unknown_calendar,
-  no_working_hours  // a calendar by which nothing would ever be due
+  no_working_hours,  // a calendar by which nothing would ever be due
+  calendar_in_use    // the service levels or a rule go by it
 };
 
 }  // namespace parley

@@ -6,6 +6,7 @@
 // undoes it.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <variant>
@@ -13,6 +14,7 @@
 
 #include "core/decide.h"
 #include "core/inbox.h"
+#include "sync/presence.h"
 #include "wire/frames.h"
 
 namespace parley::sync {
@@ -64,6 +66,16 @@ class Authority {
   Result<Position, Refusal> apply(const Command& command, CommandId id, const Context& context,
                                   Additions& additions);
 
+  // AS-3: from now on a silence means something.
+  void listen(Instant from) { presence_.listen(from); }
+  // An agent's device was heard of: something came from it, or its stream stands.
+  void heard(AgentId agent, Instant at) { presence_.heard(agent, at); }
+  // TM-2: when `tick` has something to do; past when it has now.
+  [[nodiscard]] std::optional<Instant> next_tick(Instant now) const;
+  // What time has brought about: who fell silent or is back, timers, and rules whose hours came.
+  Result<Done, Refusal> tick(Instant now, const std::function<CommandId()>& draw,
+                             Additions& additions);
+
   [[nodiscard]] const Inbox& inbox() const { return state_.inbox; }
   [[nodiscard]] Position head() const { return state_.head; }
   [[nodiscard]] wire::Epoch epoch() const { return state_.epoch; }
@@ -102,11 +114,14 @@ class Authority {
   AuthorityState state_;
   std::map<wire::ClientId, Client> clients_;
   std::map<CommandId, StoredReceipt> by_command_;
+  Presence presence_;
+  Instant looked_at_;  // when whoever waits in a queue was last looked at by the clock (AS-4)
 
   // Since `open`.
   bool is_open_ = false;
   Position head_before_;
   Instant last_at_before_;
+  Instant looked_at_before_;
   std::vector<Remembered> remembered_;
 };
 

@@ -15,7 +15,7 @@ namespace {
 // A snapshot is a file of records: a header whose number counts the rows that follow, then every
 // row of every table as one compact CBOR array; the record's type is the table, its number the
 // row's place.
-constexpr std::uint8_t snapshot_version = 9;
+constexpr std::uint8_t snapshot_version = 10;
 constexpr std::uint8_t header_type = 0xFF;
 constexpr std::size_t row_bytes_max = std::size_t{16} << 20;
 

@@ -92,7 +92,9 @@ std::vector<Row> settings_rows() {
       {SetCustomerVip{maya, Vip::yes}, May::agents},
       {AddFollower{refund}, May::agents},
       {RemoveFollower{refund}, May::agents},
-      {SaveCalendar{{{raw(920)}, "Days", "UTC", {{Weekday::monday, 0, 60}}, {}, {}}}, May::admins}};
+      {SaveCalendar{{{raw(920)}, "Days", "UTC", {{Weekday::monday, 0, 60}}, {}, {}}}, May::admins},
+      {DeleteCalendar{{raw(920)}}, May::admins},
+      {NoteSilence{ana, Silence::yes}, May::system}};
 }
 
 std::vector<Row> table() {

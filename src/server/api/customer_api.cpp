@@ -4,6 +4,7 @@
 // shown is made in log/customers.h and nowhere else (NT-1).
 #include <algorithm>
 
+#include "core/conversation/language.h"
 #include "server/api/api.h"
 #include "server/api/apply.h"
 #include "server/clock.h"
@@ -114,16 +115,20 @@ struct Words {
   std::string body;
   std::string name;
   std::string email;
+  std::string language;
 };
 
 Result<Words, drogon::HttpResponsePtr> words_in(const wire::Json& document) {
   TRY_ASSIGN(const auto id, text_in(document, "message"));
   const auto message = parse_id<MessageId>(id);
   if (!message) return Err{fault_answer({wire::FaultKind::wrong_type, "message"})};
-  Words words{*message, {}, {}, {}};
+  Words words{*message, {}, {}, {}, {}};
   TRY_ASSIGN(words.body, text_in(document, "body"));
   TRY_ASSIGN(words.name, optional_text_in(document, "name"));
   TRY_ASSIGN(words.email, optional_text_in(document, "email"));
+  TRY_ASSIGN(words.language, optional_text_in(document, "language"));
+  // What a browser says of itself is a hint. One that is no language is as good as none.
+  if (!is_language_tag(words.language)) words.language.clear();
   return words;
 }
 
@@ -159,7 +164,7 @@ void write_message(Services& services, const Call& call) {
                                       .vip = Vip::no,
                                       .subject = {},
                                       .body = words.body,
-                                      .language = {}},
+                                      .language = words.language},
                        by(visitor.customer), Origin::chat}};
       },
       [call, id = words->message, is_repeated](const View& view) {
@@ -243,6 +248,10 @@ void open_stream(Services& services, const Call& call) {
           for (auto& message : document["messages"]) {
             message["k"] = "m";
             lines += wire::to_json(message) + "\n";
+          }
+          for (auto& transfer : document["transfers"]) {
+            transfer["k"] = "t";
+            lines += wire::to_json(transfer) + "\n";
           }
           document["survey"]["k"] = "s";
           lines += wire::to_json(document["survey"]) + "\n";

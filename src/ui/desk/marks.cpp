@@ -70,13 +70,13 @@ kit::Icon icon_of(Change change) {
     case Change::archived:
       return kit::icon::archive;
     case Change::restored:
-      return kit::icon::archive_restore;
     case Change::reopened:
     case Change::unmerged:
     case Change::reply_taken_back:
       return kit::icon::rotate_ccw;
     case Change::response_warned:
     case Change::response_missed:
+    case Change::resolution_missed:
       return kit::icon::timer;
     case Change::escalated:
     case Change::supervisors_alerted:

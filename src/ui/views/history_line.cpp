@@ -103,6 +103,7 @@ std::string_view key_of_rest(const HistoryEntry& entry) {
     case Change::routed:
     case Change::response_warned:
     case Change::response_missed:
+    case Change::resolution_missed:
     case Change::supervisors_alerted:
     case Change::tag_added:
     case Change::tag_removed:
@@ -130,6 +131,8 @@ std::string_view key_of_more(const HistoryEntry& entry) {
       return "did.response_warned";
     case Change::response_missed:
       return "did.response_missed";
+    case Change::resolution_missed:
+      return "did.resolution_missed";
     case Change::supervisors_alerted:
       return "did.supervisors_alerted";
     case Change::tag_added:
@@ -225,6 +228,7 @@ std::string_view key_of(const HistoryEntry& entry) {
     case Change::routed:
     case Change::response_warned:
     case Change::response_missed:
+    case Change::resolution_missed:
     case Change::supervisors_alerted:
     case Change::tag_added:
     case Change::tag_removed:

@@ -20,6 +20,8 @@ std::string_view word_of_rest(Refusal refusal) {
       return say("refusal.unknown_calendar");
     case Refusal::no_working_hours:
       return say("refusal.no_working_hours");
+    case Refusal::calendar_in_use:
+      return say("refusal.calendar_in_use");
     case Refusal::due_in_past:
       return say("refusal.due_in_past");
     case Refusal::no_longer_waiting:
@@ -106,6 +108,7 @@ std::string_view word_of_more(Refusal refusal) {
     case Refusal::not_in_your_teams:
     case Refusal::unknown_calendar:
     case Refusal::no_working_hours:
+    case Refusal::calendar_in_use:
     case Refusal::due_in_past:
     case Refusal::no_longer_waiting:
     case Refusal::not_surveyed:
@@ -198,6 +201,7 @@ std::string_view word_of(Refusal refusal) {
     case Refusal::not_in_your_teams:
     case Refusal::unknown_calendar:
     case Refusal::no_working_hours:
+    case Refusal::calendar_in_use:
     case Refusal::due_in_past:
     case Refusal::no_longer_waiting:
     case Refusal::not_surveyed:

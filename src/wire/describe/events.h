@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/event.h"
+#include "wire/describe/routing.h"
 #include "wire/describe/settings.h"
 #include "wire/describe/shape.h"
 
@@ -21,10 +22,12 @@ template <>
 struct Shape<AgentAdded> {
   static constexpr std::string_view name = "agent.added";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("agent", &AgentAdded::agent), required("name", &AgentAdded::name),
-                 required("email", &AgentAdded::email), required("role", &AgentAdded::role),
-                 required("open_load_max", &AgentAdded::open_load_max)};
+  static constexpr auto fields = std::tuple{required("agent", &AgentAdded::agent),
+                                            required("name", &AgentAdded::name),
+                                            required("email", &AgentAdded::email),
+                                            required("role", &AgentAdded::role),
+                                            required("open_load_max", &AgentAdded::open_load_max),
+                                            optional("skills", &AgentAdded::skills)};
 };
 static_assert(is_complete<AgentAdded>);
 
@@ -274,6 +277,16 @@ struct Shape<ResponseMissed> {
                                             optional("overshoot", &ResponseMissed::overshoot)};
 };
 static_assert(is_complete<ResponseMissed>);
+
+template <>
+struct Shape<ResolutionMissed> {
+  static constexpr std::string_view name = "conversation.resolution_missed";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &ResolutionMissed::conversation),
+                 required("due", &ResolutionMissed::due)};
+};
+static_assert(is_complete<ResolutionMissed>);
 
 template <>
 struct Shape<PriorityEscalated> {

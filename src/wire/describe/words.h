@@ -35,6 +35,10 @@ struct Words<Activity> {
   static constexpr WordList<2> list = {"active", "deactivated"};
 };
 template <>
+struct Words<Silence> {
+  static constexpr WordList<2> list = {"no", "yes"};
+};
+template <>
 struct Words<Medium> {
   static constexpr WordList<3> list = {"chat", "mail", "api"};
 };
@@ -126,7 +130,7 @@ struct Words<Origin> {
 };
 template <>
 struct Words<Change> {
-  static constexpr WordList<43> list = {"started",
+  static constexpr WordList<44> list = {"started",
                                         "message_received",
                                         "reply_sent",
                                         "reply_held",
@@ -168,11 +172,12 @@ struct Words<Change> {
                                         "unmarked_vip",
                                         "followed",
                                         "unfollowed",
-                                        "merged_away"};
+                                        "merged_away",
+                                        "resolution_missed"};
 };
 template <>
 struct Words<Refusal> {
-  static constexpr WordList<44> list = {"not_allowed",       "unknown_conversation",
+  static constexpr WordList<45> list = {"not_allowed",       "unknown_conversation",
                                         "unknown_agent",     "unknown_team",
                                         "unknown_channel",   "unknown_customer",
                                         "unknown_message",   "unknown_tag",
@@ -193,11 +198,13 @@ struct Words<Refusal> {
                                         "due_in_past",       "no_longer_waiting",
                                         "not_surveyed",      "team_is_empty",
                                         "last_admin",        "not_in_your_teams",
-                                        "unknown_calendar",  "no_working_hours"};
+                                        "unknown_calendar",  "no_working_hours",
+                                        "calendar_in_use"};
 };
 static_assert(Words<Refusal>::list.size() ==
-              static_cast<std::size_t>(Refusal::no_working_hours) + 1);
-static_assert(Words<Change>::list.size() == static_cast<std::size_t>(Change::merged_away) + 1);
+              static_cast<std::size_t>(Refusal::calendar_in_use) + 1);
+static_assert(Words<Change>::list.size() ==
+              static_cast<std::size_t>(Change::resolution_missed) + 1);
 template <>
 struct Words<Outcome> {
   static constexpr WordList<4> list = {"applied", "noop", "held", "rejected"};
@@ -239,9 +246,9 @@ struct Words<ViewState> {
 
 template <>
 struct Words<NotificationKind> {
-  static constexpr WordList<7> list = {"new_conversation", "assigned",        "mentioned",
-                                       "customer_replied", "response_warned", "response_missed",
-                                       "supervisors_told"};
+  static constexpr WordList<8> list = {"new_conversation", "assigned",         "mentioned",
+                                       "customer_replied", "response_warned",  "response_missed",
+                                       "supervisors_told", "resolution_missed"};
 };
 
 template <>
