@@ -2,7 +2,7 @@
 // The conversation as the customer sees it: what the server has, then what it has not got yet.
 import { byId, element } from '../dom';
 import { pageWords, say } from '../words';
-import type { ChatMessage, QueuedMessage } from './types';
+import type { ChatMessage, QueuedMessage, Transfer } from './types';
 
 export type SendState = 'sending' | 'waiting';
 
@@ -27,18 +27,32 @@ export class ChatView {
   }
 
   // Only what changed is touched, so that a screen reader is not read the whole log again.
-  show(messages: ChatMessage[], queued: readonly QueuedMessage[], state: SendState): void {
+  show(
+    messages: ChatMessage[],
+    transfers: Transfer[],
+    queued: readonly QueuedMessage[],
+    state: SendState,
+  ): void {
     const atEnd =
       this.#scroll.scrollHeight - this.#scroll.scrollTop - this.#scroll.clientHeight < 80;
     const nodes: HTMLElement[] = [];
     let day = '';
+    const handed = [...transfers];
+    const handOver = (until: number) => {
+      for (let next = handed[0]; next && next.at < until; next = handed[0]) {
+        const told = handed.shift()!;
+        nodes.push(this.#node(`with ${told.at}`, told.with, () => handedTo(told)));
+      }
+    };
     for (const message of messages) {
+      handOver(message.at);
       const its = dayOf(message.at);
       if (its !== day) nodes.push(this.#node(`day ${its}`, its, () => dayLine(its)));
       day = its;
       const look = `${message.name}\n${message.body}`;
       nodes.push(this.#node(message.id, look, () => bubble(message)));
     }
+    handOver(Infinity);
     for (const message of queued) {
       const look = message.refused ?? state;
       nodes.push(this.#node(message.id, look, () => this.#queued(message, state)));
@@ -94,6 +108,11 @@ function bubble(message: ChatMessage): HTMLElement {
   const label = say('page.chat.said', { who, when: clockOf(message.at) });
   const attributes = { class: 'message', 'aria-label': label, 'data-from': message.from };
   return element('article', attributes, by, body);
+}
+
+function handedTo(transfer: Transfer): HTMLElement {
+  const words = say('page.chat.now_with', { who: transfer.with });
+  return element('p', { class: 'handed', dir: 'auto' }, words);
 }
 
 function dayLine(day: string): HTMLElement {
