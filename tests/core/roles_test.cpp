@@ -93,6 +93,8 @@ std::vector<Row> settings_rows() {
       {AddFollower{refund}, May::agents},
       {RemoveFollower{refund}, May::agents},
       {SaveCalendar{{{raw(920)}, "Days", "UTC", {{Weekday::monday, 0, 60}}, {}, {}}}, May::admins},
+      {DeleteCalendar{{raw(920)}}, May::admins},
+      {NoteSilence{ana, Silence::yes}, May::system},
       {ReportDelivery{{raw(921)}, Delivery::read}, May::the_customer},
       {CorrectMessage{{raw(921)}, "Better"}, May::agents}};
 }

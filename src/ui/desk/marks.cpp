@@ -77,6 +77,7 @@ kit::Icon icon_of(Change change) {
       return kit::icon::rotate_ccw;
     case Change::response_warned:
     case Change::response_missed:
+    case Change::resolution_missed:
       return kit::icon::timer;
     case Change::escalated:
     case Change::supervisors_alerted:

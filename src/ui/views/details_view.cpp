@@ -32,6 +32,8 @@ void add_customer_facts(const Inbox& inbox, const Conversation& conversation, co
     if (other.customer == conversation.customer) first = std::min(first, other.created_at);
   }
   add_fact(view.customer_facts, "details.customer_since", day_of(clock, first));
+  add_fact(view.customer_facts, "details.language",
+           language_name(clock.format, conversation.language));
   add_fact(view.customer_facts, "details.satisfaction",
            satisfaction_of(inbox, conversation.customer));
 }
@@ -92,6 +94,8 @@ std::vector<Fact> facts_of(const Inbox& inbox, const Conversation& conversation,
   if (conversation.clock.waiting_since) {
     add_fact(facts, "details.waiting", age(clock, *conversation.clock.waiting_since));
   }
+  add_fact(facts, "details.answer_due", due_view(inbox, conversation, clock).words);
+  add_fact(facts, "details.resolve_due", resolution_view(inbox, conversation, clock).words);
   add_fact(facts, "details.reopened", reopened_text(conversation.reopened));
   add_fact(facts, "details.number", '#' + std::to_string(conversation.number));
   const auto* before =

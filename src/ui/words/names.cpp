@@ -38,6 +38,8 @@ std::string_view word_of_rest(Refusal refusal) {
       return say("refusal.awaiting_missing");
     case Refusal::agent_not_in_team:
       return say("refusal.agent_not_in_team");
+    case Refusal::calendar_in_use:
+      return say("refusal.calendar_in_use");
     case Refusal::due_in_past:
       return say("refusal.due_in_past");
     case Refusal::no_longer_waiting:
@@ -128,6 +130,7 @@ std::string_view word_of_more(Refusal refusal) {
     case Refusal::summary_missing:
     case Refusal::awaiting_missing:
     case Refusal::agent_not_in_team:
+    case Refusal::calendar_in_use:
     case Refusal::due_in_past:
     case Refusal::no_longer_waiting:
     case Refusal::not_surveyed:
@@ -218,6 +221,7 @@ std::string_view word_of(Refusal refusal) {
     case Refusal::summary_missing:
     case Refusal::awaiting_missing:
     case Refusal::agent_not_in_team:
+    case Refusal::calendar_in_use:
     case Refusal::due_in_past:
     case Refusal::no_longer_waiting:
     case Refusal::not_surveyed:

@@ -138,6 +138,25 @@ TEST_SUITE("people settings") {
     CHECK(desk.shows(Role::grid, "Skills"));
     CHECK(desk.says("Refunds, Ana Ruiz 5"));
   }
+  TEST_CASE("AS-5: somebody new gets their skills in the same form") {
+    AdminAtDesk desk;
+    desk.press(Role::button, "Add person");
+    desk.type(Role::textbox, "Name", "Noor Haddad");
+    desk.type(Role::textbox, "Email", "noor@demo.example");
+    desk.type(Role::textbox, "Skills", "Arabic 9");
+    desk.press(Role::button, "Save");
+    REQUIRE(desk.named("Noor Haddad"));
+    CHECK(desk.named("Noor Haddad")->skills == std::vector<SkillLevel>{{"Arabic", 9}});
+  }
+  TEST_CASE("AS-3: who has fallen silent is told apart from who is there") {
+    AdminAtDesk desk;
+    desk.world.run(system_actor(), NoteSilence{ana, Silence::yes});
+    desk.hear();
+    CHECK(desk.says("0 of 20 open · no sign of life"));
+    desk.world.run(by(ana), SetAvailability{ana, Availability::away});
+    desk.hear();
+    CHECK_FALSE(desk.says("no sign of life"));
+  }
   TEST_CASE("AS-3: a limit that nobody can have is explained, and exactly that") {
     AdminAtDesk desk;
     const auto saves = [&](std::string_view limit) {

@@ -20,10 +20,14 @@ constexpr float dialog_height = 260;
 
 std::string what_they_are(const Agent& agent) {
   if (agent.activity == Activity::deactivated) return std::string(say("people.deactivated"));
-  return say("people.line", {{"role", word_of(agent.role)},
-                             {"email", agent.email},
-                             {"open", std::to_string(agent.open_load)},
-                             {"limit", std::to_string(agent.open_load_max)}});
+  auto line = say("people.line", {{"role", word_of(agent.role)},
+                                  {"email", agent.email},
+                                  {"open", std::to_string(agent.open_load)},
+                                  {"limit", std::to_string(agent.open_load_max)}});
+  // AS-3: declared available, and yet no rule gives them anything.
+  const bool is_missed =
+      agent.silence == Silence::yes && agent.availability == Availability::available;
+  return is_missed ? say("people.silent_line", {{"line", line}}) : line;
 }
 
 std::string names_of(const Inbox& inbox, const std::vector<AgentId>& members) {
