@@ -35,6 +35,8 @@ bool icon_button(Frame& frame, const Area& area, const ButtonOptions& options);
 // In the shape of a pill, as wide as pill_width says: a value that a press changes. Its description
 // shows as a tooltip.
 bool pill_button(Frame& frame, const Area& area, const ButtonOptions& options);
+// Only its words, in a line of others: small, and underlined while it is pointed at.
+bool word_button(Frame& frame, const Area& area, const ButtonOptions& options);
 // Cuts as much as the button needs (and `gap` behind it) off that side, and draws it there.
 bool button_left(Frame& frame, Area& bar, const ButtonOptions& options, float gap = 8);
 bool button_right(Frame& frame, Area& bar, const ButtonOptions& options, float gap = 8);
