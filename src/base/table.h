@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/change_journal.h"
 #include "base/id.h"
 #include "base/id_index.h"
 #include "base/invariant.h"
@@ -36,9 +37,11 @@ class Table {
     const auto at = index_.find(id.raw);
     INVARIANT(at != IdIndex::absent);
     remember(at);
+    journal_.note(at);
     return rows_[at];
   }
   Row& insert(Row row) {
+    journal_.note(static_cast<std::uint32_t>(rows_.size()));
     index_.insert(row.id.raw, static_cast<std::uint32_t>(rows_.size()));
     touched_.push_back(savepoint_);
     return rows_.push_back(std::move(row));
@@ -56,6 +59,8 @@ class Table {
   }
   // Grows whenever a row that was there may have changed; no part of what the table says.
   [[nodiscard]] std::uint64_t edits() const { return edits_; }
+  // The places of rows that came, changed or were taken back.
+  [[nodiscard]] const ChangeJournal& journal() const { return journal_; }
 
   void open_savepoint() {
     INVARIANT(!is_open_);
@@ -68,11 +73,15 @@ class Table {
     INVARIANT(is_open_);
     is_open_ = false;
     if (!rows_before_.empty()) edits_ += 1;
-    for (auto& [at, row] : rows_before_) rows_[at] = std::move(row);
+    for (auto& [at, row] : rows_before_) {
+      journal_.note(at);
+      rows_[at] = std::move(row);
+    }
     rows_before_.clear();
     while (rows_.size() > size_before_) {
       index_.erase_newest(rows_.back().id.raw);
       rows_.pop_back();
+      journal_.note(static_cast<std::uint32_t>(rows_.size()));
       touched_.pop_back();
     }
   }
@@ -97,6 +106,7 @@ class Table {
   Pages<Row> rows_;
   IdIndex index_;
   std::uint64_t edits_ = 0;
+  ChangeJournal journal_;
   bool is_open_ = false;
   std::size_t size_before_ = 0;
   std::uint32_t savepoint_ = 0;
@@ -117,6 +127,8 @@ class Sequence {
     return rows_[place];
   }
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  // As many from the first are not taken back by a roll back.
+  [[nodiscard]] std::size_t settled() const { return is_open_ ? size_before_ : rows_.size(); }
   [[nodiscard]] auto begin() const { return rows_.begin(); }
   [[nodiscard]] auto end() const { return rows_.end(); }
 
