@@ -62,9 +62,11 @@ test('who is not signed in is told where to; then the desk is there, and destroy
   for (const kind of ['timers', 'frames', 'observers', 'contexts']) {
     assert.ok(after[kind] <= before[kind], `${kind}: ${after[kind]} of ${before[kind]}`);
   }
-  // What was typed in the last moment is not lost with the element.
+  // What was typed in the last moment is not lost with the element, nor is the order that was chosen.
+  await page.evaluate(() => localStorage.setItem('parley:order', 'oldest'));
   await page.reload();
   await inState(page, 'ready');
+  await page.getByRole('button', { name: 'Oldest first' }).waitFor();
   await ana.open('Luca');
   assert.equal(await ana.reply.inputValue(), 'Stickers are on their');
   assert.deepEqual(complaints, []);

@@ -5,7 +5,7 @@ import { mount } from '../canvas';
 import type { CreateParley } from '../desk/module';
 import { offerFile, showNotice } from '../desk/notices';
 import { askSession } from '../desk/session';
-import type { Surroundings } from '../desk/surroundings';
+import { keepOrder, keptOrder, type Surroundings } from '../desk/surroundings';
 import { DeskTab } from '../desk/tab';
 import { element } from '../dom';
 import { guarded } from '../embed/guard';
@@ -141,8 +141,8 @@ function inElement(
     say,
     keys: () => '',
     keepKeys: () => undefined,
-    order: () => '',
-    keepOrder: () => undefined,
+    order: keptOrder,
+    keepOrder,
     navigate: () => undefined,
     watchPath: () => undefined,
     title: () => undefined,
