@@ -66,7 +66,9 @@ test('who is not signed in is told where to; then the desk is there, and destroy
   await page.evaluate(() => localStorage.setItem('parley:order', 'oldest'));
   await page.reload();
   await inState(page, 'ready');
-  await page.getByRole('button', { name: 'Oldest first' }).waitFor();
+  await page.getByRole('button', { name: 'Order of the list' }).click();
+  await page.getByRole('menuitemradio', { name: 'Oldest first', checked: true }).waitFor();
+  await page.keyboard.press('Escape');
   await ana.open('Luca');
   assert.equal(await ana.reply.inputValue(), 'Stickers are on their');
   assert.deepEqual(complaints, []);

@@ -45,8 +45,14 @@ Figure counted(std::string_view name, std::string value, std::string detail,
           .behind = std::move(behind)};
 }
 
-Figure timed(std::string_view name, const Spread& spread, std::vector<ConversationId> behind) {
-  if (spread.count == 0) return counted(name, nothing(), {}, {});
+Figure timed(std::string_view name, const Spread& spread, TimeKind kind,
+             std::vector<ConversationId> behind) {
+  if (spread.count == 0) {
+    // What happened before there was a calendar has no working time.
+    const bool is_unknown = kind == TimeKind::working && !behind.empty();
+    return counted(name, nothing(),
+                   is_unknown ? std::string(say("metrics.before_calendar")) : std::string(), {});
+  }
   return counted(
       name, span_text(spread.mean),
       say("metrics.spread", {{"median", span_text(spread.median)}, {"p90", span_text(spread.p90)}}),
@@ -117,11 +123,12 @@ std::vector<Figure> figures_of(const Metrics& metrics, TimeKind kind,
   figures.push_back(counted("metrics.handled", std::to_string(metrics.handled.size()),
                             count_text("metrics.resolved_count", metrics.resolved.size()),
                             metrics.handled));
-  figures.push_back(timed("metrics.response", times.response, metrics.answered));
+  figures.push_back(timed("metrics.response", times.response, kind, metrics.answered));
   hold_against(figures.back(), times.response, targets.response_min);
-  figures.push_back(timed("metrics.first_response", times.first_response, metrics.first_answered));
+  figures.push_back(
+      timed("metrics.first_response", times.first_response, kind, metrics.first_answered));
   hold_against(figures.back(), times.first_response, targets.first_response_min);
-  figures.push_back(timed("metrics.resolution", times.resolution, metrics.resolved));
+  figures.push_back(timed("metrics.resolution", times.resolution, kind, metrics.resolved));
   hold_against(figures.back(), times.resolution, targets.resolution_min);
   figures.push_back(counted("metrics.resolution_rate",
                             percent_text(permille(metrics.resolved.size(), metrics.handled.size())),
