@@ -70,6 +70,10 @@ class Office {
         n % 3 == 0 ? "Thanks!" : "It says delivered, but nobody here has seen it."});
     revision_ += 1;
   }
+  void answer(std::uint64_t n) {
+    add(ReplySent{conversation(n), {raw(6, ++messages_)}, "It is on its way."});
+    revision_ += 1;
+  }
   void draw() {
     screen_.frame([&](kit::Frame& frame) { desk_.draw(frame, model()); });
     static_cast<void>(desk_.take_intents());
@@ -138,7 +142,13 @@ void measure(std::uint64_t conversations, const std::string& size, std::uint64_t
         }));
   print("frame after a customer wrote, " + size,
         median_ms(office, [&](int i) { office.hear_from(static_cast<std::uint64_t>(i) + 1); }));
+  for (std::uint64_t n = 0; n < conversations; ++n) office.answer(n);
+  office.go("/metrics-board");
+  print("frame of the board after a reply, " + size,
+        median_ms(office, [&](int i) { office.answer(static_cast<std::uint64_t>(i)); }));
   office.go("/c/" + to_text(conversation(0)));
+  print("frame with a conversation after a customer wrote, " + size,
+        median_ms(office, [&](int i) { office.hear_from(static_cast<std::uint64_t>(i) + 1); }));
   // The words of the whole thread go to the page in the first frames.
   for (int i = 0; i < frames; ++i) office.draw();
   const auto [letters, boxes] = office.vertices();

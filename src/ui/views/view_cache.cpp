@@ -23,9 +23,10 @@ void word_head(const DeskModel& model, const Conversation& conversation, const C
 }
 
 ConversationView view_of(const DeskModel& model, const Conversation& conversation,
-                         const Clock& clock) {
+                         const CustomerIndex& customers, const Clock& clock) {
   const Pendings pendings{model.pending, model.connection.link};
   const auto& inbox = model.inbox;
+  const auto theirs = customers.of(inbox, conversation.customer);
   ConversationView view;
   view.id = conversation.id;
   view.stages = stage_line(conversation);
@@ -33,8 +34,8 @@ ConversationView view_of(const DeskModel& model, const Conversation& conversatio
   view.thread = thread_of(inbox, conversation, model.agent, clock, pendings);
   view.notes = notes_of(inbox, conversation, model.agent, clock, pendings);
   view.history = history_of(inbox, conversation, model.agent, clock);
-  view.details = details_of(inbox, conversation, model.agent, clock);
-  view.related = related_to(inbox, conversation);
+  view.details = details_of(inbox, conversation, theirs, model.agent, clock);
+  view.related = related_to(inbox, conversation, customers);
   view.scheduled = scheduled_in(inbox, conversation, model.agent, clock);
   view.why_no_reply = why_no_reply(conversation);
   return view;
@@ -144,7 +145,8 @@ const ConversationView* ViewCache::conversation(const DeskModel& model, Conversa
   times_computed_ += 1;
   if (!is_kept) {
     kept = {.view = {}, .is_known = true, .lasting = {}};
-    kept.view = view_of(model, *conversation, clock_of(model, &kept.lasting));
+    customers_.follow(model.inbox);
+    kept.view = view_of(model, *conversation, customers_, clock_of(model, &kept.lasting));
     lasts(kept.lasting);
   }
   conversation_head_ = {};

@@ -124,6 +124,7 @@ class ViewCache {
   std::uint64_t index_revision_ = 0;  // that the list was made with
   bool has_counts_ = false;
   QueueIndex queues_;
+  CustomerIndex customers_;
   bool has_list_ = false;
   ListQuestion question_;
   std::vector<ConversationId> found_;  // by a search

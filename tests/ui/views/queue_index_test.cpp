@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/views/queue_index.h"
 
+#include "ui/views/customer_index.h"
 #include "ui/views/workspace.h"
 
 namespace parley::ui::test {
@@ -84,6 +85,13 @@ class BusyDay {
   std::uint64_t fresh_ = 0;
 };
 
+void check_customers(CustomerIndex& customers, const Inbox& inbox) {
+  customers.follow(inbox);
+  for (const auto customer : {maya, tomas, customer_id(77)}) {
+    CHECK(customers.of(inbox, customer) == conversations_of(inbox, customer));
+  }
+}
+
 struct Watched {
   AgentId viewer;
   InQueue in;
@@ -116,12 +124,15 @@ TEST_SUITE("queues that are kept up to date") {
                                    {lea, InQueue(billing), ViewOrder::oldest},
                                    {ana, InQueue(billing)},
                                    {ben, Queue::unassigned}};
+      CustomerIndex customers;
       for (int n = 0; n < 120; ++n) {
+        check_customers(customers, inbox);
         // On a device, some of it is taken back before the authority's own comes.
         const bool is_pending = day.below(3) == 0;
         if (is_pending) inbox.open_savepoint();
         for (auto more = day.below(4); more > 0; --more) day.step();
         for (auto& each : watched) each.check(inbox);
+        check_customers(customers, inbox);
         if (!is_pending) continue;
         if (day.below(2) == 0) {
           inbox.roll_back();
