@@ -13,6 +13,7 @@ import { buildEmbed } from './build/embed.mjs';
 import { fontCss } from './build/fonts.mjs';
 import { icons } from './build/icons.mjs';
 import { pageWords } from './build/page_words.mjs';
+import { splitModule } from './build/split.mjs';
 import { deskWords, wordFiles, words } from './build/words.mjs';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
@@ -48,9 +49,10 @@ async function bundle(entry, { dev, format = 'esm', define = {}, external = [], 
 }
 
 async function addModule(assets, folder, dev) {
-  const wasm = await readFile(join(folder, 'parley.wasm'));
+  const { first, rest } = await splitModule(join(folder, 'parley.wasm'));
   const script = await bundle(resolve(folder, 'parley.mjs'), { dev, external: ['module', 'url'] });
-  assets.add('parley.wasm', wasm);
+  assets.add('parley.wasm', first);
+  assets.add('parley-rest.wasm', rest);
   assets.add('parley.mjs', script);
 }
 
@@ -73,14 +75,14 @@ async function addStyles(assets, dev) {
 // What a page script is told at build time.
 function names(assets, dev) {
   const told = { PARLEY_DEV: JSON.stringify(dev) };
-  for (const name of ['parley.mjs', 'parley.wasm']) {
+  for (const name of ['parley.mjs', 'parley.wasm', 'parley-rest.wasm']) {
     told[`ASSET_${name.replace(/\W/g, '_').toUpperCase()}`] = JSON.stringify(assets.url(name));
   }
   told.PARLEY_BUILD = JSON.stringify(hashOf(assets.fingerprint()));
   return told;
 }
 
-const wordsOf = (page) => pageWords(join(web, 'pages', `${page}.html`));
+const wordsOf = (page, apart) => pageWords(join(web, 'pages', `${page}.html`), apart);
 
 async function addScripts(assets, dev, withDesk) {
   for (const name of ['login', 'setup', 'join', 'chat']) {
@@ -89,13 +91,17 @@ async function addScripts(assets, dev, withDesk) {
   }
   if (!withDesk) return;
   const define = names(assets, dev);
+  const apart = (name, text) => {
+    assets.add(name, text);
+    return assets.url(name);
+  };
   assets.add(
     'desk.js',
     await bundle('src/entry/desk.ts', {
       dev,
       define,
       external: ['/assets/*'],
-      plugins: [words((name) => assets.url(name)), wordsOf('index')],
+      plugins: [words((name) => assets.url(name)), wordsOf('index', apart)],
     }),
   );
 }

@@ -47,7 +47,7 @@ endif()
 if(EXISTS "${PARLEY_MD4C}/src/md4c.c")
   add_library(parley_md4c STATIC EXCLUDE_FROM_ALL "${PARLEY_MD4C}/src/md4c.c")
   target_include_directories(parley_md4c SYSTEM PUBLIC "${PARLEY_MD4C}/src")
-  target_compile_options(parley_md4c PRIVATE -w)
+  target_compile_options(parley_md4c PRIVATE -w $<$<BOOL:${EMSCRIPTEN}>:-Oz>)
 endif()
 
 if(NOT EMSCRIPTEN AND NOT PARLEY_FUZZ)

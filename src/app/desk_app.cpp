@@ -27,6 +27,11 @@ std::string_view word_of(ui::ThemeChoice choice) {
   return {};
 }
 
+// Where files are to go, as the page gives it back with each of them.
+std::string place_of(ConversationId conversation, DraftKind kind) {
+  return (kind == DraftKind::note ? "note " : "reply ") + to_text(conversation);
+}
+
 }  // namespace
 
 // One effect of the session, told to the page.
@@ -39,6 +44,12 @@ struct DeskApp::Carry {
     page::commit(save.ticket, save.durability);
   }
   void operator()(const effect::Push& push) const { page::tell("push", push.body); }
+  void operator()(const effect::UploadBlob& upload) const { page::tell("upload", upload.digest); }
+  void operator()(const effect::KeepBlobs& kept) const {
+    std::string list;
+    for (const auto& digest : kept.digests) list += (list.empty() ? "" : "\n") + digest;
+    page::tell("keep files", list);
+  }
   void operator()(const effect::OpenStream& stream) const {
     page::tell("open stream", stream.query);
   }
@@ -107,6 +118,12 @@ struct DeskApp::Answer {
     page::save_file(file.name, file.content);
   }
   void operator()(const ui::intent::PickTemplates& /*ask*/) const { page::tell("pick templates"); }
+  void operator()(const ui::intent::PickFiles& pick) const {
+    page::tell("pick files", place_of(pick.conversation, pick.kind));
+  }
+  void operator()(const ui::intent::TakeFiles& take) const {
+    page::tell("take files", place_of(take.conversation, take.kind));
+  }
   void operator()(const ui::intent::OrderChosen& chosen) const {
     page::tell("order", chosen.order);
   }
@@ -159,6 +176,16 @@ void DeskApp::invited(AgentId agent, std::string link, std::string error) {
 
 void DeskApp::templates_picked(std::string_view content) {
   desk_.templates_read(read_templates_file(content));
+  platform::request_frame();
+}
+
+void DeskApp::attached(ConversationId conversation, DraftKind kind, Attachment file) {
+  desk_.attached(conversation, kind, std::move(file));
+  platform::request_frame();
+}
+
+void DeskApp::not_attached(const std::string& name, ui::Desk::NotAttached why) {
+  desk_.not_attached(name, why);
   platform::request_frame();
 }
 

@@ -32,6 +32,8 @@ class DeskApp final : public platform::Screen {
   void set_language(std::string chosen, std::string_view words);
 
   void invited(AgentId agent, std::string link, std::string error);
+  void attached(ConversationId conversation, DraftKind kind, Attachment file);
+  void not_attached(const std::string& name, ui::Desk::NotAttached why);
   void templates_picked(std::string_view content);
 
   void draw(ui::kit::Frame& frame);

@@ -2,6 +2,8 @@
 // What the page calls: web/src/desk/module.ts has the other side.
 #include <emscripten.h>
 
+#include <algorithm>
+
 #include "app/desk_app.h"
 #include "app/input.h"
 #include "app/page.h"
@@ -37,6 +39,39 @@ void hear_invitation(std::string_view answer) {
   const auto agent = parse_id<AgentId>(text_in(*document, "agent"));
   if (!agent) return;
   desk_app().invited(*agent, text_in(*document, "link"), text_in(*document, "error"));
+}
+
+ui::Desk::NotAttached why_called(std::string_view name) {
+  if (name == "empty") return ui::Desk::NotAttached::empty;
+  if (name == "too large") return ui::Desk::NotAttached::too_large;
+  if (name == "no room") return ui::Desk::NotAttached::no_room;
+  return ui::Desk::NotAttached::unreadable;
+}
+
+// {"place", "name", "blob", "type", "bytes"}, or {"name", "error"}.
+void hear_file(std::string_view answer) {
+  const auto document = wire::parse_json(answer, start_bytes_max);
+  if (!document || !document->is_object()) return;
+  const auto name = text_in(*document, "name");
+  const auto error = text_in(*document, "error");
+  if (!error.empty()) return desk_app().not_attached(name, why_called(error));
+  const auto place = text_in(*document, "place");
+  const auto space = std::min(place.find(' '), place.size() - 1);
+  const auto conversation = parse_id<ConversationId>(std::string_view(place).substr(space + 1));
+  const auto blob = parse_digest(text_in(*document, "blob"));
+  const auto found = document->find("bytes");
+  const auto* bytes =
+      found == document->end() ? nullptr : found->get_ptr<const wire::Json::number_unsigned_t*>();
+  if (!conversation || !blob || !bytes || *bytes > limits::attachment_bytes_max) return;
+  const auto kind = place.starts_with("note") ? DraftKind::note : DraftKind::reply;
+  desk_app().attached(
+      *conversation, kind,
+      {*blob, name, text_in(*document, "type"), static_cast<std::uint32_t>(*bytes)});
+}
+
+Session::Upload upload_called(std::string_view name) {
+  if (name == "done") return Session::Upload::done;
+  return name == "lost" ? Session::Upload::lost : Session::Upload::failed;
 }
 
 void hear(sync::Input input) {
@@ -79,6 +114,19 @@ EMSCRIPTEN_KEEPALIVE void parley_invited(std::size_t size) {
 EMSCRIPTEN_KEEPALIVE void parley_templates_file(std::size_t size) {
   app::desk_app().templates_picked(app::input_text(size));
   app::let_go_of_input();
+}
+
+EMSCRIPTEN_KEEPALIVE void parley_attached(std::size_t size) {
+  app::hear_file(app::input_text(size));
+}
+// "done 64-hex-digits", or "lost …", or "failed …".
+EMSCRIPTEN_KEEPALIVE void parley_uploaded(std::size_t size) {
+  const auto text = app::input_text(size);
+  const auto space = std::min(text.find(' '), text.size());
+  app::desk_app().hear([&](app::Session& session) {
+    return session.hear_upload(text.substr(std::min(space + 1, text.size())),
+                               app::upload_called(text.substr(0, space)), app::page::now());
+  });
 }
 
 EMSCRIPTEN_KEEPALIVE void parley_stream_opened() { app::hear(input::StreamOpened{}); }

@@ -11,6 +11,10 @@ inline constexpr std::size_t subject_bytes_max = 500;
 inline constexpr std::size_t reason_bytes_max = 4'000;
 inline constexpr std::size_t body_bytes_max = 64 * 1024;
 
+inline constexpr std::size_t attachments_max = 10;  // of one message
+inline constexpr std::size_t attachment_bytes_max = 20 * 1024 * 1024;
+inline constexpr std::size_t media_type_bytes_max = 100;
+
 inline constexpr std::size_t list_items_max = 200;  // rules, skills
 inline constexpr std::size_t bulk_conversations_max = 5'000;
 inline constexpr std::size_t templates_file_bytes_max = 1024 * 1024;

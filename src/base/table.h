@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -33,11 +34,10 @@ class Table {
   }
   // The row to change. The first change after a savepoint keeps a copy of what was.
   Row& edit(Key id) {
-    edits_ += 1;
     const auto at = index_.find(id.raw);
     INVARIANT(at != IdIndex::absent);
+    note_edit(at);
     remember(at);
-    journal_.note(at);
     return rows_[at];
   }
   Row& insert(Row row) {
@@ -58,9 +58,17 @@ class Table {
     return at;
   }
   // Grows whenever a row that was there may have changed; no part of what the table says.
-  [[nodiscard]] std::uint64_t edits() const { return edits_; }
+  [[nodiscard]] std::uint64_t edits() const { return edits_.count(); }
   // The places of rows that came, changed or were taken back.
   [[nodiscard]] const ChangeJournal& journal() const { return journal_; }
+  // The places of the rows that may have changed since edits() gave `before`, some more than once.
+  // Nothing: those are more than are remembered.
+  [[nodiscard]] std::optional<std::vector<std::uint32_t>> edited_since(std::uint64_t before) const {
+    std::vector<std::uint32_t> places;
+    const auto take = [&](std::uint32_t place) { places.push_back(place); };
+    if (!edits_.each_since(before, take)) return std::nullopt;
+    return places;
+  }
 
   void open_savepoint() {
     INVARIANT(!is_open_);
@@ -72,10 +80,9 @@ class Table {
   void roll_back() {
     INVARIANT(is_open_);
     is_open_ = false;
-    if (!rows_before_.empty()) edits_ += 1;
     for (auto& [at, row] : rows_before_) {
-      journal_.note(at);
       rows_[at] = std::move(row);
+      note_edit(at);
     }
     rows_before_.clear();
     while (rows_.size() > size_before_) {
@@ -97,6 +104,10 @@ class Table {
   }
 
  private:
+  void note_edit(std::uint32_t at) {
+    edits_.note(at);
+    journal_.note(at);
+  }
   void remember(std::uint32_t at) {
     if (!is_open_ || at >= size_before_ || touched_[at] == savepoint_) return;
     touched_[at] = savepoint_;
@@ -105,8 +116,8 @@ class Table {
 
   Pages<Row> rows_;
   IdIndex index_;
-  std::uint64_t edits_ = 0;
-  ChangeJournal journal_;
+  ChangeJournal edits_;
+  ChangeJournal journal_;  // the same, and what came and went
   bool is_open_ = false;
   std::size_t size_before_ = 0;
   std::uint32_t savepoint_ = 0;

@@ -8,6 +8,8 @@
 #include "core/assignment/assign.h"
 #include "core/bulk/bulk.h"
 #include "core/calendar/calendar.h"
+#include "core/conversation/correction.h"
+#include "core/conversation/delivery.h"
 #include "core/conversation/lifecycle.h"
 #include "core/conversation/messages.h"
 #include "core/customers/vip.h"
@@ -46,7 +48,7 @@ using CommandVariant =
                  SetRoutingRules, DrainQueues, SaveView, DeleteView, MarkNotificationsSeen,
                  ChangeAgent, ChangeTeam, ChooseNotifications, SaveDraft, EraseCustomer,
                  SetCustomerVip, AddFollower, RemoveFollower, SaveCalendar, DeleteCalendar,
-                 NoteSilence>;
+                 NoteSilence, ReportDelivery, CorrectMessage>;
 
 // A type of its own, so that copying and destroying the many kinds is compiled once.
 struct Command : CommandVariant {

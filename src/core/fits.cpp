@@ -66,6 +66,12 @@ struct Fits {
   bool operator()(const HeldReplyDiscarded& event) const {
     return has(inbox, event.conversation) && inbox.held_replies.find(event.message);
   }
+  bool operator()(const DeliveryReported& event) const {
+    return has(inbox, event.conversation) && inbox.messages.find(event.message);
+  }
+  bool operator()(const MessageCorrected& event) const {
+    return has(inbox, event.conversation) && inbox.messages.find(event.message);
+  }
   bool operator()(const ConversationClaimed& event) const {
     return has(inbox, event.conversation) && has(inbox, event.assignee);
   }

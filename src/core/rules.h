@@ -66,6 +66,8 @@ Decision decide(const Inbox& inbox, const SetCustomerVip& command, const Context
 Decision decide(const Inbox& inbox, const AddFollower& command, const Context& context);
 Decision decide(const Inbox& inbox, const RemoveFollower& command, const Context& context);
 Decision decide(const Inbox& inbox, const SaveCalendar& command, const Context& context);
+Decision decide(const Inbox& inbox, const ReportDelivery& command, const Context& context);
+Decision decide(const Inbox& inbox, const CorrectMessage& command, const Context& context);
 Decision decide(const Inbox& inbox, const DeleteCalendar& command, const Context& context);
 Decision decide(const Inbox& inbox, const NoteSilence& command, const Context& context);
 
@@ -140,5 +142,7 @@ void evolve(Inbox& inbox, const ConversationRated& event, const Happened& happen
 void evolve(Inbox& inbox, const AgentSkillsSet& event, const Happened& happened);
 void evolve(Inbox& inbox, const RoutingRulesSet& event, const Happened& happened);
 void evolve(Inbox& inbox, const ConversationRouted& event, const Happened& happened);
+void evolve(Inbox& inbox, const DeliveryReported& event, const Happened& happened);
+void evolve(Inbox& inbox, const MessageCorrected& event, const Happened& happened);
 
 }  // namespace parley

@@ -66,6 +66,10 @@ void LiveDemo::commit(Work&& work) {
   authority_.keep();
 }
 
+void LiveDemo::take_blob(AgentId agent, std::string_view digest) {
+  if (const auto blob = parse_digest(digest)) authority_.take_blob(*blob, by(agent));
+}
+
 LiveDemo::PushAnswer LiveDemo::push(AgentId agent, std::string_view body, Instant now) {
   const auto document = wire::parse_json(body, limits::frame_bytes_max);
   if (!document) return {400, {}};

@@ -28,6 +28,8 @@ class LiveDemo {
     int status = 200;
     std::string body;
   };
+  // The page has the bytes of this file, in 64 hexadecimal digits.
+  void take_blob(AgentId agent, std::string_view digest);
   PushAnswer push(AgentId agent, std::string_view body, Instant now);
 
   struct Snapshot {

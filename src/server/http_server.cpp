@@ -20,6 +20,7 @@ namespace {
 // Larger bodies are cut off by the framework; up to here a handler can say what was wrong.
 constexpr std::size_t body_bytes_max = std::size_t{2} << 20;
 constexpr std::size_t idle_seconds = 75;
+constexpr double sweep_seconds = 3'600;
 constexpr std::size_t connections_max = 60'000;
 
 std::size_t loop_count() {
@@ -82,6 +83,7 @@ void route_everything(Router& router, Services& services, const Pages* pages) {
   add_push_routes(router, services);
   add_stream_routes(router, services);
   add_snapshot_routes(router, services);
+  add_blob_routes(router, services);
   if (pages) pages->add_routes(router);
 }
 
@@ -146,6 +148,7 @@ void run_http_server(Services& services, const Pages* pages, wire::Epoch epoch,
     folder.remove();
     services.hubs->start(all_loops(), epoch, {services.metrics.head},
                          [&services](const auto& agents) { services.writer->heard(agents); });
+    drogon::app().getLoop()->runEvery(sweep_seconds, [&services] { sweep_files(services); });
     stopper = std::thread([&services] { wait_for_signal(services); });
     // After this advice the framework begins to listen.
     drogon::app().getLoop()->queueInLoop([ready] { announce(all_loops(), ready); });

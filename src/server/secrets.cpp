@@ -69,6 +69,17 @@ RawId hash_id(std::string_view purpose, std::string_view token) {
   return id;
 }
 
+Digest sha256(std::span<const std::uint8_t> bytes) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> out{};
+  crypto_hash_sha256(out.data(), bytes.data(), bytes.size());
+  const auto half = [&](std::size_t from) {
+    std::uint64_t value = 0;
+    for (std::size_t i = from; i < from + 8; ++i) value = value << 8 | out.at(i);
+    return value;
+  };
+  return {{half(0), half(8)}, {half(16), half(24)}};
+}
+
 bool same_secret(std::string_view left, std::string_view right) {
   return left.size() == right.size() && sodium_memcmp(left.data(), right.data(), left.size()) == 0;
 }

@@ -2,9 +2,11 @@
 // Randomness and hashes, by libsodium: ids, tokens and what may be stored of them.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "base/digest.h"
 #include "base/id.h"
 
 namespace parley::server {
@@ -26,6 +28,8 @@ bool is_token(std::string_view text);
 // taken for those of another.
 std::string hash_hex(std::string_view purpose, std::string_view token);
 RawId hash_id(std::string_view purpose, std::string_view token);
+
+Digest sha256(std::span<const std::uint8_t> bytes);
 
 bool same_secret(std::string_view left, std::string_view right);
 

@@ -124,6 +124,7 @@ int run(Services& services, store::EventStore& store, sync::Authority authority)
   services.writer = std::make_unique<Writer>(store, std::move(authority), services.board,
                                              services.metrics, [&services](const NewsPtr& news) {
                                                services.hubs->tell(news);
+                                               if (news->is_erasing) sweep_files(services);
                                                for (const auto agent : news->deactivated) {
                                                  services.sessions->end_all(agent);
                                                  services.hubs->check_sessions();
@@ -156,6 +157,11 @@ int serve(const Settings& settings) {
   Services services;
   services.settings = settings;
   services.accounts = std::move(storage->accounts);
+  services.shelf = std::make_unique<Shelf>(std::move(storage->blobs));
+  if (const auto shelved = services.shelf->load(authority); !shelved) {
+    return stop_with(words_for(shelved.error(), place));
+  }
+  services.shelf->sweep(authority, now());
   services.sessions = std::make_unique<Sessions>(*services.accounts);
   if (const auto loaded = services.sessions->load(now()); !loaded) {
     return stop_with(words_for(loaded.error(), place));

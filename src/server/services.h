@@ -5,6 +5,7 @@
 #include <atomic>
 
 #include "server/log/directory.h"
+#include "server/log/shelf.h"
 #include "server/log/snapshots.h"
 #include "server/log/writer.h"
 #include "server/metrics.h"
@@ -26,6 +27,9 @@ struct Throttles {
   Throttle snapshot{{.burst = 30, .per_second = 1}};
   Throttle customer{{.burst = 30, .per_second = 1}};
   Throttle customer_address{{.burst = 300, .per_second = 10}};
+  Throttle files{{.burst = 400, .per_second = 100}};
+  Throttle customer_files{{.burst = 120, .per_second = 1}};
+  Throttle customer_files_address{{.burst = 600, .per_second = 10}};
   Throttle program{{.burst = 500, .per_second = 50}};
 };
 
@@ -38,10 +42,17 @@ struct Services {
   PasswordWorker passwords;
   std::unique_ptr<store::Accounts> accounts;
   std::unique_ptr<Sessions> sessions;
+  std::unique_ptr<Shelf> shelf;
   std::unique_ptr<Hubs> hubs;
   std::unique_ptr<Writer> writer;
   std::atomic<bool> is_setting_up{false};
   std::atomic<bool> is_stopping{false};
 };
+
+// What nobody needs any more goes, as soon as the writer comes to it.
+inline void sweep_files(Services& services) {
+  services.writer->write(
+      [&services](Work& work) { services.shelf->sweep(work.authority, work.now); }, {});
+}
 
 }  // namespace parley::server

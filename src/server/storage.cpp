@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include "store/postgres/postgres_accounts.h"
+#include "store/postgres/postgres_blobs.h"
 #include "store/postgres/postgres_store.h"
 #include "store/sqlite/sqlite_accounts.h"
+#include "store/sqlite/sqlite_blobs.h"
 #include "store/sqlite/sqlite_store.h"
 
 namespace parley::server {
@@ -23,10 +25,12 @@ Result<Storage, store::Fault> open_storage(const Place& place) {
   if (!place.database.empty()) {
     TRY_ASSIGN(storage.log, store::PostgresStore::open(place.database));
     TRY_ASSIGN(storage.accounts, store::PostgresAccounts::open(place.database));
+    TRY_ASSIGN(storage.blobs, store::PostgresBlobs::open(place.database));
     return storage;
   }
   TRY_ASSIGN(auto log, store::SqliteStore::open(place.data));
   TRY_ASSIGN(storage.accounts, store::SqliteAccounts::open(log->file()));
+  TRY_ASSIGN(storage.blobs, store::SqliteBlobs::open(log->file()));
   storage.log = std::move(log);
   return storage;
 }

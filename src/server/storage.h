@@ -8,6 +8,7 @@
 #include <string>
 
 #include "store/accounts.h"
+#include "store/blobs.h"
 #include "store/event_store.h"
 
 namespace parley::server {
@@ -20,6 +21,7 @@ struct Place {
 struct Storage {
   std::unique_ptr<store::EventStore> log;
   std::unique_ptr<store::Accounts> accounts;
+  std::unique_ptr<store::Blobs> blobs;
 };
 // Makes what is not there yet.
 Result<Storage, store::Fault> open_storage(const Place& place);

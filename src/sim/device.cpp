@@ -184,6 +184,21 @@ void Device::on(const sync::output::Push& push) {
   }
 }
 
+void Device::on(const sync::output::UploadBlob& upload) {
+  const auto& faults = world_.faults;
+  const bool is_lost = network_ == Network::down || world_.random.chance(faults.request_lost);
+  const bool is_answer_lost = world_.random.chance(faults.answer_lost);
+  world_.after(world_.random.between(5, 900), [this, blob = upload.blob, is_lost, is_answer_lost,
+                                               life = life_] {
+    const bool is_there = !is_lost && server_.take_blob(blob, agent_);
+    if (!is_alive() || life != life_) return;
+    later(world_.random.between(5, 300), [this, blob, is_known = is_there && !is_answer_lost] {
+      if (is_known) return step(sync::input::BlobUploaded{blob});
+      step(sync::input::BlobFailed{blob, clock()});
+    });
+  });
+}
+
 void Device::hear_answer(wire::ClientId client, Server::PushResult result) {
   if (const auto* conflict = std::get_if<wire::PushConflict>(&result)) {
     return step(sync::input::PushConflicted{*conflict, wire::ClientId{world_.random.id()}});

@@ -41,6 +41,7 @@ class Device {
   void handle(sync::Outputs outputs);
   void on(const sync::output::Save& save);
   void on(const sync::output::Push& push);
+  void on(const sync::output::UploadBlob& upload);
   void on(const sync::output::OpenStream& open);
   void on(const sync::output::FetchSnapshot&);
   void on(const sync::output::WakeAt& wake);

@@ -22,6 +22,12 @@ MessageId message_in(const Inbox& inbox, const Conversation& conversation, Rando
   return inbox.history.at(random.pick(conversation.thread)).message;
 }
 
+// MS-1: now and then a file goes along.
+Attachments some_files(Random& random) {
+  if (!random.chance(250)) return {};
+  return {{{random.id(), random.id()}, "receipt.pdf", "application/pdf", 4'096}};
+}
+
 TagId some_tag(Random& random) { return {office::raw(70 + random.below(3))}; }
 
 }  // namespace
@@ -54,9 +60,9 @@ std::optional<Command> Device::think(const Conversation& conversation) {
     case 1:
     case 2:
     case 3:
-      return SendReply{id, message, "We are looking into it", seen};
+      return SendReply{id, message, "We are looking into it", seen, some_files(world_.random)};
     case 4:
-      return AddNote{id, message, "Called them, @Ben"};
+      return AddNote{id, message, "Called them, @Ben", some_files(world_.random)};
     case 5:
       return SetPriority{id, static_cast<Priority>(world_.random.below(4)), "because"};
     case 6:

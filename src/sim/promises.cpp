@@ -142,6 +142,20 @@ void check_devices(World& world, const Server& server, const Devices& devices) {
   }
 }
 
+// MS-1: every file of a message is where its bytes can be had, and no command went without its own.
+void check_files(World& world, const Server& server) {
+  for (const auto& stored : server.receipts()) {
+    world.promise(stored.receipt.refusal != Refusal::file_missing,
+                  "I17: a command went ahead of its file");
+  }
+  for (const auto& message : server.authority().inbox().messages) {
+    for (const auto& file : message.attachments) {
+      world.promise(server.authority().has_blob(file.blob, message.stamp.actor),
+                    "I17: a file of a message is gone");
+    }
+  }
+}
+
 // I8: the words of every promised command that was refused are where their author finds them.
 void check_attention(World& world, const Server& server, const Devices& devices) {
   std::set<CommandId> kept;
@@ -168,6 +182,7 @@ void check_promises(World& world, const Server& server, const Devices& devices) 
   check_threads(world, server.authority().inbox());
   check_devices(world, server, devices);
   check_attention(world, server, devices);
+  check_files(world, server);
 }
 
 }  // namespace parley::sim

@@ -39,6 +39,9 @@ void Server::set_up() {
 
 void Server::start() {
   authority_.emplace(*store_.load());
+  for (const auto& [blob, owners] : blobs_) {
+    for (const auto& owner : owners) authority_->take_blob(blob, owner);
+  }
   authority_->listen(world_.now);
   life_ += 1;
   is_commit_due_ = false;
@@ -60,6 +63,13 @@ void Server::push(wire::PushRequest request, AgentId agent, std::function<void(P
   authority_->heard(agent, world_.now);
   waiting_.push_back({std::move(request), agent, std::move(answer), std::move(fail)});
   commit_soon();
+}
+
+bool Server::take_blob(const Digest& blob, AgentId agent) {
+  if (!is_up()) return false;
+  blobs_[blob].push_back(by(agent));
+  authority_->take_blob(blob, by(agent));
+  return true;
 }
 
 void Server::customer_writes(ConversationId conversation, CustomerId customer) {

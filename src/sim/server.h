@@ -22,6 +22,8 @@ class Server {
   // Answered with nothing when it could not be made durable, and never when the server dies.
   void push(wire::PushRequest request, AgentId agent, std::function<void(PushResult)> answer,
             std::function<void()> fail);
+  // Durable at once. False when the server is down.
+  bool take_blob(const Digest& blob, AgentId agent);
   void customer_writes(ConversationId conversation, CustomerId customer);
 
   using Listen = std::function<void(wire::Frame)>;
@@ -69,6 +71,7 @@ class Server {
   // What the store holds, at hand for the world's promises.
   std::vector<LoggedEvent> log_;
   std::vector<sync::StoredReceipt> receipts_;
+  std::map<Digest, std::vector<Actor>> blobs_;
   std::optional<sync::Authority> authority_;
   std::vector<Waiting> waiting_;
   std::vector<std::pair<Command, Context>> others_waiting_;  // customers'

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/invariant.h"
+#include "core/attachments/blobs.h"
 #include "core/routing/follow_up.h"
 #include "core/timers/tick.h"
 #include "sync/command_hash.h"
@@ -95,7 +96,7 @@ Result<Position, Refusal> Authority::apply(const Command& command, CommandId id,
   }
   auto lifted_context = context;
   lifted_context.now = lifted(context.now);
-  TRY_ASSIGN(auto events, decide(state_.inbox, command, lifted_context));
+  TRY_ASSIGN(auto events, decided(command, lifted_context));
   if (events.empty()) return state_.head;
   const wire::ClientId none;
   const StoredReceipt stored{
@@ -196,17 +197,52 @@ wire::Receipt Authority::accept(wire::ClientId client, const wire::SentCommand& 
   } else {
     // Nobody acts after the authority heard of it, whatever their clock says.
     const Context context{at, std::min(sent.acted_at, at), actor, Origin::web};
-    auto decided = decide(state_.inbox, sent.command, context);
-    if (decided) {
-      receipt.outcome = outcome_of(*decided);
-      log(*std::move(decided), sent.id, context, additions);
+    auto events = decided(sent.command, context);
+    if (events) {
+      receipt.outcome = outcome_of(*events);
+      log(*std::move(events), sent.id, context, additions);
     } else {
-      reject(receipt, decided.error());
+      reject(receipt, events.error());
     }
   }
   remembered_.push_back({client, sent.id, remember(stored)});
   additions.receipts.push_back(stored);
   return receipt;
+}
+
+void Authority::take_blob(const Digest& blob, Actor owner) {
+  if (!has_blob(blob, owner)) blobs_[blob].owners.push_back(owner);
+}
+
+void Authority::drop_blob(const Digest& blob) { blobs_.erase(blob); }
+
+bool Authority::has_blob(const Digest& blob, const Actor& owner) const {
+  const auto found = blobs_.find(blob);
+  if (found == blobs_.end()) return false;
+  const auto& owners = found->second.owners;
+  return std::find(owners.begin(), owners.end(), owner) != owners.end();
+}
+
+bool Authority::was_used(const Digest& blob) const {
+  const auto found = blobs_.find(blob);
+  return found != blobs_.end() && found->second.was_used;
+}
+
+void Authority::note_use(const Digest& blob) {
+  const auto found = blobs_.find(blob);
+  if (found != blobs_.end()) found->second.was_used = true;
+}
+
+Result<Events, Refusal> Authority::decided(const Command& command, const Context& context) {
+  const auto& attachments = attachments_of(command);
+  for (const auto& attachment : attachments) {
+    if (!has_blob(attachment.blob, context.actor)) return Err{Refusal::file_missing};
+  }
+  auto events = decide(state_.inbox, command, context);
+  if (events) {
+    for (const auto& attachment : attachments) note_use(attachment.blob);
+  }
+  return events;
 }
 
 // What was asked for, and what the authority asks of itself because of it (AS-6).

@@ -66,6 +66,14 @@ class Authority {
   Result<Position, Refusal> apply(const Command& command, CommandId id, const Context& context,
                                   Additions& additions);
 
+  // The bytes of this file are durable, and it was this actor who brought them. A command whose
+  // files its actor did not bring is refused: nobody gets at a file by knowing its digest.
+  void take_blob(const Digest& blob, Actor owner);
+  void drop_blob(const Digest& blob);
+  // Some command brought it along since it came, or it was said to be in use.
+  [[nodiscard]] bool was_used(const Digest& blob) const;
+  void note_use(const Digest& blob);
+  [[nodiscard]] bool has_blob(const Digest& blob, const Actor& owner) const;
   // AS-3: from now on a silence means something.
   void listen(Instant from) { presence_.listen(from); }
   // An agent's device was heard of: something came from it, or its stream stands.
@@ -105,6 +113,7 @@ class Authority {
                                                                 Actor actor) const;
   wire::Receipt accept(wire::ClientId client, const wire::SentCommand& sent, Actor actor,
                        Instant at, Additions& additions);
+  Result<Events, Refusal> decided(const Command& command, const Context& context);
   void log(Events events, CommandId cause, const Context& context, Additions& additions);
   void append(Events events, CommandId cause, const Context& context, Additions& additions);
   IdUse remember(const StoredReceipt& stored);
@@ -114,6 +123,11 @@ class Authority {
   AuthorityState state_;
   std::map<wire::ClientId, Client> clients_;
   std::map<CommandId, StoredReceipt> by_command_;
+  struct Blob {
+    std::vector<Actor> owners;
+    bool was_used = false;
+  };
+  std::map<Digest, Blob> blobs_;
   Presence presence_;
   Instant looked_at_;  // when whoever waits in a queue was last looked at by the clock (AS-4)
 

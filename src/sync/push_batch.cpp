@@ -2,6 +2,7 @@
 #include "sync/push_batch.h"
 
 #include "base/limits.h"
+#include "core/attachments/blobs.h"
 
 namespace parley::sync {
 namespace {
@@ -16,13 +17,22 @@ std::size_t bytes_in_a_push(const wire::SentCommand& sent) {
 
 }  // namespace
 
+const Digest* missing_blob(const Command& command, const std::set<Digest>& there) {
+  for (const auto& attachment : attachments_of(command)) {
+    if (there.count(attachment.blob) == 0) return &attachment.blob;
+  }
+  return nullptr;
+}
+
 std::vector<wire::SentCommand> next_push(const std::deque<PendingCommand>& pending,
-                                         std::uint64_t after, Unsaved unsaved) {
+                                         std::uint64_t after, Unsaved unsaved,
+                                         const std::set<Digest>& blobs_there) {
   std::vector<wire::SentCommand> batch;
   std::size_t bytes = 0;
   for (const auto& command : pending) {
     if (command.sent.number <= after) continue;
     if (command.progress == Progress::saving && unsaved == Unsaved::waits) break;
+    if (missing_blob(command.sent.command, blobs_there)) break;
     bytes += bytes_in_a_push(command.sent);
     if (batch.size() == limits::push_commands_max || bytes > commands_bytes_max) break;
     batch.push_back(command.sent);

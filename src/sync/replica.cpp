@@ -234,6 +234,7 @@ output::Save& Replica::save() {
 void Replica::show() { is_shown_ = true; }
 
 Outputs Replica::finish() {
+  upload_next_blob();
   send_next_push();
   arm();
   if (save_) {

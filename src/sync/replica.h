@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,7 @@
 
 namespace parley::sync {
 
+enum class BlobProgress : std::uint8_t { waiting, uploading, there };
 enum class Connection : std::uint8_t { offline, connecting, online, signed_out, must_upgrade };
 
 class Replica {
@@ -35,6 +37,8 @@ class Replica {
   [[nodiscard]] Connection connection() const;
   [[nodiscard]] const std::deque<PendingCommand>& pending() const { return overlay_.pending(); }
   [[nodiscard]] const std::vector<Attention>& attention() const { return attention_; }
+  // How far a file of a pending command has come.
+  [[nodiscard]] BlobProgress progress_of(const Digest& blob) const;
   // False after the device could not save: people must be told to keep the tab open.
   [[nodiscard]] bool saves_on_this_device() const { return saves_; }
   // The authority's time as far as this device can tell.
@@ -83,6 +87,9 @@ class Replica {
   void on(const input::PushAnswered& answered);
   void on(const input::PushConflicted& conflicted);
   void on(const input::PushFailed& failed);
+  void on(const input::BlobUploaded& uploaded);
+  void on(const input::BlobLost& lost);
+  void on(const input::BlobFailed& failed);
   void on(const input::SignedOut&);
   void on(const input::SignedIn& signed_in);
   void on(const input::Woken& woken);
@@ -95,6 +102,8 @@ class Replica {
   void reset();
   void fail_push();
   void send_next_push();
+  void upload_next_blob();
+  void end_upload(const Digest& blob);
   [[nodiscard]] bool may_connect() const { return !is_signed_out_ && !must_upgrade_; }
   [[nodiscard]] std::optional<Instant> silent_at() const;
   void arm();
@@ -128,6 +137,11 @@ class Replica {
   std::uint64_t pushed_number_ = 0;  // everything up to here was answered by a push
   BackOff push_back_off_;
   std::optional<Instant> push_at_;  // not before
+
+  std::set<Digest> blobs_there_;  // at the authority, as far as this connection knows
+  std::optional<Digest> uploading_;
+  BackOff blob_back_off_;
+  std::optional<Instant> blob_at_;  // not before
 
   Instant clock_;  // this device's, as last heard
   Duration clock_offset_;

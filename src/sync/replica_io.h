@@ -72,6 +72,19 @@ struct PushConflicted {
 struct PushFailed {
   Instant now;
 };
+// What became of an upload. Uploaded: the authority has the bytes. Lost: it never will, since they
+// are not on this device any more, or are not taken; the command goes without, and what the
+// authority says to that is shown with its words. Failed: not now.
+struct BlobUploaded {
+  Digest blob;
+};
+struct BlobLost {
+  Digest blob;
+};
+struct BlobFailed {
+  Digest blob;
+  Instant now;
+};
 // The session has ended. Stands for the answer of a push that was refused because of it.
 struct SignedOut {};
 struct SignedIn {
@@ -96,8 +109,9 @@ struct Woken {
 using Input =
     std::variant<input::Issue, input::DismissAttention, input::Saved, input::SaveFailed,
                  input::StreamOpened, input::FrameArrived, input::StreamClosed, input::PushAnswered,
-                 input::PushConflicted, input::PushFailed, input::SignedOut, input::SignedIn,
-                 input::SnapshotArrived, input::SnapshotFailed, input::Woken>;
+                 input::PushConflicted, input::PushFailed, input::BlobUploaded, input::BlobLost,
+                 input::BlobFailed, input::SignedOut, input::SignedIn, input::SnapshotArrived,
+                 input::SnapshotFailed, input::Woken>;
 
 namespace output {
 // To be made durable together; answered with Saved or SaveFailed of the same ticket.
@@ -115,6 +129,11 @@ struct Save {
 // Answered with exactly one of PushAnswered, PushConflicted, PushFailed. One at a time.
 struct Push {
   wire::PushRequest request;
+};
+// The bytes of a file that a waiting command brings along. Answered with exactly one of
+// BlobUploaded, BlobLost, BlobFailed. One at a time.
+struct UploadBlob {
+  Digest blob;
 };
 // In place of a stream that may still be open.
 struct OpenStream {
@@ -141,8 +160,9 @@ struct Settled {
 struct ViewChanged {};
 }  // namespace output
 
-using Output = std::variant<output::Save, output::Push, output::OpenStream, output::FetchSnapshot,
-                            output::WakeAt, output::Refused, output::Settled, output::ViewChanged>;
+using Output = std::variant<output::Save, output::Push, output::UploadBlob, output::OpenStream,
+                            output::FetchSnapshot, output::WakeAt, output::Refused, output::Settled,
+                            output::ViewChanged>;
 using Outputs = std::vector<Output>;
 
 }  // namespace parley::sync

@@ -88,6 +88,28 @@ void Replica::on(const input::PushFailed& failed) {
   fail_push();
 }
 
+void Replica::on(const input::BlobUploaded& uploaded) {
+  blobs_there_.insert(uploaded.blob);
+  blob_back_off_.reset();
+  end_upload(uploaded.blob);
+}
+
+void Replica::on(const input::BlobLost& lost) {
+  blobs_there_.insert(lost.blob);
+  end_upload(lost.blob);
+}
+
+void Replica::on(const input::BlobFailed& failed) {
+  clock_ = failed.now;
+  if (uploading_ == failed.blob) blob_at_ = clock_ + blob_back_off_.next(jitter_permille_);
+  end_upload(failed.blob);
+}
+
+void Replica::end_upload(const Digest& blob) {
+  if (uploading_ == blob) uploading_.reset();
+  show();
+}
+
 void Replica::on(const input::SignedOut&) {
   is_signed_out_ = true;
   flight_.reset();  // refused as a whole, or on its way to nobody
@@ -101,6 +123,7 @@ void Replica::on(const input::SignedIn& signed_in) {
   if (!std::exchange(is_signed_out_, false) || must_upgrade_) return;
   connect_back_off_.reset();
   push_at_.reset();
+  blob_at_.reset();
   connect();
 }
 
@@ -112,8 +135,9 @@ void Replica::on(const input::Woken& woken) {
   const auto is_due = [&](const std::optional<Instant>& at) { return at && *at <= clock_; };
   if (is_due(silent_at())) return connect_later();
   // Earlier than asked for: the network is back, so whatever waits is tried now.
-  const bool is_early = !is_due(connect_at_) && !is_due(push_at_);
+  const bool is_early = !is_due(connect_at_) && !is_due(push_at_) && !is_due(blob_at_);
   if (is_due(push_at_) || is_early) push_at_.reset();
+  if (is_due(blob_at_) || is_early) blob_at_.reset();
   if (may_connect() && connect_at_ && (is_due(connect_at_) || is_early)) connect();
 }
 
@@ -156,6 +180,8 @@ void Replica::connect() {
   head_told_ = {};
   number_told_ = 0;
   heard_at_ = clock_;
+  // Files that nothing referred to while this device was away may have been thrown away.
+  blobs_there_.clear();
   is_first_frame_ = true;
   show();
   if (needs_snapshot_) {
@@ -188,10 +214,29 @@ void Replica::fail_push() { push_at_ = clock_ + push_back_off_.next(jitter_permi
 
 void Replica::send_next_push() {
   if (!may_connect() || link_ != Link::streaming || flight_ || push_at_) return;
-  auto batch = next_push(pending(), pushed_number_, saves_ ? Unsaved::waits : Unsaved::goes);
+  auto batch =
+      next_push(pending(), pushed_number_, saves_ ? Unsaved::waits : Unsaved::goes, blobs_there_);
   if (batch.empty()) return;
   flight_ = Flight{batch.front().number, batch.back().number};
   outputs_.emplace_back(output::Push{{client_, cookie_.epoch, std::move(batch)}});
+}
+
+// Those of the oldest command that waits for one, in its order. Nothing overtakes it.
+void Replica::upload_next_blob() {
+  if (!may_connect() || link_ != Link::streaming || uploading_ || blob_at_) return;
+  for (const auto& command : pending()) {
+    if (command.sent.number <= pushed_number_) continue;
+    const auto* missing = missing_blob(command.sent.command, blobs_there_);
+    if (!missing) continue;
+    uploading_ = *missing;
+    outputs_.emplace_back(output::UploadBlob{*missing});
+    return show();
+  }
+}
+
+BlobProgress Replica::progress_of(const Digest& blob) const {
+  if (blobs_there_.count(blob) != 0) return BlobProgress::there;
+  return uploading_ == blob ? BlobProgress::uploading : BlobProgress::waiting;
 }
 
 std::optional<Instant> Replica::silent_at() const {
@@ -201,7 +246,7 @@ std::optional<Instant> Replica::silent_at() const {
 
 void Replica::arm() {
   std::optional<Instant> earliest;
-  for (const auto& at : {connect_at_, push_at_, silent_at()}) {
+  for (const auto& at : {connect_at_, push_at_, blob_at_, silent_at()}) {
     if (at && (!earliest || *at < *earliest)) earliest = at;
   }
   if (!earliest || earliest == armed_at_) return;

@@ -17,12 +17,24 @@ std::optional<std::uint64_t> natural_number(const Json& document) {
   return static_cast<std::uint64_t>(*value);
 }
 
+RawId id_at(const Json::binary_t& bytes, std::size_t from) {
+  RawId id;
+  for (std::size_t i = from; i < from + 8; ++i) id.high = id.high << 8 | bytes[i];
+  for (std::size_t i = from + 8; i < from + 16; ++i) id.low = id.low << 8 | bytes[i];
+  return id;
+}
+
 Read read_id_bytes(const Json& document, RawId& id) {
   const auto* bytes = document.get_ptr<const Json::binary_t*>();
   if (!bytes || bytes->size() != 16) return wrong_type();
-  id = {};
-  for (std::size_t i = 0; i < 8; ++i) id.high = id.high << 8 | (*bytes)[i];
-  for (std::size_t i = 8; i < 16; ++i) id.low = id.low << 8 | (*bytes)[i];
+  id = id_at(*bytes, 0);
+  return Done{};
+}
+
+Read read_digest_bytes(const Json& document, Digest& digest) {
+  const auto* bytes = document.get_ptr<const Json::binary_t*>();
+  if (!bytes || bytes->size() != 32) return wrong_type();
+  digest = {id_at(*bytes, 0), id_at(*bytes, 16)};
   return Done{};
 }
 
@@ -74,6 +86,16 @@ Read read(const Json& document, RawId& id, Form form) {
   const auto parsed = parse_raw_id(*text);
   if (!parsed) return wrong_type();
   id = *parsed;
+  return Done{};
+}
+
+Read read(const Json& document, Digest& digest, Form form) {
+  if (form == Form::compact) return read_digest_bytes(document, digest);
+  const auto* text = document.get_ptr<const Json::string_t*>();
+  if (!text) return wrong_type();
+  const auto parsed = parse_digest(*text);
+  if (!parsed) return wrong_type();
+  digest = *parsed;
   return Done{};
 }
 

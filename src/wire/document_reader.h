@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "base/digest.h"
 #include "base/id.h"
 #include "base/instant.h"
 #include "core/ids.h"
@@ -35,6 +36,7 @@ template <class Kind>
 Read read(const Json& document, Id<Kind>& id, Form form) {
   return read(document, id.raw, form);
 }
+Read read(const Json& document, Digest& digest, Form form);
 Read read(const Json& document, std::uint64_t& number, Form form);
 Read read(const Json& document, std::uint32_t& number, Form form);
 Read read(const Json& document, std::int32_t& number, Form form);

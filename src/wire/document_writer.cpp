@@ -3,13 +3,29 @@
 
 namespace parley::wire {
 
-Json write(RawId id, Form form) {
-  if (form == Form::named) return to_text(id);
-  Json::binary_t bytes;
+namespace {
+
+void put_bytes(Json::binary_t& bytes, RawId id) {
   for (const auto half : {id.high, id.low}) {
     for (int shift = 56; shift >= 0; shift -= 8)
       bytes.push_back(static_cast<std::uint8_t>(half >> shift));
   }
+}
+
+}  // namespace
+
+Json write(RawId id, Form form) {
+  if (form == Form::named) return to_text(id);
+  Json::binary_t bytes;
+  put_bytes(bytes, id);
+  return bytes;
+}
+
+Json write(const Digest& digest, Form form) {
+  if (form == Form::named) return to_text(digest);
+  Json::binary_t bytes;
+  put_bytes(bytes, digest.front);
+  put_bytes(bytes, digest.back);
   return bytes;
 }
 

@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/digest.h"
 #include "base/id.h"
 #include "base/instant.h"
 #include "core/ids.h"
@@ -26,6 +27,7 @@ template <class Kind>
 Json write(Id<Kind> id, Form form) {
   return write(id.raw, form);
 }
+Json write(const Digest& digest, Form form);
 Json write(Instant instant, Form form);
 Json write(Duration span, Form form);
 Json write(Position position, Form form);

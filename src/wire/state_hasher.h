@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/digest.h"
 #include "base/id.h"
 #include "base/instant.h"
 #include "core/ids.h"
@@ -44,6 +45,10 @@ class StateHasher {
   void add(RawId id) {
     add(id.high);
     add(id.low);
+  }
+  void add(const Digest& digest) {
+    add(digest.front);
+    add(digest.back);
   }
   template <class Kind>
   void add(Id<Kind> id) {

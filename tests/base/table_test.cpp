@@ -81,4 +81,19 @@ TEST_SUITE("tables of rows by id") {
     table.roll_back();
     CHECK(table.at(box(1)).content == "kept");
   }
+
+  TEST_CASE(
+      "says which rows may have changed since, also by rolling back, as far as it remembers") {
+    auto table = table_of(1000);
+    const auto before = table.edits();
+    CHECK(table.edited_since(before) == std::vector<std::uint32_t>{});
+    table.edit(box(7)).content = "seven";
+    table.open_savepoint();
+    table.edit(box(9)).content = "nine";
+    table.roll_back();
+    CHECK(table.edited_since(before) == std::vector<std::uint32_t>{6, 8, 8});
+    for (std::uint64_t n = 1; n <= 254; ++n) table.edit(box(n));
+    CHECK_FALSE(table.edited_since(before));
+    CHECK(table.edited_since(before + 1)->size() == 256);
+  }
 }

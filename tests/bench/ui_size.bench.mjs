@@ -10,7 +10,7 @@ const compressed = (path) => brotliCompressSync(readFileSync(path), best).length
 
 // The page names its files; modules and the Wasm file are named by the scripts.
 function reached_from(page) {
-  const all = readdirSync(web, { recursive: true }).map(String).filter((name) => /\.(js|css|wasm)$/.test(name));
+  const all = readdirSync(web, { recursive: true }).map(String).filter((name) => /\.(m?js|css|wasm)$/.test(name));
   const reached = new Set();
   const waiting = [page];
   while (waiting.length > 0) {
@@ -24,10 +24,16 @@ function reached_from(page) {
   return [...reached].filter((name) => !/(^|\/)sw\.js$/.test(name));
 }
 
+function print(what, files) {
+  const bytes = files.reduce((sum, file) => sum + compressed(join(web, file)), 0);
+  console.log(JSON.stringify({ what, value: Math.round(bytes / 100) / 10, unit: "kB" }));
+}
+
 for (const [name, page] of [["desk_brotli", "index.html"], ["chat_brotli", "chat.html"]]) {
   if (!existsSync(join(web, page))) continue;
   const files = reached_from(page);
   if (name === "desk_brotli" && !files.some((file) => file.endsWith(".wasm"))) continue;
-  const bytes = files.reduce((sum, file) => sum + compressed(join(web, file)), 0);
-  console.log(JSON.stringify({ what: name, value: Math.round(bytes / 100) / 10, unit: "kB" }));
+  print(name, files);
+  // What follows behind the first picture (web/build/split.mjs).
+  if (name === "desk_brotli") print("first_picture_brotli", files.filter((file) => !/parley-rest-/.test(file)));
 }

@@ -36,14 +36,14 @@ using ByAgents =
           TransferConversation, ScheduleMessage, EditScheduledMessage, CancelScheduledMessage,
           SaveTemplate, DeleteTemplate, UseTemplate, BulkChange, SaveView, DeleteView,
           MarkNotificationsSeen, ChooseNotifications, SaveDraft, SetCustomerVip, AddFollower,
-          RemoveFollower>;
+          RemoveFollower, CorrectMessage>;
 using ByAgentsAndSetUp = Given<CreateTag>;
 using ByAdmins =
     Given<AddAgent, AddTeam, AddChannel, ChangeSettings, SetAgentSkills, SetRoutingRules,
           ChangeAgent, ChangeTeam, EraseCustomer, SaveCalendar, DeleteCalendar>;
 using BySystem = Given<CreateWorkspace, Tick, DrainQueues, NoteSilence>;
 using ByCustomers = Given<ReceiveMessage>;
-using ByTheCustomer = Given<RateConversation>;
+using ByTheCustomer = Given<RateConversation, ReportDelivery>;
 using ByOwn = Given<SetAvailability>;
 
 template <class Command>
@@ -128,7 +128,9 @@ std::vector<Command> settings_rows() {
           RemoveFollower{refund},
           SaveCalendar{{{raw(920)}, "Days", "UTC", {{Weekday::monday, 0, 60}}, {}, {}}},
           DeleteCalendar{{raw(920)}},
-          NoteSilence{ana, Silence::yes}};
+          NoteSilence{ana, Silence::yes},
+          ReportDelivery{{raw(921)}, Delivery::read},
+          CorrectMessage{{raw(921)}, "Better"}};
 }
 
 std::vector<Command> table() {

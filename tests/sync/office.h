@@ -130,6 +130,7 @@ class Device {
   std::size_t saved = 0;                  // of which the storage has answered so many
   std::optional<wire::PushRequest> push;
   std::optional<sync::StreamPlace> stream;
+  std::optional<Digest> upload;
   bool wants_snapshot = false;
   std::optional<Instant> wake_at;
   std::vector<sync::output::Refused> refused;
@@ -184,6 +185,14 @@ class Device {
       step(sync::input::PushConflicted{std::get<wire::PushConflict>(result), fresh});
     }
   }
+  void upload_through() {
+    const auto blob = *std::exchange(upload, std::nullopt);
+    office_->authority.take_blob(blob, by(agent_));
+    step(sync::input::BlobUploaded{blob});
+  }
+  void upload_fails() {
+    step(sync::input::BlobFailed{*std::exchange(upload, std::nullopt), clock()});
+  }
   void push_fails() {
     push.reset();
     step(sync::input::PushFailed{clock()});
@@ -196,6 +205,7 @@ class Device {
       save();
       if (!push) wakes();
       connect();
+      if (upload) upload_through();
       if (push) push_through();
       if (stream) hear();
       if (!push && saved == saves.size() && replica.pending().empty()) return;
@@ -235,6 +245,10 @@ class Device {
     CHECK_FALSE(push.has_value());  // one in flight
     push = asked.request;
     pushes.push_back(asked.request);
+  }
+  void take(sync::output::UploadBlob& asked) {
+    CHECK_FALSE(upload.has_value());  // one at a time
+    upload = asked.blob;
   }
   void take(sync::output::OpenStream& open) {
     stream = sync::StreamPlace{open.client, open.cookie.position, open.last_number};

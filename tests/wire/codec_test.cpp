@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/files.h"
 #include "support/scene.h"
 #include "wire/snapshot.h"
 
@@ -42,8 +43,9 @@ std::vector<Command> everyday_commands() {
                          Vip::yes,
                          "返金",
                          "नमस्ते 👋🏽\n",
-                         "hi"},
-          SendReply{refund, {raw(71)}, "Hi \"you\" \\", {9}},
+                         "hi",
+                         {file(1), picture(2)}},
+          SendReply{refund, {raw(71)}, "Hi \"you\" \\", {9}, {picture(3)}},
           SendHeldReply{{raw(71)}, {10}},
           DiscardHeldReply{{raw(71)}},
           OpenConversation{refund},
@@ -56,7 +58,7 @@ std::vector<Command> everyday_commands() {
           ClaimConversation{refund},
           AssignConversation{refund, ana, support, {raw(73)}, "note", {12}},
           SetPriority{refund, Priority::urgent, "now"},
-          AddNote{refund, {raw(74)}, "note"}};
+          AddNote{refund, {raw(74)}, "note", {file(4)}}};
 }
 
 std::vector<Command> rarer_commands() {
@@ -72,7 +74,8 @@ std::vector<Command> rarer_commands() {
       UnmergeConversation{follow_up},
       SplitConversation{refund, follow_up, {{raw(76)}, {raw(77)}}, "Delivery"},
       TransferConversation{refund, web, billing, ada, {raw(78)}, "theirs"},
-      ScheduleMessage{refund, {raw(79)}, "Hi", nine, "Africa/Lagos", IfCustomerWrites::send_anyway},
+      ScheduleMessage{
+          refund, {raw(79)}, "Hi", nine, "Africa/Lagos", IfCustomerWrites::send_anyway, {file(5)}},
       EditScheduledMessage{{raw(79)}, "Hi!", nine, "UTC", IfCustomerWrites::send_anyway},
       CancelScheduledMessage{{raw(79)}},
       SaveTemplate{{raw(80)},
@@ -119,20 +122,23 @@ std::vector<Command> rarer_commands() {
       ChangeTeam{support, "Help", {ana, ben}, MetricTargets{30, 20, 600, 80, 90, 12}},
       ChooseNotifications{{Told::no, Told::yes, 1320, 420}},
       SaveDraft{refund, DraftKind::note, "half a"},
-      EraseCustomer{maya},
-      SetCustomerVip{maya, Vip::yes},
-      AddFollower{refund},
-      RemoveFollower{refund}};
+      EraseCustomer{maya}};
 }
 
 std::vector<Command> newer_commands() {
-  return {SaveCalendar{{{raw(85)},
+  return {SetCustomerVip{maya, Vip::yes},
+          AddFollower{refund},
+          RemoveFollower{refund},
+          SaveCalendar{{{raw(85)},
                         "Lima",
                         "America/Lima",
                         {{Weekday::sunday, 60, 1440}},
                         {20'000},
                         {{nine, -300}, {{nine.ms + 1}, 60}}}},
-          DeleteCalendar{{raw(85)}}, NoteSilence{ana, Silence::no}};
+          DeleteCalendar{{raw(85)}},
+          NoteSilence{ana, Silence::no},
+          ReportDelivery{{raw(86)}, Delivery::read},
+          CorrectMessage{{raw(86)}, "Better"}};
 }
 
 std::vector<Command> every_command() {
@@ -168,6 +174,9 @@ TEST_SUITE("commands and events as documents") {
     auto scene = scene_with_refund();
     scene.does(lea, AssignConversation{refund, ana, {}, scene.fresh_message(), "yours", {99}});
     scene.does(ana, SendReply{refund, scene.fresh_message(), "On it.", {1}});
+    scene.does(ana, SendReply{refund, {raw(71)}, "", {99}, {file(1), picture(2)}});
+    scene.does(ana, CorrectMessage{{raw(71)}, "Here"});
+    REQUIRE(scene.attempt(ReportDelivery{{raw(71)}, Delivery::read}, by(maya)).has_value());
     scene.does(ana, SetPriority{refund, Priority::low, "calm"});
     scene.does(ana, SetPending{refund, "the bank", scene.now + hours(1)});
     for (const auto& logged : scene.log) {

@@ -2,6 +2,7 @@
 #include "core/erasure/eraser.h"
 #include "core/fits.h"
 #include "core/metrics/metrics.h"
+#include "support/files.h"
 #include "support/scene.h"
 #include "wire/codec.h"
 #include "wire/snapshot.h"
@@ -22,7 +23,9 @@ struct MuchSaid {
     const auto seen = [&] { return scene.seen(); };
     scene.does(lea, AssignConversation{refund, ana, {}, scene.fresh_message(), "secret note", {}});
     scene.does(ana, SendReply{refund, scene.fresh_message(), "secret answer", seen()});
-    scene.does(ana, AddNote{refund, scene.fresh_message(), "secret remark"});
+    const auto note = scene.fresh_message();
+    scene.does(ana, AddNote{refund, note, "secret remark", {file(1, "secret.pdf")}});
+    scene.does(ana, CorrectMessage{note, "secret remark, corrected"});
     scene.does(ben, SendReply{refund, scene.fresh_message(), "secret held", {}});
     scene.does(ana, SetPriority{refund, Priority::high, "secret reason"});
     scheduled = scene.fresh_message();

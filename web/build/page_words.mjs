@@ -38,7 +38,9 @@ async function sourcesOf({ esbuild, initialOptions }) {
     .map((path) => resolve(path));
 }
 
-export const pageWords = (page) => ({
+// `apart(name, text)` keeps the languages other than English as files and says where: who reads English
+// does not wait for them.
+export const pageWords = (page, apart) => ({
   name: 'parley-page-words',
   setup(build) {
     const namespace = 'parley-page-words';
@@ -46,10 +48,17 @@ export const pageWords = (page) => ({
     build.onLoad({ filter: /./, namespace }, async () => {
       const isSaid = await saidIn([...(await sourcesOf(build)), ...(page ? [page] : [])]);
       const languages = {};
+      const addresses = {};
       for (const [code, path] of await allWordFiles()) {
-        languages[code] = await readWords(path, (key) => isPageKey(key) && isSaid(key));
+        const words = await readWords(path, (key) => isPageKey(key) && isSaid(key));
+        if (apart && code !== 'en') addresses[code] = apart(`page-words-${code}.json`, JSON.stringify(words));
+        else languages[code] = words;
       }
-      return { contents: JSON.stringify(languages), loader: 'json' };
+      const contents = [
+        `export default ${JSON.stringify(languages)};`,
+        `export const apart = ${JSON.stringify(addresses)};`,
+      ];
+      return { contents: contents.join('\n'), loader: 'js' };
     });
   },
 });

@@ -21,6 +21,10 @@ mergeInto(LibraryManager.library, {
   parley_ui_raster: function (jobs, length) {
     Module['canvas']['raster'](HEAPU8.slice(jobs, jobs + length));
   },
+  parley_ui_picture: function (place, number, source, length) {
+    var text = new TextDecoder().decode(HEAPU8.subarray(source, source + length));
+    Module['canvas']['picture'](place, number, text);
+  },
   parley_ui_paint: function (lists, count) {
     Module['canvas']['paint'](HEAPU8.buffer, lists, count);
   },

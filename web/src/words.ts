@@ -2,7 +2,7 @@
 // What a page says itself, around the desk or without one: every such word is in assets/words under a
 // key that begins with "page.", and comes with the script that says it, in every language
 // (web/build/page_words.mjs). What the canvas says is not here: see desk/language.ts.
-import languages from 'parley:page-words';
+import languages, { apart } from 'parley:page-words';
 import { codeOf, directionOf, localeOf, markLanguage, tagFor, type Direction } from './spoken';
 
 // An unknown key gives the key itself. A number is written as the language does; one that is named
@@ -53,6 +53,21 @@ export class Words {
 
 export const pageWords = new Words();
 export const { say } = pageWords;
+
+// Where the words of a language are a file of their own, that is had first; without it the page goes on
+// in English.
+export async function speakSoon(chosen: string): Promise<void> {
+  const code = codeOf(tagFor(chosen, (known) => known in languages || known in apart));
+  const address = apart[code];
+  if (address && !(code in languages)) {
+    try {
+      languages[code] = await (await fetch(address)).json();
+    } catch {
+      // No network, and no service worker that has it.
+    }
+  }
+  speak(chosen);
+}
 
 export function speak(chosen: string): void {
   pageWords.choose(chosen);

@@ -87,6 +87,15 @@ EMSCRIPTEN_KEEPALIVE double parley_demo_snapshot() {
   return app::tell_news();
 }
 
+// The page keeps the bytes; the authority only has to know that they are there.
+EMSCRIPTEN_KEEPALIVE void parley_demo_upload(std::size_t size) {
+  const auto digest = std::string(app::input_text(size));
+  app::live_demo().take_blob(app::agent(), digest);
+  app::desk_app().hear([&](app::Session& session) {
+    return session.hear_upload(digest, app::Session::Upload::done, app::page::now());
+  });
+}
+
 EMSCRIPTEN_KEEPALIVE double parley_demo_turn() {
   app::live_demo().turn(app::page::now());
   return app::tell_news();

@@ -58,6 +58,7 @@ double Canvas::frame(double now_ms) {
   }
   kit_.out().clear();
   raster();
+  ask_for_pictures();
   paint();
   return kit_.next_frame_in();
 }
@@ -81,6 +82,13 @@ void Canvas::raster() {
   }
   jobs.clear();
   parley_ui_raster(out.bytes().data(), static_cast<std::uint32_t>(out.bytes().size()));
+}
+
+void Canvas::ask_for_pictures() {
+  for (const auto& job : kit_.pictures().jobs()) {
+    parley_ui_picture(job.place, job.number, job.source.data(), length_of(job.source));
+  }
+  kit_.pictures().jobs().clear();
 }
 
 // Each list: vertices (address, count), indices (address, count), commands (count); each command:

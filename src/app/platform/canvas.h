@@ -31,6 +31,7 @@ class Canvas {
 
  private:
   void raster();
+  void ask_for_pictures();
   void paint();
 
   PageLetters letters_;

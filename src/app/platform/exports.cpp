@@ -23,7 +23,18 @@ EMSCRIPTEN_KEEPALIVE void parley_ui_open() {
   parley_ui_shaders(shaders::canvas_vert.data(), size_of(shaders::canvas_vert),
                     shaders::canvas_frag.data(), size_of(shaders::canvas_frag));
   canvas().kit().forget_layer();
+  canvas().kit().pictures().forget();
   canvas().draw_again();
+}
+// The graphics' memory is new.
+EMSCRIPTEN_KEEPALIVE void parley_ui_restored() {
+  canvas().kit().pictures().forget();
+  canvas().draw_again();
+}
+EMSCRIPTEN_KEEPALIVE void parley_ui_picture_arrived(std::uint32_t place, std::uint32_t number,
+                                                    float width, float height) {
+  canvas().kit().pictures().arrived(place, number, width, height);
+  parley_ui_wanted();
 }
 
 EMSCRIPTEN_KEEPALIVE char* parley_ui_buffer(std::uint32_t size) { return canvas().buffer(size); }

@@ -14,6 +14,9 @@ void parley_ui_measure(std::uint32_t kind, float size, std::uint32_t weight, con
 std::uint32_t parley_ui_words(const char* text, std::uint32_t length, std::uint32_t* out,
                               std::uint32_t most);
 void parley_ui_raster(const std::uint8_t* jobs, std::uint32_t length);
+// A picture is wanted in that place of the texture. Answered with parley_ui_picture_arrived.
+void parley_ui_picture(std::uint32_t place, std::uint32_t number, const char* source,
+                       std::uint32_t length);
 void parley_ui_paint(const std::uint32_t* lists, std::uint32_t count);
 void parley_ui_apply(const std::uint8_t* changes, std::uint32_t length);
 void parley_ui_wanted();

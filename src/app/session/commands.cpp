@@ -49,6 +49,7 @@ struct WordsOf {
   MessageId operator()(const AssignConversation& command) const { return command.note_id; }
   MessageId operator()(const TransferConversation& command) const { return command.note_id; }
   MessageId operator()(const ScheduleMessage& command) const { return command.message; }
+  MessageId operator()(const CorrectMessage& command) const { return command.message; }
   MessageId operator()(const EditScheduledMessage& command) const { return command.message; }
   template <class Other>
   MessageId operator()(const Other& /*says nothing*/) const {
@@ -85,6 +86,10 @@ struct ConversationOf {
   }
   ConversationId operator()(const CancelScheduledMessage& command) const {
     return conversation_of_scheduled(inbox, command.message);
+  }
+  ConversationId operator()(const CorrectMessage& command) const {
+    const auto* message = inbox.messages.find(command.message);
+    return message != nullptr ? message->conversation : ConversationId{};
   }
   ConversationId operator()(const MergeConversations& command) const { return command.into; }
   template <class Other>

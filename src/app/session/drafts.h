@@ -22,13 +22,18 @@ class Drafts {
   void read(std::span<const std::uint8_t> file);
   [[nodiscard]] wire::Bytes write() const;
 
-  // An empty text ends the draft. False when nothing is different from before.
+  // An empty text without files ends the draft. False when nothing is different from before.
   bool keep(ui::Draft draft);
   [[nodiscard]] std::vector<ui::Draft> all() const;
 
  private:
   using Place = std::pair<ConversationId, DraftKind>;
-  std::map<Place, std::string> texts_;
+  struct Kept {
+    std::string text;
+    Attachments attachments;
+    friend bool operator==(const Kept&, const Kept&) = default;
+  };
+  std::map<Place, Kept> drafts_;
 };
 
 }  // namespace parley::app

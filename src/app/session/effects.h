@@ -26,6 +26,15 @@ struct SaveFiles {
 struct Push {
   std::string body;  // JSON
 };
+// The bytes of a file that a waiting command brings along. Answered with `hear_upload`.
+struct UploadBlob {
+  std::string digest;
+};
+// The files whose bytes this device still has to keep: of drafts, and of what is not sent. All
+// others it may let go of.
+struct KeepBlobs {
+  std::vector<std::string> digests;
+};
 // In place of a stream that may still be open. `query` says where to go on from.
 struct OpenStream {
   std::string query;
@@ -41,9 +50,9 @@ struct FlushSoon {};
 struct Redraw {};
 }  // namespace effect
 
-using Effect =
-    std::variant<effect::SaveFiles, effect::Push, effect::OpenStream, effect::CloseStream,
-                 effect::FetchSnapshot, effect::WakeAt, effect::FlushSoon, effect::Redraw>;
+using Effect = std::variant<effect::SaveFiles, effect::Push, effect::UploadBlob, effect::KeepBlobs,
+                            effect::OpenStream, effect::CloseStream, effect::FetchSnapshot,
+                            effect::WakeAt, effect::FlushSoon, effect::Redraw>;
 using Effects = std::vector<Effect>;
 
 }  // namespace parley::app

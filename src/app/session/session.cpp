@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "app/session/session.h"
 
+#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/limits.h"
+#include "core/attachments/blobs.h"
 #include "wire/snapshot.h"
 
 namespace parley::app {
@@ -69,6 +72,7 @@ Effects Session::start(Instant now) {
     effects.emplace_back(save_of(no_ticket, std::exchange(salvaged, {}), Durability::strict));
   }
   append(effects, run(replica_.start(now)));
+  effects.emplace_back(blobs_kept());
   return effects;
 }
 
@@ -89,8 +93,14 @@ Effects Session::hear_frame(std::string_view line, Instant now) {
     cookie_ = {batch->epoch, batch->to};
     last_number_ = batch->last_number;
   }
+  const auto* news = std::get_if<wire::BatchFrame>(&*frame);
+  const bool is_erasing =
+      news && std::any_of(news->events.begin(), news->events.end(), [](const auto& event) {
+        return std::holds_alternative<CustomerErased>(event.logged.event);
+      });
   auto effects = hear(sync::input::FrameArrived{*std::move(frame), now});
   forget_erased(effects);
+  if (is_erasing) effects.emplace_back(blobs_kept());
   return effects;
 }
 
@@ -105,6 +115,33 @@ void Session::forget_erased(Effects& effects) {
     if (customer.erased == Erased::yes) erased.push_back(item.sent.id);
   }
   for (const auto id : erased) append(effects, hear(sync::input::DismissAttention{id}));
+}
+
+effect::KeepBlobs Session::blobs_kept() const {
+  std::set<Digest> kept;
+  const auto keep = [&](const Attachments& attachments) {
+    for (const auto& attachment : attachments) kept.insert(attachment.blob);
+  };
+  for (const auto& draft : drafts_.all()) keep(draft.attachments);
+  for (const auto& pending : replica_.pending()) keep(attachments_of(pending.sent.command));
+  for (const auto& item : replica_.attention()) keep(attachments_of(item.sent.command));
+  effect::KeepBlobs effect;
+  for (const auto& blob : kept) effect.digests.push_back(to_text(blob));
+  return effect;
+}
+
+Effects Session::hear_upload(std::string_view digest, Upload upload, Instant now) {
+  const auto blob = parse_digest(digest);
+  if (!blob) return {};
+  switch (upload) {
+    case Upload::done:
+      return hear(sync::input::BlobUploaded{*blob});
+    case Upload::lost:
+      return hear(sync::input::BlobLost{*blob});
+    case Upload::failed:
+      return hear(sync::input::BlobFailed{*blob, now});
+  }
+  return {};
 }
 
 Effects Session::hear_push_answer(int status, std::string_view body, Instant now) {
@@ -151,11 +188,15 @@ Session::Issued Session::issue(Command command, Instant now) {
 }
 
 Effects Session::keep_draft(ui::Draft draft) {
-  const bool ended = draft.text.empty();
+  const bool ended = draft.text.empty() && draft.attachments.empty();
   if (!drafts_.keep(std::move(draft))) return {};
   drafts_changed_ = true;
   // What was sent must not come back as a draft after a crash; what is being typed may wait.
-  if (ended) return flush();
+  if (ended) {
+    auto effects = flush();
+    effects.emplace_back(blobs_kept());
+    return effects;
+  }
   return {effect::FlushSoon{}};
 }
 
@@ -210,6 +251,9 @@ Effects Session::run(sync::Outputs outputs) {
     void operator()(const sync::output::Save& save) const { session.add(effects, save); }
     void operator()(const sync::output::Push& push) const {
       effects.emplace_back(effect::Push{wire::to_json(wire::encode(push.request))});
+    }
+    void operator()(const sync::output::UploadBlob& upload) const {
+      effects.emplace_back(effect::UploadBlob{to_text(upload.blob)});
     }
     void operator()(const sync::output::OpenStream& stream) const {
       session.client_ = stream.client;

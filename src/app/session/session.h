@@ -37,6 +37,8 @@ class Session {
   // One line of the stream, or of a pull's answer.
   Effects hear_frame(std::string_view line, Instant now);
   Effects hear_push_answer(int status, std::string_view body, Instant now);
+  enum class Upload : std::uint8_t { done, lost, failed };
+  Effects hear_upload(std::string_view digest, Upload upload, Instant now);
   Effects hear_snapshot(std::string_view manifest, std::span<const std::uint8_t> content,
                         Instant now);
 
@@ -67,6 +69,7 @@ class Session {
  private:
   Effects run(sync::Outputs outputs);
   void forget_erased(Effects& effects);
+  [[nodiscard]] effect::KeepBlobs blobs_kept() const;
   void add(Effects& effects, const sync::output::Save& save);
 
   DrawId draw_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/session/commands.h"
+#include "core/attachments/blobs.h"
 
 namespace parley::app {
 namespace {
@@ -46,6 +47,16 @@ std::uint32_t count_waiting(const sync::Replica& replica) {
       }));
 }
 
+ui::FilesProgress files_of(const sync::Replica& replica, const Command& command) {
+  auto progress = ui::FilesProgress::none;
+  for (const auto& attachment : attachments_of(command)) {
+    const auto how = replica.progress_of(attachment.blob);
+    if (how == sync::BlobProgress::uploading) return ui::FilesProgress::uploading;
+    if (how == sync::BlobProgress::waiting) progress = ui::FilesProgress::waiting;
+  }
+  return progress;
+}
+
 BulkId bulk_of(const Command& command) {
   const auto* bulk = std::get_if<BulkChange>(&command);
   return bulk != nullptr ? bulk->id : BulkId{};
@@ -66,7 +77,8 @@ std::vector<ui::PendingItem> pending_of(const sync::Replica& replica) {
     items.push_back({.words = words_of(command),
                      .conversation = conversation_of(replica.inbox(), command),
                      .progress = progress_of(pending.progress),
-                     .bulk = bulk_of(command)});
+                     .bulk = bulk_of(command),
+                     .files = files_of(replica, command)});
   }
   return items;
 }

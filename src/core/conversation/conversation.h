@@ -155,6 +155,8 @@ struct Conversation {
   std::vector<AgentId> mentioned;  // in any note; sorted
   AgentId resolved_for;            // who had it when it was last resolved (CS-1)
   Survey survey = Survey::none;
+  Position delivered_to;              // MS-1: answers up to here are on the customer's device
+  Position read_to;                   // and these were seen
   MessageId last_message;             // newest public one; none before the first
   std::vector<std::uint32_t> thread;  // places in the inbox's history, in order
   friend bool operator==(const Conversation&, const Conversation&) = default;

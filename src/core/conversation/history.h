@@ -54,8 +54,9 @@ enum class Change : std::uint8_t {
   unmarked_vip,
   followed,
   unfollowed,
-  merged_away,       // into `other_conversation`
-  resolution_missed  // SL-2
+  merged_away,        // into `other_conversation`
+  resolution_missed,  // SL-2
+  message_corrected
 };
 
 struct HistoryEntry {

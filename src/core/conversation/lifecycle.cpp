@@ -82,10 +82,10 @@ Decision decide(const Inbox& inbox, const ResolveConversation& command, const Co
   if (!unresolved_variable(command.closing).empty()) return Err{Refusal::variable_unresolved};
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
-    return Events{ReplyHeld{conversation->id, command.message, command.closing, command.summary,
-                            command.seen}};
+    return Events{ReplyHeld{
+        conversation->id, command.message, command.closing, command.summary, command.seen, {}}};
   }
-  return Events{leave(inbox, *conversation, command.message, command.closing, context.now),
+  return Events{leave(inbox, *conversation, command.message, command.closing, {}, context.now),
                 resolved};
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What was said: by the customer, to the customer, or among the team. A message's words never
-// change after it was accepted (MS-1).
+// What was said: by the customer, to the customer, or among the team. Nobody but its author
+// changes a message's words after it was accepted, and what they were stays with it (MS-1).
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
+#include "core/attachments/attachment.h"
 #include "core/context.h"
 #include "core/ids.h"
 
@@ -13,6 +15,13 @@ namespace parley {
 
 enum class MessageDirection : std::uint8_t { incoming, outgoing, internal };
 enum class Delivery : std::uint8_t { queued, sent, delivered, read, failed };
+
+// What it said before, and until when.
+struct Correction {
+  Instant at;
+  std::string former;
+  friend bool operator==(const Correction&, const Correction&) = default;
+};
 
 struct Message {
   MessageId id;
@@ -22,6 +31,8 @@ struct Message {
   Position position;  // unconfirmed while only this device has it
   std::string body;
   Delivery delivery = Delivery::queued;
+  Attachments attachments = {};
+  std::vector<Correction> corrections = {};  // oldest first
   friend bool operator==(const Message&, const Message&) = default;
 };
 
@@ -39,6 +50,7 @@ struct HeldReply {
       summary;    // not empty: the reply was the closing message of resolving with this summary
   Position seen;  // what its author had seen; later entries of the thread are what changed
   HoldState state = HoldState::held;
+  Attachments attachments = {};
   friend bool operator==(const HeldReply&, const HeldReply&) = default;
 };
 

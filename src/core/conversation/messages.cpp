@@ -24,7 +24,7 @@ Result<Done, Refusal> check_received_texts(const ReceiveMessage& command) {
   }
   TRY_ASSIGN([[maybe_unused]] auto subject,
              check_text(command.subject, limits::subject_bytes_max, Emptiness::allowed));
-  return check_text(command.body, limits::body_bytes_max, Emptiness::refused);
+  return check_words(command.body, command.attachments);
 }
 
 void append(Events& events, Events more) {
@@ -53,15 +53,16 @@ Decision start_conversation(const Inbox& inbox, const ReceiveMessage& command,
   const auto& channel = inbox.channels.at(command.channel);
   events.push_back(ConversationStarted{command.if_new, command.customer, channel.id, channel.team,
                                        command.subject, follow_up_of, command.language});
-  events.push_back(MessageReceived{command.if_new, command.message, command.body});
+  events.push_back(
+      MessageReceived{command.if_new, command.message, command.body, command.attachments});
   return events;
 }
 
 // A public reply: it leaves at once, and wakes a snoozed conversation (LC-6), or both once it can
 // no longer be taken back (MS-3).
 Events reply(const Inbox& inbox, const Conversation& conversation, MessageId message,
-             const std::string& body, const Context& context) {
-  Events events{leave(inbox, conversation, message, body, context.now)};
+             const std::string& body, const Attachments& attachments, const Context& context) {
+  Events events{leave(inbox, conversation, message, body, attachments, context.now)};
   const bool has_left = std::holds_alternative<ReplySent>(events.front());
   if (has_left) append(events, wake_by_colleague(inbox, conversation, context.actor));
   return events;
@@ -73,7 +74,8 @@ Decision continue_conversation(const Inbox& inbox, const ReceiveMessage& command
   if (is_finished(conversation)) {
     return start_conversation(inbox, command, conversation.id, std::move(events));
   }
-  events.push_back(MessageReceived{conversation.id, command.message, command.body});
+  events.push_back(
+      MessageReceived{conversation.id, command.message, command.body, command.attachments});
   append(events, escalation_by_follow_up(inbox, conversation, now));
   append(events, return_scheduled(inbox, conversation.id));
   if (conversation.status != Status::open) {
@@ -114,7 +116,8 @@ Decision decide(const Inbox& inbox, const ReceiveMessage& command, const Context
   if (const auto* known = inbox.messages.find(command.message)) {
     // A channel delivers at least once: the same words again are the same message.
     const auto& conversation = inbox.conversations.at(known->conversation);
-    const bool is_same = conversation.customer == command.customer && known->body == command.body;
+    const bool is_same = conversation.customer == command.customer && known->body == command.body &&
+                         known->attachments == command.attachments;
     if (is_same) return Events{};
   }
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
@@ -134,25 +137,28 @@ Decision decide(const Inbox& inbox, const ReceiveMessage& command, const Context
 Decision decide(const Inbox& inbox, const SendReply& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
   TRY_ASSIGN(const auto* conversation, answerable(inbox, command.conversation, context));
-  TRY_ASSIGN([[maybe_unused]] auto text,
-             check_text(command.body, limits::body_bytes_max, Emptiness::refused));
+  TRY_ASSIGN([[maybe_unused]] auto words, check_words(command.body, command.attachments));
   if (!unresolved_variable(command.body).empty()) return Err{Refusal::variable_unresolved};
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
-    return Events{ReplyHeld{conversation->id, command.message, command.body, {}, command.seen}};
+    return Events{ReplyHeld{
+        conversation->id, command.message, command.body, {}, command.seen, command.attachments}};
   }
-  return reply(inbox, *conversation, command.message, command.body, context);
+  return reply(inbox, *conversation, command.message, command.body, command.attachments, context);
 }
 
 Decision decide(const Inbox& inbox, const SendHeldReply& command, const Context& context) {
   TRY_ASSIGN(const auto* held, own_held_reply(inbox, command.message, context));
   TRY_ASSIGN(const auto* conversation, answerable(inbox, held->conversation, context));
   if (moved_on(inbox, *conversation, command.seen, context.actor)) {
-    return Events{ReplyHeld{held->conversation, held->id, held->body, held->summary, command.seen}};
+    return Events{ReplyHeld{held->conversation, held->id, held->body, held->summary, command.seen,
+                            held->attachments}};
   }
   const bool resolves = !held->summary.empty() && conversation->status != Status::resolved;
-  if (!resolves) return reply(inbox, *conversation, held->id, held->body, context);
-  return Events{leave(inbox, *conversation, held->id, held->body, context.now),
+  if (!resolves) {
+    return reply(inbox, *conversation, held->id, held->body, held->attachments, context);
+  }
+  return Events{leave(inbox, *conversation, held->id, held->body, held->attachments, context.now),
                 ConversationResolved{conversation->id, held->summary}};
 }
 
@@ -189,7 +195,8 @@ void evolve(Inbox& inbox, const ConversationStarted& event, const Happened& happ
 
 void evolve(Inbox& inbox, const MessageReceived& event, const Happened& happened) {
   inbox.messages.insert({event.message, event.conversation, MessageDirection::incoming,
-                         happened.stamp, happened.position, event.body, Delivery::delivered});
+                         happened.stamp, happened.position, event.body, Delivery::delivered,
+                         event.attachments});
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     it.last_message = event.message;
     start_waiting(it.clock, event.message, happened.stamp.at);
@@ -201,7 +208,8 @@ void evolve(Inbox& inbox, const MessageReceived& event, const Happened& happened
 void evolve(Inbox& inbox, const ReplySent& event, const Happened& happened) {
   inbox.messages.insert({event.message, event.conversation, MessageDirection::outgoing,
                          happened.stamp, happened.position, event.body,
-                         happened.position == unconfirmed ? Delivery::queued : Delivery::sent});
+                         happened.position == unconfirmed ? Delivery::queued : Delivery::sent,
+                         event.attachments});
   if (inbox.held_replies.find(event.message)) {
     inbox.held_replies.edit(event.message).state = HoldState::sent;
   }
@@ -221,7 +229,7 @@ void evolve(Inbox& inbox, const ReplySent& event, const Happened& happened) {
 void evolve(Inbox& inbox, const ReplyHeld& event, const Happened& happened) {
   const HeldReply held{event.message,  event.conversation, AgentId{happened.stamp.actor.id},
                        happened.stamp, event.body,         event.summary,
-                       event.seen,     HoldState::held};
+                       event.seen,     HoldState::held,    event.attachments};
   end_draft(inbox, held.author, held.conversation, DraftKind::reply, held.body);
   if (inbox.held_replies.find(event.message)) {
     inbox.held_replies.edit(event.message) = held;

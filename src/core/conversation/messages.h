@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "core/attachments/attachment.h"
 #include "core/conversation/conversation.h"
 
 namespace parley {
@@ -24,6 +25,7 @@ struct ReceiveMessage {
   std::string subject;
   std::string body;
   std::string language;  // of a new conversation; empty: the channel does not know
+  Attachments attachments = {};
   friend bool operator==(const ReceiveMessage&, const ReceiveMessage&) = default;
 };
 struct SendReply {
@@ -31,6 +33,7 @@ struct SendReply {
   MessageId message;
   std::string body;
   Position seen;  // the newest position on the author's screen
+  Attachments attachments = {};
   friend bool operator==(const SendReply&, const SendReply&) = default;
 };
 // Looked at again as of `seen`: what came in after that holds it once more.
@@ -65,12 +68,14 @@ struct MessageReceived {
   ConversationId conversation;
   MessageId message;
   std::string body;
+  Attachments attachments = {};
   friend bool operator==(const MessageReceived&, const MessageReceived&) = default;
 };
 struct ReplySent {
   ConversationId conversation;
   MessageId message;
   std::string body;
+  Attachments attachments = {};
   friend bool operator==(const ReplySent&, const ReplySent&) = default;
 };
 struct ReplyHeld {
@@ -79,6 +84,7 @@ struct ReplyHeld {
   std::string body;
   std::string summary;
   Position seen;
+  Attachments attachments = {};
   friend bool operator==(const ReplyHeld&, const ReplyHeld&) = default;
 };
 struct HeldReplyDiscarded {

@@ -52,6 +52,7 @@ bool moves_the_thread(const HistoryEntry& entry) {
     case Change::followed:
     case Change::unfollowed:
     case Change::merged_away:
+    case Change::message_corrected:
       return false;
   }
   return false;

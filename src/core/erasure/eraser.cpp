@@ -38,6 +38,7 @@ struct Eraser::Reading {
   bool operator()(MessageReceived& event) const { return in(event, {&event.body}); }
   bool operator()(ReplySent& event) const { return in(event, {&event.body}); }
   bool operator()(ReplyHeld& event) const { return in(event, {&event.body, &event.summary}); }
+  bool operator()(MessageCorrected& event) const { return in(event, {&event.body, &event.former}); }
   bool operator()(ConversationPended& event) const { return in(event, {&event.awaiting}); }
   bool operator()(ConversationResolved& event) const { return in(event, {&event.summary}); }
   bool operator()(ConversationAssigned& event) const { return in(event, {&event.note}); }
@@ -60,8 +61,20 @@ struct Eraser::Reading {
 
  private:
   template <class Happened>
+  static bool forget_files(Happened& event) {
+    if constexpr (requires { event.attachments; }) {
+      const bool had_any = !event.attachments.empty();
+      event.attachments.clear();
+      return had_any;
+    } else {
+      return false;
+    }
+  }
+  template <class Happened>
   bool in(Happened& event, std::initializer_list<std::string*> words) const {
-    return is_theirs(event.conversation) && clear(words);
+    if (!is_theirs(event.conversation)) return false;
+    const bool had_files = forget_files(event);
+    return clear(words) || had_files;
   }
 };
 

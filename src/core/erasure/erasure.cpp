@@ -49,14 +49,20 @@ void forget_history(Inbox& inbox, const ConversationIds& ids) {
 }
 
 void forget_words(Inbox& inbox, const ConversationIds& ids) {
-  forget_in(inbox.messages, ids, [](Message& it) { it.body.clear(); });
+  forget_in(inbox.messages, ids, [](Message& it) {
+    it.body.clear();
+    it.attachments.clear();
+    it.corrections.clear();
+  });
   forget_in(inbox.held_replies, ids, [](HeldReply& it) {
     it.body.clear();
+    it.attachments.clear();
     it.summary.clear();
     if (it.state == HoldState::held) it.state = HoldState::discarded;
   });
   forget_in(inbox.scheduled_messages, ids, [](ScheduledMessage& it) {
     it.body.clear();
+    it.attachments.clear();
     const bool is_over = it.state == ScheduleState::sent;
     if (!is_over) it.state = ScheduleState::cancelled;
   });

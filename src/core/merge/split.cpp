@@ -110,6 +110,8 @@ void evolve(Inbox& inbox, const ConversationSplit& event, const Happened& happen
   split.thread = moved;
   split.clock = clock_of(inbox, moved, {before.clock});
   split.first_replied_at = first_reply_in(inbox, moved);
+  split.delivered_to = before.delivered_to;
+  split.read_to = before.read_to;
   split.last_message = newest_public_message(inbox, moved);
   inbox.conversations.insert(std::move(split));
   for (const auto id : event.messages) {

@@ -12,18 +12,18 @@ namespace parley {
 Decision decide(const Inbox& inbox, const AddNote& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] const auto* agent, acting_agent(inbox, context));
   TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
-  TRY_ASSIGN([[maybe_unused]] auto text,
-             check_text(command.body, limits::body_bytes_max, Emptiness::refused));
+  TRY_ASSIGN([[maybe_unused]] auto words, check_words(command.body, command.attachments));
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.note));
-  return Events{NoteAdded{
-      conversation->id, command.note, command.body,
-      mentioned_agents(inbox, command.body, {conversation->team, conversation->assignee})}};
+  return Events{
+      NoteAdded{conversation->id, command.note, command.body,
+                mentioned_agents(inbox, command.body, {conversation->team, conversation->assignee}),
+                command.attachments}};
 }
 
 void evolve(Inbox& inbox, const NoteAdded& event, const Happened& happened) {
   keep_mentioned(inbox, event.conversation, event.mentioned);
   inbox.messages.insert({event.note, event.conversation, MessageDirection::internal, happened.stamp,
-                         happened.position, event.body, Delivery::sent});
+                         happened.position, event.body, Delivery::sent, event.attachments});
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {
     note_action(it, happened.stamp);
     note_mentioned(it, event.mentioned);

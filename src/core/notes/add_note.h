@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/attachments/attachment.h"
 #include "core/conversation/conversation.h"
 
 namespace parley {
@@ -13,6 +14,7 @@ struct AddNote {
   ConversationId conversation;
   MessageId note;
   std::string body;
+  Attachments attachments = {};
   friend bool operator==(const AddNote&, const AddNote&) = default;
 };
 struct NoteAdded {
@@ -20,6 +22,7 @@ struct NoteAdded {
   MessageId note;
   std::string body;
   std::vector<AgentId> mentioned;  // expanded when it was saved (NT-2)
+  Attachments attachments = {};
   friend bool operator==(const NoteAdded&, const NoteAdded&) = default;
 };
 

@@ -18,10 +18,9 @@ namespace {
 
 constexpr Duration due_ahead_max = hours(24 * 366);
 
-Result<Done, Refusal> check_plan(std::string_view body, std::string_view zone, Instant due,
-                                 Instant now) {
-  TRY_ASSIGN([[maybe_unused]] auto text,
-             check_text(body, limits::body_bytes_max, Emptiness::refused));
+Result<Done, Refusal> check_plan(std::string_view body, const Attachments& attachments,
+                                 std::string_view zone, Instant due, Instant now) {
+  TRY_ASSIGN([[maybe_unused]] auto words, check_words(body, attachments));
   TRY_ASSIGN([[maybe_unused]] auto named,
              check_text(zone, limits::name_bytes_max, Emptiness::allowed));
   if (!unresolved_variable(body).empty()) return Err{Refusal::variable_unresolved};
@@ -60,10 +59,11 @@ Decision decide(const Inbox& inbox, const ScheduleMessage& command, const Contex
   TRY_ASSIGN(const auto* conversation, conversation_for(inbox, command.conversation, context));
   if (is_finished(*conversation)) return Err{Refusal::conversation_finished};
   TRY_ASSIGN([[maybe_unused]] auto plan,
-             check_plan(command.body, command.zone, command.due, context.now));
+             check_plan(command.body, command.attachments, command.zone, command.due, context.now));
   TRY_ASSIGN([[maybe_unused]] auto fresh, check_fresh_message(inbox, command.message));
   Events events{MessageScheduled{conversation->id, command.message, command.body, command.due,
-                                 command.zone, command.if_customer_writes}};
+                                 command.zone, command.if_customer_writes, SendDelay::chosen,
+                                 command.attachments}};
   // SC-2: planned offline, and its time passed before it came here. When it was late already as it
   // was written, that is a slip of the writer's to mend.
   if (command.due <= context.acted_at) return Err{Refusal::due_in_past};
@@ -76,8 +76,8 @@ Decision decide(const Inbox& inbox, const ScheduleMessage& command, const Contex
 Decision decide(const Inbox& inbox, const EditScheduledMessage& command, const Context& context) {
   TRY_ASSIGN(const auto* scheduled, own_scheduled(inbox, command.message, context));
   if (scheduled->state != ScheduleState::waiting) return Err{Refusal::no_longer_waiting};
-  TRY_ASSIGN([[maybe_unused]] auto plan,
-             check_plan(command.body, command.zone, command.due, context.now));
+  TRY_ASSIGN([[maybe_unused]] auto plan, check_plan(command.body, scheduled->attachments,
+                                                    command.zone, command.due, context.now));
   if (command.due <= context.now) return Err{Refusal::due_in_past};
   return Events{ScheduledMessageEdited{command.message, command.body, command.due, command.zone,
                                        command.if_customer_writes}};
@@ -92,12 +92,12 @@ Decision decide(const Inbox& inbox, const CancelScheduledMessage& command, const
 }
 
 Event leave(const Inbox& inbox, const Conversation& conversation, MessageId message,
-            const std::string& body, Instant now) {
+            const std::string& body, const Attachments& attachments, Instant now) {
   const auto window = undo_window(inbox, conversation);
-  if (window.ms == 0) return ReplySent{conversation.id, message, body};
-  return MessageScheduled{conversation.id,       message, body,
-                          now + window,          {},      IfCustomerWrites::send_anyway,
-                          SendDelay::undo_window};
+  if (window.ms == 0) return ReplySent{conversation.id, message, body, attachments};
+  return MessageScheduled{conversation.id,        message,    body,
+                          now + window,           {},         IfCustomerWrites::send_anyway,
+                          SendDelay::undo_window, attachments};
 }
 
 Events fire_scheduled(const Inbox& inbox, const ScheduledMessage& message) {
@@ -129,10 +129,10 @@ Events return_scheduled(const Inbox& inbox, ConversationId conversation) {
 }
 
 void evolve(Inbox& inbox, const MessageScheduled& event, const Happened& happened) {
-  inbox.scheduled_messages.insert({event.message, event.conversation,
-                                   AgentId{happened.stamp.actor.id}, happened.stamp, event.body,
-                                   event.due, event.zone, event.if_customer_writes,
-                                   ScheduleState::waiting, ReturnReason::none, event.delay});
+  inbox.scheduled_messages.insert(
+      {event.message, event.conversation, AgentId{happened.stamp.actor.id}, happened.stamp,
+       event.body, event.due, event.zone, event.if_customer_writes, ScheduleState::waiting,
+       ReturnReason::none, event.delay, event.attachments});
   if (inbox.held_replies.find(event.message)) {
     inbox.held_replies.edit(event.message).state = HoldState::sent;
   }
@@ -184,7 +184,7 @@ void evolve(Inbox& inbox, const ScheduledMessageSent& event, const Happened& hap
                     scheduled.stamp.origin};
   const Happened sent{stamp, happened.position};
   inbox.messages.insert({scheduled.id, conversation, MessageDirection::outgoing, stamp,
-                         happened.position, scheduled.body, Delivery::sent});
+                         happened.position, scheduled.body, Delivery::sent, scheduled.attachments});
   note_reply(inbox, scheduled.author, inbox.conversations.at(conversation), happened.stamp.at);
   change_conversation(inbox, conversation, happened, [&](Conversation& it) {
     it.last_message = scheduled.id;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 
+#include "core/attachments/attachment.h"
 #include "core/context.h"
 #include "core/ids.h"
 
@@ -35,6 +36,7 @@ struct ScheduledMessage {
   ScheduleState state = ScheduleState::waiting;
   ReturnReason reason = ReturnReason::none;
   SendDelay delay = SendDelay::chosen;
+  Attachments attachments = {};
   friend bool operator==(const ScheduledMessage&, const ScheduledMessage&) = default;
 };
 
@@ -45,8 +47,10 @@ struct ScheduleMessage {
   Instant due;
   std::string zone;
   IfCustomerWrites if_customer_writes = IfCustomerWrites::return_to_draft;
+  Attachments attachments = {};
   friend bool operator==(const ScheduleMessage&, const ScheduleMessage&) = default;
 };
+// Its files stay as they are.
 struct EditScheduledMessage {
   MessageId message;
   std::string body;
@@ -69,6 +73,7 @@ struct MessageScheduled {
   std::string zone;
   IfCustomerWrites if_customer_writes = IfCustomerWrites::return_to_draft;
   SendDelay delay = SendDelay::chosen;
+  Attachments attachments = {};
   friend bool operator==(const MessageScheduled&, const MessageScheduled&) = default;
 };
 struct ScheduledMessageEdited {

@@ -9,7 +9,7 @@ namespace parley {
 
 // MS-3: a public reply that leaves at once, or as soon as it can no longer be taken back.
 Event leave(const Inbox& inbox, const Conversation& conversation, MessageId message,
-            const std::string& body, Instant now);
+            const std::string& body, const Attachments& attachments, Instant now);
 
 // At its due time: sent, and a colleague's snooze ended (LC-6), or returned when it can no longer
 // be.

@@ -16,6 +16,7 @@ void add_stream_routes(Router& router, Services& services);
 void add_snapshot_routes(Router& router, Services& services);
 void add_customer_routes(Router& router, Services& services);
 void add_program_routes(Router& router, Services& services);
+void add_blob_routes(Router& router, Services& services);
 void add_health_routes(Router& router, Services& services);
 
 }  // namespace parley::server

@@ -4,9 +4,12 @@
 // shown is made in log/customers.h and nowhere else (NT-1).
 #include <algorithm>
 
+#include "base/limits.h"
+#include "core/attachments/attachment.h"
 #include "core/conversation/language.h"
 #include "server/api/api.h"
 #include "server/api/apply.h"
+#include "server/api/visitor.h"
 #include "server/clock.h"
 #include "server/http/answer.h"
 #include "server/secrets.h"
@@ -14,40 +17,8 @@
 namespace parley::server {
 namespace {
 
-constexpr auto customer_cookie = "parley_customer";
 constexpr int cookie_seconds = 365 * 24 * 3600;
 constexpr auto lines_type = "application/x-ndjson";
-
-std::optional<Channel> find_channel(Services& services, const Call& call) {
-  const auto directory = services.board.get();
-  const auto* channel = directory->find_channel(call.parts[0]);
-  if (channel && channel->medium == Medium::chat) return *channel;
-  call.reply(error_answer(404, "unknown_channel", "There is no such chat."));
-  return std::nullopt;
-}
-
-// The same person on another channel is another customer: channels may belong to other teams.
-std::optional<CustomerId> customer_of(const Call& call, const Channel& channel) {
-  const auto& token = call.request->getCookie(customer_cookie);
-  if (!is_token(token)) return std::nullopt;
-  return CustomerId{hash_id("customer", to_text(channel.id) + token)};
-}
-
-struct Visitor {
-  Channel channel;
-  CustomerId customer;
-};
-
-std::optional<Visitor> find_visitor(Services& services, const Call& call) {
-  auto channel = find_channel(services, call);
-  if (!channel) return std::nullopt;
-  const auto customer = customer_of(call, *channel);
-  if (!customer) {
-    call.reply(error_answer(401, "no_session", "Please open the chat page again."));
-    return std::nullopt;
-  }
-  return Visitor{*std::move(channel), *customer};
-}
 
 Duration wait_of(Services& services, const Call& call, std::optional<CustomerId> customer) {
   const auto at = now();
@@ -59,14 +30,14 @@ Duration wait_of(Services& services, const Call& call, std::optional<CustomerId>
 }
 
 void show_channel(Services& services, const Call& call) {
-  const auto channel = find_channel(services, call);
+  const auto channel = find_chat(services, call);
   if (!channel) return;
   const auto directory = services.board.get();
   call.reply(json_answer(200, {{"name", channel->name}, {"workspace", directory->workspace.name}}));
 }
 
 void start_session(Services& services, const Call& call) {
-  const auto channel = find_channel(services, call);
+  const auto channel = find_chat(services, call);
   if (!channel) return;
   if (!is_from_own_page(call)) {
     return call.reply(error_answer(403, "other_site", "This did not come from the chat page."));
@@ -115,14 +86,43 @@ struct Words {
   std::string body;
   std::string name;
   std::string email;
+  Attachments files;
   std::string language;
 };
+
+// [{"blob","name","type"}]: how large each is, the server knows.
+Result<Attachments, drogon::HttpResponsePtr> files_in(const wire::Json& document) {
+  Attachments files;
+  const auto list = document.find("files");
+  if (list == document.end()) return files;
+  if (!list->is_array() || list->size() > limits::attachments_max) {
+    return Err{fault_answer({wire::FaultKind::wrong_type, "files"})};
+  }
+  for (const auto& item : *list) {
+    if (!item.is_object()) return Err{fault_answer({wire::FaultKind::wrong_type, "files"})};
+    TRY_ASSIGN(const auto blob, text_in(item, "blob"));
+    TRY_ASSIGN(const auto name, text_in(item, "name"));
+    TRY_ASSIGN(const auto type, optional_text_in(item, "type"));
+    const auto digest = parse_digest(blob);
+    if (!digest) return Err{fault_answer({wire::FaultKind::wrong_type, "files.blob"})};
+    files.push_back({*digest, clean_file_name(name), clean_media_type(type), 0});
+  }
+  return files;
+}
+
+Attachments with_sizes(const Shelf& shelf, Attachments files) {
+  for (auto& file : files) file.bytes = shelf.bytes_of(file.blob);
+  // What the server does not have has no size, and is refused for what it is: missing.
+  for (auto& file : files) file.bytes = std::max<std::uint32_t>(file.bytes, 1);
+  return files;
+}
 
 Result<Words, drogon::HttpResponsePtr> words_in(const wire::Json& document) {
   TRY_ASSIGN(const auto id, text_in(document, "message"));
   const auto message = parse_id<MessageId>(id);
   if (!message) return Err{fault_answer({wire::FaultKind::wrong_type, "message"})};
-  Words words{*message, {}, {}, {}, {}};
+  Words words{*message, {}, {}, {}, {}, {}};
+  TRY_ASSIGN(words.files, files_in(document));
   TRY_ASSIGN(words.body, text_in(document, "body"));
   TRY_ASSIGN(words.name, optional_text_in(document, "name"));
   TRY_ASSIGN(words.email, optional_text_in(document, "email"));
@@ -148,7 +148,7 @@ void write_message(Services& services, const Call& call) {
   const auto is_repeated = std::make_shared<bool>(false);
   apply(
       services, call,
-      [words = *words, visitor = *visitor, is_repeated,
+      [&services, words = *words, visitor = *visitor, is_repeated,
        call](const Work& work) -> Result<Wishes, drogon::HttpResponsePtr> {
         if (is_erased(work.authority.inbox(), visitor.customer)) return Err{stranger_answer(call)};
         const auto& inbox = work.authority.inbox();
@@ -164,7 +164,8 @@ void write_message(Services& services, const Call& call) {
                                       .vip = Vip::no,
                                       .subject = {},
                                       .body = words.body,
-                                      .language = words.language},
+                                      .language = words.language,
+                                      .attachments = with_sizes(*services.shelf, words.files)},
                        by(visitor.customer), Origin::chat}};
       },
       [call, id = words->message, is_repeated](const View& view) {
@@ -174,6 +175,39 @@ void write_message(Services& services, const Call& call) {
         call.reply(json_answer(*is_repeated ? 200 : 202,
                                {{"conversation", to_text(conversation)}, {"message", *message}}));
       });
+}
+
+// MS-1: how far the answers have come. Said again, or of what is known to be further, it is
+// nothing.
+void report_delivery(Services& services, const Call& call) {
+  const auto visitor = find_visitor(services, call);
+  if (!visitor) return;
+  if (!is_from_own_page(call)) {
+    return call.reply(error_answer(403, "other_site", "This did not come from the chat page."));
+  }
+  if (const auto wait = wait_of(services, call, visitor->customer); wait != Duration{}) {
+    return call.reply(too_often_answer(wait));
+  }
+  const auto body = read_json(call);
+  if (!body) return call.reply(body.error());
+  const auto text = text_in(*body, "message");
+  if (!text) return call.reply(text.error());
+  const auto state = text_in(*body, "state");
+  if (!state) return call.reply(state.error());
+  const auto message = parse_id<MessageId>(*text);
+  const bool is_read = *state == "read";
+  if (!message || (!is_read && *state != "delivered")) {
+    return call.reply(fault_answer({wire::FaultKind::wrong_type, message ? "state" : "message"}));
+  }
+  const ReportDelivery report{*message, is_read ? Delivery::read : Delivery::delivered};
+  apply(
+      services, call,
+      [report, customer = visitor->customer,
+       call](const Work& work) -> Result<Wishes, drogon::HttpResponsePtr> {
+        if (is_erased(work.authority.inbox(), customer)) return Err{stranger_answer(call)};
+        return Wishes{{report, by(customer), Origin::chat}};
+      },
+      [call](const View&) { call.reply(json_answer(200, wire::Json::object())); });
 }
 
 struct Verdict {
@@ -282,6 +316,7 @@ void add_customer_routes(Router& router, Services& services) {
   add(drogon::Post, "/v1/channels/{}/session", start_session);
   add(drogon::Get, "/v1/channels/{}/conversation", show_conversation);
   add(drogon::Post, "/v1/channels/{}/conversation/messages", write_message);
+  add(drogon::Post, "/v1/channels/{}/conversation/delivery", report_delivery);
   add(drogon::Post, "/v1/channels/{}/conversation/rating", rate);
   add(drogon::Get, "/v1/channels/{}/stream", open_stream);
 }

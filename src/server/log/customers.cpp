@@ -142,6 +142,17 @@ std::set<CustomerId> audience_of(const Inbox& inbox, const Message& message) {
   return audience;
 }
 
+wire::Json public_files(const Message& message) {
+  auto files = wire::Json::array();
+  for (const auto& file : message.attachments) {
+    files.push_back({{"blob", to_text(file.blob)},
+                     {"name", file.name},
+                     {"bytes", file.bytes},
+                     {"picture", is_safe_picture(file.media_type)}});
+  }
+  return files;
+}
+
 std::vector<CustomerLine> message_lines(const Inbox& inbox, MessageId id) {
   auto document = public_message(inbox, id);
   if (!document) return {};
@@ -188,6 +199,12 @@ const Conversation* surveyed_conversation(const Inbox& inbox, const Ids& theirs)
   return current->customer == inbox.conversations.at(id).customer ? current : nullptr;
 }
 
+bool may_read(const Inbox& inbox, CustomerId customer, MessageId id) {
+  const auto* message = inbox.messages.find(id);
+  if (!message || message->direction == MessageDirection::internal) return false;
+  return audience_of(inbox, *message).count(customer) != 0;
+}
+
 std::string identity_of(const Inbox& inbox, ChannelId channel, TeamId team) {
   const auto* known_channel = inbox.channels.find(channel);
   const auto* known_team = inbox.teams.find(team);
@@ -203,13 +220,18 @@ std::optional<wire::Json> public_message(const Inbox& inbox, MessageId id) {
   const auto* author =
       is_from_customer ? nullptr : inbox.agents.find(AgentId{message->stamp.actor.id});
   const auto* customer = inbox.customers.find(author_of(inbox, *message));
-  return wire::Json{{"id", to_text(message->id)},
-                    {"from", is_from_customer ? "customer" : "agent"},
-                    {"name", is_from_customer ? (customer ? customer->name : "")
-                             : author         ? author->name
-                                              : ""},
-                    {"body", message->body},
-                    {"at", message->stamp.at.ms}};
+  wire::Json document{{"id", to_text(message->id)},
+                      {"from", is_from_customer ? "customer" : "agent"},
+                      {"name", is_from_customer ? (customer ? customer->name : "")
+                               : author         ? author->name
+                                                : ""},
+                      {"body", message->body},
+                      {"at", message->stamp.at.ms}};
+  if (!message->attachments.empty()) document["files"] = public_files(*message);
+  if (!message->corrections.empty()) {
+    document["corrected"] = message->corrections.back().at.ms;
+  }
+  return document;
 }
 
 wire::Json public_conversation(const Inbox& inbox, CustomerId customer, const Ids& theirs) {
@@ -238,6 +260,9 @@ std::vector<CustomerLine> customer_lines(const Inbox& inbox, const CustomerIndex
     return message_lines(inbox, received->message);
   }
   if (const auto* sent = std::get_if<ReplySent>(&event)) return message_lines(inbox, sent->message);
+  if (const auto* corrected = std::get_if<MessageCorrected>(&event)) {
+    return message_lines(inbox, corrected->message);
+  }
   if (const auto* sent = std::get_if<ScheduledMessageSent>(&event)) {
     return message_lines(inbox, sent->message);
   }

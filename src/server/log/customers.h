@@ -41,6 +41,9 @@ const Conversation* surveyed_conversation(const Inbox& inbox,
 // None when the message is not for customers to see.
 std::optional<wire::Json> public_message(const Inbox& inbox, MessageId id);
 
+// Whether this customer may read it: they wrote it, or it is an answer for them.
+bool may_read(const Inbox& inbox, CustomerId customer, MessageId id);
+
 // Everything that this customer said and was told, in whatever conversation it is now. Where
 // another customer's conversation was merged with theirs, only the answers given since are for
 // both.

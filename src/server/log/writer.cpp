@@ -216,6 +216,7 @@ void Writer::take_in(const sync::Additions& additions, Instant at) {
   }
   // Too much at once for the tail: whoever listens is told to take a snapshot.
   if (auto pieces = tail_.pieces_after(news->from)) news->pieces = *std::move(pieces);
+  news->is_erasing = is_erased;
   if (is_erased) tail_.forget();  // AC-3: the words stand in its older events
   if (is_directory_changed) board_.put(make_directory(authority_.inbox()));
   tell_(std::move(news));

@@ -36,6 +36,7 @@ struct News {
   std::map<wire::ClientId, Receipts> receipts;
   std::vector<CustomerLine> customer_lines;
   std::vector<AgentId> deactivated;
+  bool is_erasing = false;  // AC-3: files may have to go, too
 };
 using NewsPtr = std::shared_ptr<const News>;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/desk/dialogs/dialog.h"
+#include "ui/views/files_view.h"
 #include "ui/views/row_view.h"
 #include "ui/words/words.h"
 
@@ -22,7 +23,8 @@ bool is_about(const AttentionView& item, ConversationId only) {
 // What was written, and what came in between: shown when asked for.
 std::string fine_print(Drawing& on, const AttentionView& item) {
   std::string text;
-  if (!item.words.empty()) text = say("attention.words", {{"words", item.words}});
+  const auto words = words_or_files(item.words, item.files);
+  if (!words.empty()) text = say("attention.words", {{"words", words}});
   if (item.kind != AttentionKind::held_reply || !on.state.changes_open) return text;
   for (const auto& change : item.changes) text += (text.empty() ? "• " : "\n• ") + change;
   return text;
@@ -33,7 +35,7 @@ void dismiss(Drawing& on, const AttentionView& item) {
 }
 
 void edit_held(Drawing& on, const AttentionView& item) {
-  give_back(on.state, item.conversation, DraftKind::reply, item.words);
+  give_back(on.state, item.conversation, DraftKind::reply, item.words, item.files);
   ask(on.state, DiscardHeldReply{item.held});
   on.state.focus_reply = true;
 }
@@ -53,6 +55,12 @@ void draw_held_buttons(Drawing& on, kit::Area& bar, const AttentionView& item) {
 
 void draw_refused_buttons(Drawing& on, kit::Area& bar, const AttentionView& item) {
   if (kit::button_right(on.frame, bar, {.name = say("attention.dismiss")})) dismiss(on, item);
+  if (item.can_write_again && kit::button_right(on.frame, bar, {.name = say("attention.edit")})) {
+    give_back(on.state, item.conversation, item.draft, item.words, item.files);
+    dismiss(on, item);
+    const bool is_note = item.draft == DraftKind::note;
+    (is_note ? on.state.focus_note : on.state.focus_reply) = true;
+  }
   if (item.words.empty()) return;
   if (kit::button_right(on.frame, bar, {.name = say("attention.copy")})) {
     on.frame.copy_text(item.words);
@@ -111,7 +119,8 @@ float buttons_width(Drawing& on, const AttentionView& item) {
   if (item.kind == AttentionKind::held_reply) {
     return width("attention.send") + width("attention.edit") + width("attention.discard");
   }
-  return width("attention.dismiss") + (item.words.empty() ? 0.F : width("attention.copy"));
+  return width("attention.dismiss") + (item.words.empty() ? 0.F : width("attention.copy")) +
+         (item.can_write_again ? width("attention.edit") : 0.F);
 }
 
 Measures measures_of(Drawing& on, const AttentionView& item, float width, bool is_elsewhere) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/templates/variables.h"
+#include "ui/desk/attaching.h"
 #include "ui/desk/completion.h"
 #include "ui/views/refusal_words.h"
 #include "ui/views/text.h"
@@ -39,9 +40,13 @@ std::string unresolved_text(const std::string& draft) {
   return say("composer.unresolved", {{"variable", variable}});
 }
 
+bool is_nothing(Drawing& on, ConversationId id, const std::string& draft) {
+  return is_blank(draft) && files_of(on.state, id, DraftKind::reply).empty();
+}
+
 void send(Drawing& on, ConversationId id, const std::string& draft) {
-  if (is_blank(draft)) return;
-  ask(on.state, SendReply{id, {}, draft, on.model.seen},
+  if (is_nothing(on, id, draft)) return;
+  ask(on.state, SendReply{id, {}, draft, on.model.seen, files_of(on.state, id, DraftKind::reply)},
       {.purpose = Purpose::reply, .conversation = id, .text = draft});
 }
 
@@ -102,7 +107,7 @@ void draw_writing(Drawing& on, const kit::Area& area, const kit::Area& box,
 void draw_send(Drawing& on, kit::Area bar, const ConversationView& view) {
   const auto draft = draft_of(on.state, view.id, DraftKind::reply);
   const auto keys = say(on.frame.environment().mac_keys ? "composer.keys_mac" : "composer.keys");
-  const bool is_empty = is_blank(draft);
+  const bool is_empty = is_nothing(on, view.id, draft);
   if (kit::button_right(on.frame, bar,
                         {.name = say("composer.send"),
                          .description = keys,
@@ -113,6 +118,8 @@ void draw_send(Drawing& on, kit::Area bar, const ConversationView& view) {
     send(on, view.id, draft);
   }
   draw_schedule_button(on, bar, view);
+  draw_attach_button(on, bar, view.id, DraftKind::reply);
+  bar.cut_right(10);
   kit::paint_text(on.frame, bar, keys, kit::text_style::tiny, on.frame.theme().text2,
                   kit::Align::end);
 }
@@ -131,7 +138,8 @@ kit::Area cut_composer(Drawing& on, kit::Area& area, const ConversationView& vie
   float height = 0;
   if (view.why_no_reply.empty()) {
     const auto room = std::max(writing_min, std::min(writing_max, area.height * 0.4F));
-    height = frame_height + std::clamp(on.state.writing_height, writing_min, room);
+    height = frame_height + std::clamp(on.state.writing_height, writing_min, room) +
+             height_of_chips(on, view.id, DraftKind::reply, area.width - 56);
   } else {
     const auto width = area.width - 80;
     height = 22 + kit::height_of(on.frame, view.why_no_reply, kit::text_style::caption, width);
@@ -155,7 +163,9 @@ void draw_composer(Drawing& on, kit::Area box, const ConversationView& view) {
   draw_label(on, label, draft_of(on.state, view.id, DraftKind::reply), error);
   box.cut_top(6);
   const auto buttons = box.cut_bottom(kit::size::control);
+  const auto chips = box.cut_bottom(height_of_chips(on, view.id, DraftKind::reply, box.width));
   draw_writing(on, box, outside, view);
+  draw_chips(on, chips, view.id, DraftKind::reply);
   draw_send(on, buttons, view);
 }
 

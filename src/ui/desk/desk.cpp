@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
+#include "core/attachments/blobs.h"
+#include "ui/desk/attaching.h"
 #include "ui/desk/drawing.h"
 #include "ui/desk/keyboard/keyboard.h"
 #include "ui/desk/state.h"
@@ -15,6 +18,29 @@ namespace {
 void forget_draft(DeskState& state, const Asked& asked, DraftKind kind) {
   if (draft_of(state, asked.conversation, kind) != asked.text) return;
   set_draft(state, asked.conversation, kind, {});
+}
+
+// And so do its files.
+void forget_files(DeskState& state, const Asked& asked) {
+  const auto& sent = attachments_of(asked.command);
+  const bool is_note = std::holds_alternative<AddNote>(asked.command);
+  const auto kind = is_note ? DraftKind::note : DraftKind::reply;
+  if (sent.empty() || files_of(state, asked.conversation, kind) != sent) return;
+  set_files(state, asked.conversation, kind, {});
+}
+
+std::string_view why_key(Desk::NotAttached why) {
+  switch (why) {
+    case Desk::NotAttached::empty:
+      return "files.empty";
+    case Desk::NotAttached::too_large:
+      return "files.too_large";
+    case Desk::NotAttached::no_room:
+      return "files.no_room";
+    case Desk::NotAttached::unreadable:
+      return "files.unreadable";
+  }
+  return {};
 }
 
 std::optional<Asked> take_asked(DeskState& state, AskNumber ask) {
@@ -62,7 +88,11 @@ void Desk::set_route(std::string_view path) {
 
 void Desk::set_drafts(std::vector<Draft> drafts) {
   for (auto& draft : drafts) {
-    state_->drafts.try_emplace({draft.conversation, draft.kind}, std::move(draft.text));
+    const DraftKey key{draft.conversation, draft.kind};
+    if (!draft.attachments.empty()) {
+      state_->files.try_emplace(key, std::move(draft.attachments));
+    }
+    if (!draft.text.empty()) state_->drafts.try_emplace(key, std::move(draft.text));
   }
 }
 
@@ -92,9 +122,7 @@ void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   draw_command_bar(on);
   draw_cheat_sheet(on);
   share_drafts(on);
-  if (frame.take_files() > 0) {
-    kit::toast(frame, {.text = say("files.not_yet"), .close = say("toast.close")});
-  }
+  take_given_files(on);
   if (state_->views.is_reading()) frame.request_frame();
   wake_when_worded_anew(on);
   state_->waiting_count = state_->views.waiting();
@@ -106,6 +134,7 @@ Intents Desk::take_intents() { return std::exchange(state_->intents, {}); }
 void Desk::accepted(AskNumber ask) {
   const auto asked = take_asked(*state_, ask);
   if (!asked) return;
+  forget_files(*state_, *asked);
   switch (asked->purpose) {
     case Purpose::plain:
       return;
@@ -143,6 +172,23 @@ void Desk::invited(AgentId agent, std::string link, std::string error) {
 
 void Desk::templates_read(TemplatesFile file) {
   state_->template_import = {.is_open = true, .file = std::move(file)};
+}
+
+void Desk::attached(ConversationId conversation, DraftKind kind, Attachment file) {
+  file.name = clean_file_name(file.name);
+  file.media_type = clean_media_type(file.media_type);
+  auto files = files_of(*state_, conversation, kind);
+  if (std::find(files.begin(), files.end(), file) != files.end()) return;
+  if (files.size() == limits::attachments_max) {
+    state_->file_news.push_back(std::string(say("refusal.too_many_files")));
+    return;
+  }
+  files.push_back(std::move(file));
+  set_files(*state_, conversation, kind, std::move(files));
+}
+
+void Desk::not_attached(const std::string& name, NotAttached why) {
+  state_->file_news.push_back(say(why_key(why), {{"name", clean_file_name(name)}}));
 }
 
 std::string Desk::title() const {

@@ -55,6 +55,11 @@ class Desk {
   // The answer to PickTemplates.
   void templates_read(TemplatesFile file);
 
+  // The answers to PickFiles and TakeFiles: a file whose bytes this device keeps, or why not.
+  void attached(ConversationId conversation, DraftKind kind, Attachment file);
+  enum class NotAttached : std::uint8_t { empty, too_large, no_room, unreadable };
+  void not_attached(const std::string& name, NotAttached why);
+
   // Conversations that wait for the agent ("(3) Parley"), for the page's title.
   [[nodiscard]] std::string title() const;
 

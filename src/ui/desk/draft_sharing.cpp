@@ -40,12 +40,17 @@ void take_up(DeskState& state, const DraftKey& key, const std::string& there) {
 void forget_erased(Drawing& on) {
   const auto& inbox = on.model.inbox;
   std::vector<DraftKey> erased;
-  for (const auto& [key, text] : on.state.drafts) {
+  const auto look = [&](const DraftKey& key) {
     const auto* conversation = inbox.conversations.find(key.first);
-    if (!conversation) continue;
+    if (!conversation) return;
     if (inbox.customers.at(conversation->customer).erased == Erased::yes) erased.push_back(key);
+  };
+  for (const auto& [key, text] : on.state.drafts) look(key);
+  for (const auto& [key, files] : on.state.files) look(key);
+  for (const auto& key : erased) {
+    set_draft(on.state, key.first, key.second, {});
+    set_files(on.state, key.first, key.second, {});
   }
-  for (const auto& key : erased) set_draft(on.state, key.first, key.second, {});
 }
 
 void share(Drawing& on, const DraftKey& key) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/desk/drawing.h"
+#include "ui/desk/message_files.h"
 #include "ui/views/rich_text.h"
 #include "ui/words/words.h"
 
@@ -16,6 +17,7 @@ constexpr float bubble_part_max = 0.76F;
 constexpr float padding_x = 12;
 constexpr float padding_y = 8;
 constexpr float gap_below = 12;
+constexpr float files_gap = 6;
 constexpr float day_height = 40;
 constexpr float happening_gap = 10;
 
@@ -65,6 +67,11 @@ std::vector<kit::Span> spans_of(Drawing& on, const ThreadItem& item) {
 
 namespace {
 
+// Of a message of files alone there are none.
+float words_height(const ThreadItem& item, const kit::Paragraph& body) {
+  return item.text.empty() ? 0 : body.height() + (item.files.empty() ? 0 : files_gap);
+}
+
 float item_height(Drawing& on, const ThreadItem& item, float width) {
   if (item.kind == ThreadItemKind::day) return day_height;
   if (item.kind == ThreadItemKind::happening) {
@@ -74,7 +81,8 @@ float item_height(Drawing& on, const ThreadItem& item, float width) {
   const auto spans = spans_of(on, item);
   const auto& body = kit::layout(on.frame, item.text, kit::text_style::message,
                                  {.width = body_width_max(width), .spans = spans});
-  return head_height + body.height() + 2 * padding_y + gap_below;
+  const auto files = size_of_files(on, item, body_width_max(width));
+  return head_height + words_height(item, body) + files.height + 2 * padding_y + gap_below;
 }
 
 struct Look {
@@ -148,13 +156,19 @@ void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
   const auto spans = spans_of(on, item);
   const auto& body = kit::layout(on.frame, item.text, kit::text_style::message,
                                  {.width = width_max, .spans = spans});
-  const auto width = body.width() + 2 * padding_x + 1;
-  auto bubble = area.cut_top(body.height() + 2 * padding_y);
+  const auto files = size_of_files(on, item, width_max);
+  const auto words = words_height(item, body);
+  const auto width = std::max(body.width(), files.width) + 2 * padding_x + 1;
+  auto bubble = area.cut_top(words + files.height + 2 * padding_y);
   bubble = look.side == kit::Align::end ? bubble.cut_right(width) : bubble.cut_left(width);
   kit::paint_box(on.frame, bubble, look.box);
-  paint_found(on, body, {bubble.x + padding_x, bubble.y + padding_y});
-  kit::article_text(on.frame, body, {bubble.x + padding_x, bubble.y + padding_y},
-                    on.frame.theme().text, spans);
+  bubble = bubble.inset(padding_x, padding_y);
+  if (words > 0) {
+    paint_found(on, body, {bubble.x, bubble.y});
+    kit::article_text(on.frame, body, {bubble.x, bubble.y}, on.frame.theme().text, spans);
+  }
+  bubble.cut_top(words);
+  draw_files(on, bubble, item);
 }
 
 void draw_happening(Drawing& on, const kit::Area& area, const ThreadItem& item) {
@@ -187,13 +201,17 @@ void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& v
                             : kit::Key{std::uint64_t{item.place} * 2 + 1,
                                        std::uint64_t{static_cast<std::uint8_t>(item.kind)} + 7};
   };
-  // A message's words never change (MS-1); sentences may, when a name does.
-  const auto changed = [&](std::uint32_t index) { return std::uint64_t{items[index].text.size()}; };
+  // A message's words are its author's to correct (MS-1); sentences may change when a name does.
+  const auto changed = [&](std::uint32_t index) {
+    const auto& item = items[index];
+    return item.text.size() * 1024 + item.files.size() * 64 + item.former.size();
+  };
   const auto height = [&](std::uint32_t index, float width) {
     return item_height(on, items[index], width);
   };
   const auto words = [&](std::uint32_t index) {
-    return kit::LogWords{items[index].name, items[index].text};
+    const auto& item = items[index];
+    return kit::LogWords{item.name, item.said.empty() ? item.text : item.said};
   };
   const auto draw = [&](const kit::LogItem& item) { draw_item(on, item.area, items[item.index]); };
   kit::log(

@@ -30,6 +30,9 @@ struct ConnectionState {
   friend bool operator==(const ConnectionState&, const ConnectionState&) = default;
 };
 
+// How far the files of an own command have come: they go before it.
+enum class FilesProgress : std::uint8_t { none, waiting, uploading };
+
 // How far an own reply, note or other command has come.
 enum class Progress : std::uint8_t { saving, on_this_device, sent };
 
@@ -40,6 +43,7 @@ struct PendingItem {
   ConversationId conversation;
   Progress progress = Progress::saving;
   BulkId bulk = {};  // of a bulk change
+  FilesProgress files = FilesProgress::none;
   friend bool operator==(const PendingItem&, const PendingItem&) = default;
 };
 
@@ -88,7 +92,8 @@ struct DeskModel {
 struct Draft {
   ConversationId conversation;
   DraftKind kind = DraftKind::reply;
-  std::string text;  // empty: there is none any more
+  std::string text;              // empty, and no files: there is none any more
+  Attachments attachments = {};  // whose bytes this device has
   friend bool operator==(const Draft&, const Draft&) = default;
 };
 
@@ -160,6 +165,16 @@ struct ExportTemplates {
   TemplatesFormat format = TemplatesFormat::json;
 };
 struct PickTemplates {};
+// Files to go with what is being written: ones that the person chooses now, or those that were
+// pasted or dropped. Each is answered by Desk::attached or Desk::not_attached.
+struct PickFiles {
+  ConversationId conversation;
+  DraftKind kind = DraftKind::reply;
+};
+struct TakeFiles {
+  ConversationId conversation;
+  DraftKind kind = DraftKind::reply;
+};
 // AC-1: a link by which somebody who was added chooses a password. Answered by Desk::invited.
 struct Invite {
   AgentId agent;
@@ -187,7 +202,7 @@ using Intent =
                  intent::ThemeChosen, intent::Export, intent::Notify, intent::Chime,
                  intent::AllowNotifications, intent::KeysChosen, intent::LanguageChosen,
                  intent::Invite, intent::OrderChosen, intent::ExportTemplates,
-                 intent::PickTemplates, intent::CopyLink>;
+                 intent::PickTemplates, intent::CopyLink, intent::PickFiles, intent::TakeFiles>;
 using Intents = std::vector<Intent>;
 
 }  // namespace parley::ui

@@ -2,6 +2,7 @@
 // Above the composer: what leaves later, to be changed or taken back (SC-3), and what came back
 // with the reason (SC-1, SC-2).
 #include "ui/desk/dialogs/dialog.h"
+#include "ui/views/files_view.h"
 #include "ui/views/local_time.h"
 #include "ui/views/text.h"
 #include "ui/words/words.h"
@@ -15,6 +16,7 @@ constexpr float item_height = 50;
 bool is_back_in_reply(Drawing& on, ConversationId id, const ScheduledView& item) {
   if (item.state != ScheduleState::returned) return false;
   if (on.state.taken_back.count(item.id) != 0) return true;
+  if (item.body.empty()) return false;  // of its files it cannot be told whose they were
   return draft_of(on.state, id, DraftKind::reply).find(item.body) != std::string::npos;
 }
 
@@ -37,7 +39,7 @@ void draw_undo(Drawing& on, kit::Area& bar, const ConversationView& view,
                const ScheduledView& item) {
   if (!kit::button_right(on.frame, bar, {.name = say("scheduled.undo"), .small = true})) return;
   cancel(on, view, item);
-  give_back(on.state, view.id, DraftKind::reply, item.body);
+  give_back(on.state, view.id, DraftKind::reply, item.body, item.files);
 }
 
 std::string headline_of(Drawing& on, const ScheduledView& item) {
@@ -59,7 +61,7 @@ void draw_buttons(Drawing& on, kit::Area& bar, const ConversationView& view,
     }
     if (kit::button_right(on.frame, bar, {.name = say("scheduled.take_back"), .small = true})) {
       on.state.taken_back.insert(item.id);
-      give_back(on.state, view.id, DraftKind::reply, item.body);
+      give_back(on.state, view.id, DraftKind::reply, item.body, item.files);
     }
     return;
   }
@@ -93,7 +95,7 @@ void draw_item(Drawing& on, kit::Area box, const ConversationView& view,
             {.style = kit::text_style::caption_strong,
              .color = came_back ? theme.high : theme.text,
              .key = "headline"});
-  kit::text(on.frame, box.cut_top(19), one_line(item.body, 160),
+  kit::text(on.frame, box.cut_top(19), one_line(words_or_files(item.body, item.files), 160),
             {.color = theme.text2, .key = "words"});
 }
 

@@ -2,7 +2,9 @@
 // Notes and history in the side panel.
 #include <algorithm>
 
+#include "ui/desk/attaching.h"
 #include "ui/desk/completion.h"
+#include "ui/desk/message_files.h"
 #include "ui/desk/side_parts.h"
 #include "ui/views/refusal_words.h"
 #include "ui/views/rich_text.h"
@@ -21,7 +23,8 @@ void draw_note(Drawing& on, kit::Area& area, const ThreadItem& note) {
   const auto height = kit::layout(on.frame, note.text, kit::text_style::body,
                                   {.width = area.width - 20, .spans = spans})
                           .height();
-  auto box = area.cut_top(height + 40);
+  const auto files = size_of_files(on, note, area.width - 20);
+  auto box = area.cut_top(height + files.height + 40);
   area.cut_top(8);
   const auto scope =
       kit::article(on.frame, box, {.name = note.name, .key = key_of(note.message.raw)});
@@ -41,6 +44,8 @@ void draw_note(Drawing& on, kit::Area& area, const ThreadItem& note) {
   const auto& words =
       kit::layout(on.frame, note.text, kit::text_style::body, {.width = box.width, .spans = spans});
   kit::article_text(on.frame, words, {box.x, box.y}, theme.text, spans);
+  box.cut_top(height);
+  draw_files(on, box, note);
 }
 
 // NT-1: how the note will look, once that differs from how it is written.
@@ -86,8 +91,9 @@ void draw_preview(Drawing& on, kit::Area area, const ThreadItem& preview) {
 }
 
 void save_note(Drawing& on, ConversationId id, const std::string& draft) {
-  if (is_blank(draft)) return;
-  ask(on.state, AddNote{id, {}, draft},
+  const auto& files = files_of(on.state, id, DraftKind::note);
+  if (is_blank(draft) && files.empty()) return;
+  ask(on.state, AddNote{id, {}, draft, files},
       {.purpose = Purpose::note, .conversation = id, .text = draft});
 }
 
@@ -120,8 +126,9 @@ void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view)
   const auto error_height = error.empty() ? 0.F : 20.F;
   const auto preview = preview_of(draft_of(on.state, view.id, DraftKind::note));
   const auto preview_height = height_of_preview(on, preview, area.width - 28);
-  auto box =
-      area.cut_bottom(field_height + kit::size::control + 30 + error_height + preview_height);
+  const auto chips_height = height_of_chips(on, view.id, DraftKind::note, area.width - 28);
+  auto box = area.cut_bottom(field_height + kit::size::control + 30 + error_height +
+                             preview_height + chips_height);
   kit::paint_line(on.frame, {box.x, box.y}, {box.right(), box.y}, on.frame.theme().line);
   box = box.inset(14, 10, 14, 12);
   const auto& draft = draft_of(on.state, view.id, DraftKind::note);
@@ -136,13 +143,17 @@ void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view)
                                       .caret = on.state.note_caret_wanted.value_or(UINT32_MAX),
                                       .key = key_of(view.id.raw)});
   on.state.note_caret_wanted.reset();
+  on.state.note_writing_in = field.focused ? view.id : ConversationId{};
   if (field.changed) set_draft(on.state, view.id, DraftKind::note, field.text);
   box.cut_top(error_height);
   if (preview_height > 0) draw_preview(on, box.cut_top(preview_height), preview);
   auto bar = box.cut_bottom(kit::size::control);
+  draw_chips(on, box.cut_bottom(chips_height), view.id, DraftKind::note);
   const auto text = draft_of(on.state, view.id, DraftKind::note);
+  const bool is_nothing = is_blank(text) && files_of(on.state, view.id, DraftKind::note).empty();
   const bool is_pressed =
-      kit::button_right(on.frame, bar, {.name = say("notes.save"), .disabled = is_blank(text)});
+      kit::button_right(on.frame, bar, {.name = say("notes.save"), .disabled = is_nothing});
+  draw_attach_button(on, bar, view.id, DraftKind::note);
   if (is_pressed || field.submitted) save_note(on, view.id, text);
   const auto done = complete_note(on, field_box, field, view.id);
   if (!done) return;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/desk/state.h"
 
+#include <algorithm>
+
+#include "base/limits.h"
 #include "ui/views/text.h"
 
 namespace parley::ui {
@@ -20,13 +23,39 @@ void set_draft(DeskState& state, ConversationId conversation, DraftKind kind, st
   }
   state.drafts_unsaved = true;
   state.sharing.typed.insert({conversation, kind});
-  state.intents.push_back(intent::DraftChanged{{conversation, kind, std::move(text)}});
+  state.intents.push_back(intent::DraftChanged{
+      {conversation, kind, std::move(text), files_of(state, conversation, kind)}});
+}
+
+const Attachments& files_of(const DeskState& state, ConversationId conversation, DraftKind kind) {
+  static const Attachments none;
+  const auto found = state.files.find({conversation, kind});
+  return found == state.files.end() ? none : found->second;
+}
+
+void set_files(DeskState& state, ConversationId conversation, DraftKind kind, Attachments files) {
+  if (files_of(state, conversation, kind) == files) return;
+  if (files.empty()) {
+    state.files.erase({conversation, kind});
+  } else {
+    state.files[{conversation, kind}] = files;
+  }
+  state.drafts_unsaved = true;
+  state.intents.push_back(intent::DraftChanged{
+      {conversation, kind, draft_of(state, conversation, kind), std::move(files)}});
 }
 
 void give_back(DeskState& state, ConversationId conversation, DraftKind kind,
-               const std::string& words) {
+               const std::string& words, const Attachments& files) {
   const auto& typed = draft_of(state, conversation, kind);
-  set_draft(state, conversation, kind, typed.empty() ? words : typed + "\n\n" + words);
+  const bool are_both = !typed.empty() && !words.empty();
+  set_draft(state, conversation, kind, are_both ? typed + "\n\n" + words : typed + words);
+  auto all = files_of(state, conversation, kind);
+  for (const auto& file : files) {
+    const bool is_there = std::find(all.begin(), all.end(), file) != all.end();
+    if (!is_there && all.size() < limits::attachments_max) all.push_back(file);
+  }
+  set_files(state, conversation, kind, std::move(all));
 }
 
 ListQuestion question_of(const DeskState& state) {

@@ -165,10 +165,13 @@ struct DeskState {
   std::optional<std::uint32_t> note_caret_wanted;
 
   std::map<DraftKey, std::string> drafts;
+  std::map<DraftKey, Attachments> files;  // of these; an empty list is not kept
+  std::vector<std::string> file_news;     // to be said in the next frame
   bool drafts_unsaved = false;
   DraftSharing sharing;
   std::set<MessageId> taken_back;  // scheduled messages whose words are in the reply again
   ConversationId writing_in;       // whose reply field had the focus in the last frame
+  ConversationId note_writing_in;  // whose note field has the focus
 
   AskNumber last_ask = 0;
   std::map<AskNumber, Asked> asked;
@@ -183,11 +186,14 @@ struct DeskState {
   bool focus_search = false;
 };
 
+// The files that are to go with a draft.
+const Attachments& files_of(const DeskState& state, ConversationId conversation, DraftKind kind);
+void set_files(DeskState& state, ConversationId conversation, DraftKind kind, Attachments files);
 const std::string& draft_of(const DeskState& state, ConversationId conversation, DraftKind kind);
 void set_draft(DeskState& state, ConversationId conversation, DraftKind kind, std::string text);
 // Puts words back where they can be changed and sent again, behind what is typed there already.
 void give_back(DeskState& state, ConversationId conversation, DraftKind kind,
-               const std::string& words);
+               const std::string& words, const Attachments& files = {});
 
 // What the list shows.
 ListQuestion question_of(const DeskState& state);

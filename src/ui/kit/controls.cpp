@@ -19,7 +19,8 @@ Node link_node(const Area& area, const LinkOptions& options) {
 
 void paint_inline_link(Frame& frame, const Area& area, const LinkOptions& options, NodeId id) {
   const auto color = frame.theme().accent;
-  const auto width = paint_text(frame, area, options.name, *options.style, color);
+  const auto words = options.label.empty() ? options.name : options.label;
+  const auto width = paint_text(frame, area, words, *options.style, color);
   if (frame.kit().is_hovered(id)) {
     const auto y = area.center().y + options.style->font.size / 2;
     paint_line(frame, {area.x, y}, {area.x + width, y}, color);

@@ -45,7 +45,8 @@ std::string keys_shown(const Environment& environment, std::string_view keys);
 // A real link: middle click, copy address. True when it was followed in this tab.
 struct LinkOptions {
   std::string_view name;
-  std::string_view href;
+  std::string_view label = {};  // what is written, where that is less than the name
+  std::string_view href = {};
   std::string_view count = {};  // at the end; part of the accessible name: "Mine 4"
   Icon icon = {};
   bool current = false;

@@ -20,6 +20,7 @@
 #include "ui/kit/frame.h"       // IWYU pragma: export
 #include "ui/kit/icons.h"       // IWYU pragma: export
 #include "ui/kit/lists.h"       // IWYU pragma: export
+#include "ui/kit/pictures.h"    // IWYU pragma: export
 #include "ui/kit/semantics.h"   // IWYU pragma: export
 #include "ui/kit/text.h"        // IWYU pragma: export
 #include "ui/kit/theme.h"       // IWYU pragma: export

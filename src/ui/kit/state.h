@@ -22,6 +22,7 @@
 #include "ui/kit/glyphs.h"
 #include "ui/kit/log_heights.h"
 #include "ui/kit/paragraph.h"
+#include "ui/kit/pictures.h"
 #include "ui/kit/words.h"
 
 struct ImDrawList;
@@ -94,6 +95,7 @@ class Kit {
   [[nodiscard]] double next_frame_in() const { return wake_in_; }
   ByteWriter& out() { return out_; }
   Glyphs& glyphs() { return glyphs_; }
+  Pictures& pictures() { return pictures_; }
   [[nodiscard]] const Tree& tree() const { return tree_; }
   [[nodiscard]] Tree& tree() { return tree_; }
   [[nodiscard]] const std::string& copied() const { return copied_; }
@@ -173,6 +175,7 @@ class Kit {
 
   ImGuiContext* imgui_ = nullptr;
   Glyphs glyphs_;
+  Pictures pictures_;
   Frame frame_;
   Tree tree_;
   Differences differences_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/views/attention_view.h"
 
+#include "core/attachments/blobs.h"
+#include "ui/views/files_view.h"
 #include "ui/views/history_line.h"
 #include "ui/views/people.h"
 #include "ui/views/refusal_words.h"
@@ -59,6 +61,7 @@ bool tells_of_change(const HistoryEntry& entry) {
     case Change::unmarked_vip:
     case Change::followed:
     case Change::unfollowed:
+    case Change::message_corrected:
       return false;
   }
   return false;
@@ -88,6 +91,7 @@ AttentionView held_view(const Inbox& inbox, const HeldReply& held, const Clock& 
   view.conversation = held.conversation;
   view.held = held.id;
   view.words = held.body;
+  view.files = held.attachments;
   view.changes = changes_since(inbox, held);
   view.headline = headline_of(view.changes);
   const auto key = held.summary.empty() ? "attention.held" : "attention.held_closing";
@@ -97,6 +101,7 @@ AttentionView held_view(const Inbox& inbox, const HeldReply& held, const Clock& 
 
 struct WhatWasAsked {
   std::string_view operator()(const SendReply&) const { return say("ask.reply"); }
+  std::string_view operator()(const CorrectMessage&) const { return say("ask.correct"); }
   std::string_view operator()(const SendHeldReply&) const { return say("ask.reply"); }
   std::string_view operator()(const DiscardHeldReply&) const { return say("ask.discard"); }
   std::string_view operator()(const AddNote&) const { return say("ask.note"); }
@@ -160,6 +165,10 @@ AttentionView refused_view(const Inbox& inbox, const AttentionItem& item) {
   view.conversation = about;
   view.refused = item.id;
   view.words = words_of(item.command);
+  view.files = attachments_of(item.command);
+  view.can_write_again = std::holds_alternative<SendReply>(item.command) ||
+                         std::holds_alternative<AddNote>(item.command);
+  view.draft = std::holds_alternative<AddNote>(item.command) ? DraftKind::note : DraftKind::reply;
   return view;
 }
 
@@ -205,6 +214,7 @@ struct WordsIn {
   std::string operator()(const TransferConversation& command) const { return command.note; }
   std::string operator()(const ScheduleMessage& command) const { return command.body; }
   std::string operator()(const EditScheduledMessage& command) const { return command.body; }
+  std::string operator()(const CorrectMessage& command) const { return command.body; }
   std::string operator()(const SplitConversation& command) const { return command.subject; }
   std::string operator()(const SaveTemplate& command) const { return command.content; }
   std::string operator()(const CreateTag& command) const { return command.name; }

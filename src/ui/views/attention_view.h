@@ -15,13 +15,16 @@ enum class AttentionKind : std::uint8_t { held_reply, refused, claim_lost };
 
 struct AttentionView {
   AttentionKind kind = AttentionKind::refused;
-  ConversationId conversation;       // none: of no conversation
-  MessageId held;                    // of a held reply
-  CommandId refused;                 // of a refused command
-  std::string headline;              // "Cho replied."
-  std::string text;                  // "Your reply from 14:20 has not been sent."
-  std::string words;                 // what its author wrote; empty when nothing
-  std::vector<std::string> changes;  // what happened since, as sentences
+  ConversationId conversation;         // none: of no conversation
+  MessageId held;                      // of a held reply
+  CommandId refused;                   // of a refused command
+  std::string headline;                // "Cho replied."
+  std::string text;                    // "Your reply from 14:20 has not been sent."
+  std::string words;                   // what its author wrote; empty when nothing
+  Attachments files;                   // and what was to go along
+  bool can_write_again = false;        // refused words that can go back to where they were written
+  DraftKind draft = DraftKind::reply;  // which is there
+  std::vector<std::string> changes;    // what happened since, as sentences
   friend bool operator==(const AttentionView&, const AttentionView&) = default;
 };
 

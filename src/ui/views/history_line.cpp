@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/views/history_line.h"
 
+#include "ui/views/files_view.h"
 #include "ui/views/people.h"
 #include "ui/views/text.h"
 #include "ui/words/names.h"
@@ -82,6 +83,8 @@ std::string_view key_of_rest(const HistoryEntry& entry) {
       return "did.followed";
     case Change::unfollowed:
       return "did.unfollowed";
+    case Change::message_corrected:
+      return "did.corrected";
     case Change::started:
     case Change::message_received:
     case Change::reply_sent:
@@ -165,6 +168,7 @@ std::string_view key_of_more(const HistoryEntry& entry) {
     case Change::unmarked_vip:
     case Change::followed:
     case Change::unfollowed:
+    case Change::message_corrected:
       return key_of_rest(entry);
     case Change::started:
     case Change::message_received:
@@ -251,6 +255,7 @@ std::string_view key_of(const HistoryEntry& entry) {
     case Change::followed:
     case Change::unfollowed:
     case Change::merged_away:
+    case Change::message_corrected:
       return key_of_more(entry);
   }
   return {};
@@ -273,10 +278,24 @@ std::string who_of(const Inbox& inbox, const HistoryEntry& entry, AgentId viewer
   return subject_of_sentence(inbox, actor, viewer);
 }
 
+// "2 files: invoice.pdf, crack.png": what went along with words that stand in the thread.
+std::string files_with(const Inbox& inbox, MessageId id) {
+  const auto* message = inbox.messages.find(id);
+  if (!message || message->attachments.empty()) return {};
+  std::string names;
+  for (const auto& it : message->attachments) names += (names.empty() ? "" : ", ") + it.name;
+  const auto count = std::to_string(message->attachments.size());
+  return one_line(say("files.named", {{"count", count}, {"names", names}}), quoted_letters_max);
+}
+
 std::string words_with(const Inbox& inbox, const HistoryEntry& entry) {
   if (entry.change == Change::assigned || entry.change == Change::transferred) {
     const auto* note = inbox.messages.find(entry.message);
     return note ? one_line(note->body, quoted_letters_max) : std::string();
+  }
+  if (entry.change == Change::message_received || entry.change == Change::reply_sent ||
+      entry.change == Change::note_added) {
+    return files_with(inbox, entry.message);
   }
   return one_line(entry.text, quoted_letters_max);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/views/row_view.h"
 
+#include "ui/views/files_view.h"
 #include "ui/views/people.h"
 #include "ui/views/queues.h"
 #include "ui/views/text.h"
@@ -49,7 +50,8 @@ RowView row_view(const Inbox& inbox, const Conversation& conversation, const Clo
   row.initials = initials(row.customer);
   row.subject = title_of(conversation);
   row.preview =
-      message ? one_line(message->body, preview_letters_max) : std::string(say("list.no_words"));
+      message ? one_line(words_or_files(message->body, message->attachments), preview_letters_max)
+              : std::string(say("list.no_words"));
   row.age = age(clock, since);
   if (is_snoozed(conversation)) {
     row.until_brief = clock_of(clock, *conversation.wake_at);

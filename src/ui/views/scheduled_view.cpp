@@ -73,7 +73,8 @@ std::vector<ScheduledView> scheduled_in(const Inbox& inbox, const Conversation& 
   std::vector<ScheduledView> views;
   for (const auto* message : found) {
     views.push_back({message->id, message->state, message->delay,
-                     headline_of(inbox, *message, clock), message->body, message->due});
+                     headline_of(inbox, *message, clock), message->body, message->due,
+                     message->attachments});
   }
   return views;
 }

@@ -17,6 +17,7 @@ struct ScheduledView {
   std::string headline;  // "Ana Ruiz, tomorrow 9:00", or why it was not sent
   std::string body;
   Instant due;
+  Attachments files = {};
   friend bool operator==(const ScheduledView&, const ScheduledView&) = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/views/thread_view.h"
 
+#include "core/conversation/correction.h"
+#include "core/conversation/delivery.h"
 #include "ui/views/history_line.h"
 #include "ui/views/people.h"
 #include "ui/words/words.h"
@@ -63,14 +65,37 @@ std::string_view delivery_key(Delivery delivery) {
   return {};
 }
 
+std::string_view pending_key(const PendingItem& pending, Link link) {
+  const bool has_files = pending.files != FilesProgress::none;
+  if (has_files && pending.progress == Progress::on_this_device) {
+    return pending.files == FilesProgress::uploading ? "progress.files_uploading"
+           : link == Link::online                    ? "progress.on_this_device"
+                                                     : "progress.files_waiting";
+  }
+  return progress_key(pending.progress, link);
+}
+
+// MS-1: that it is not what it was, since when, and what it was.
+void add_corrections(const Reading& reading, const Message& message, ThreadItem& item) {
+  if (message.corrections.empty()) return;
+  item.corrected =
+      say("thread.corrected", {{"time", clock_of(reading.clock, message.corrections.back().at)}});
+  auto until = message.corrections.rbegin();
+  for (; until != message.corrections.rend(); ++until) {
+    item.former.push_back(say("thread.former", {{"time", day_and_clock(reading.clock, until->at)},
+                                                {"words", until->former}}));
+  }
+}
+
 void add_state(const Reading& reading, const Message& message, ThreadItem& item) {
   const auto* pending = find_pending(reading.pendings, message.id);
   if (pending) {
     item.sentness = Sentness::unsent;
-    item.state = say(progress_key(pending->progress, reading.pendings.link));
+    item.state = say(pending_key(*pending, reading.pendings.link));
   } else if (item.kind == ThreadItemKind::outgoing) {
-    if (message.delivery == Delivery::failed) item.sentness = Sentness::failed;
-    item.state = say(delivery_key(message.delivery));
+    item.delivery = delivery_of(reading.inbox, message);
+    if (item.delivery == Delivery::failed) item.sentness = Sentness::failed;
+    item.state = say(delivery_key(item.delivery));
   }
 }
 
@@ -98,7 +123,12 @@ ThreadItem message_item(const Reading& reading, std::uint32_t place, const Messa
   item.message = message.id;
   item.author = author_of(reading.inbox, message);
   item.time = time_of(reading, message);
-  if (message.body.empty()) {
+  item.files = files_of(reading.inbox, message);
+  add_corrections(reading, message, item);
+  item.may_correct = may_correct(reading.inbox, message, reading.viewer);
+  if (message.body.empty() && !item.files.empty()) {
+    item.text = {};
+  } else if (message.body.empty()) {
     item.text = say("thread.erased_words");
   } else if (item.kind == ThreadItemKind::note) {
     auto rich = rich_note(message.body);
@@ -107,6 +137,10 @@ ThreadItem message_item(const Reading& reading, std::uint32_t place, const Messa
   } else {
     item.text = message.body;
     item.parts = rich_parts(message.body);
+  }
+  if (!item.files.empty()) {
+    item.said = item.text;
+    for (const auto& file : item.files) item.said += (item.said.empty() ? "" : "\n") + file.label;
   }
   add_state(reading, message, item);
   const auto key = item.kind == ThreadItemKind::note ? "thread.note_label" : "thread.message_label";
@@ -123,7 +157,7 @@ bool carries_words(Change change) {
 bool is_quiet(Change change) {
   return change == Change::started || change == Change::opened || change == Change::reply_held ||
          change == Change::held_reply_discarded || change == Change::reply_leaving ||
-         change == Change::reply_taken_back;
+         change == Change::reply_taken_back || change == Change::message_corrected;
 }
 
 // Where a message that this device wrote earlier stands: in its place of the order, under the day

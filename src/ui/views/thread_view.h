@@ -5,8 +5,9 @@
 #include <span>
 #include <string>
 #include <vector>
-#include "ui/views/rich_text.h"
 
+#include "ui/views/files_view.h"
+#include "ui/views/rich_text.h"
 #include "ui/views/when.h"
 
 namespace parley::ui {
@@ -26,6 +27,12 @@ struct ThreadItem {
   std::string text;   // the body, the day or the sentence
   RichParts parts;    // what stands out in the body
   std::string name;   // of a message: for those who do not see where it stands
+  std::vector<FileView> files;
+  std::string said;  // with files: the text and their names, for paper and for the browser's search
+  std::string corrected;            // "corrected 14:05"; empty when it never was
+  std::vector<std::string> former;  // what it said before, newest first, each with its time
+  bool may_correct = false;         // by who looks
+  Delivery delivery = Delivery::sent;
   Sentness sentness = Sentness::sent;
   Change change = Change::started;
   friend bool operator==(const ThreadItem&, const ThreadItem&) = default;

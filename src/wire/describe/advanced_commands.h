@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/command.h"
+#include "wire/describe/attachment.h"
 #include "wire/describe/routing.h"
 #include "wire/describe/shape.h"
 
@@ -62,7 +63,8 @@ struct Shape<ScheduleMessage> {
                  required("body", &ScheduleMessage::body),
                  required("due", &ScheduleMessage::due),
                  optional("zone", &ScheduleMessage::zone),
-                 optional("if_customer_writes", &ScheduleMessage::if_customer_writes)};
+                 optional("if_customer_writes", &ScheduleMessage::if_customer_writes),
+                 optional("attachments", &ScheduleMessage::attachments)};
 };
 static_assert(is_complete<ScheduleMessage>);
 

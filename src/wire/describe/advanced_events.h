@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/event.h"
+#include "wire/describe/attachment.h"
 #include "wire/describe/bulk.h"
 #include "wire/describe/routing.h"
 #include "wire/describe/shape.h"
@@ -65,7 +66,8 @@ struct Shape<MessageScheduled> {
                  required("due", &MessageScheduled::due),
                  optional("zone", &MessageScheduled::zone),
                  optional("if_customer_writes", &MessageScheduled::if_customer_writes),
-                 optional("delay", &MessageScheduled::delay)};
+                 optional("delay", &MessageScheduled::delay),
+                 optional("attachments", &MessageScheduled::attachments)};
 };
 static_assert(is_complete<MessageScheduled>);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/command.h"
+#include "wire/describe/attachment.h"
 #include "wire/describe/routing.h"
 #include "wire/describe/settings.h"
 #include "wire/describe/shape.h"
@@ -77,7 +78,8 @@ struct Shape<ReceiveMessage> {
                  optional("vip", &ReceiveMessage::vip),
                  optional("subject", &ReceiveMessage::subject),
                  required("body", &ReceiveMessage::body),
-                 optional("language", &ReceiveMessage::language)};
+                 optional("language", &ReceiveMessage::language),
+                 optional("attachments", &ReceiveMessage::attachments)};
 };
 static_assert(is_complete<ReceiveMessage>);
 
@@ -87,7 +89,8 @@ struct Shape<SendReply> {
   static constexpr int version = 1;
   static constexpr auto fields = std::tuple{
       required("conversation", &SendReply::conversation), required("message", &SendReply::message),
-      required("body", &SendReply::body), required("seen", &SendReply::seen)};
+      required("body", &SendReply::body), required("seen", &SendReply::seen),
+      optional("attachments", &SendReply::attachments)};
 };
 static_assert(is_complete<SendReply>);
 
@@ -215,7 +218,7 @@ struct Shape<AddNote> {
   static constexpr int version = 1;
   static constexpr auto fields =
       std::tuple{required("conversation", &AddNote::conversation), required("note", &AddNote::note),
-                 required("body", &AddNote::body)};
+                 required("body", &AddNote::body), optional("attachments", &AddNote::attachments)};
 };
 static_assert(is_complete<AddNote>);
 
@@ -270,5 +273,23 @@ struct Shape<Tick> {
   static constexpr int version = 1;
   static constexpr auto fields = std::tuple{};
 };
+
+template <>
+struct Shape<ReportDelivery> {
+  static constexpr std::string_view name = "message.report_delivery";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("message", &ReportDelivery::message),
+                                            required("delivery", &ReportDelivery::delivery)};
+};
+static_assert(is_complete<ReportDelivery>);
+
+template <>
+struct Shape<CorrectMessage> {
+  static constexpr std::string_view name = "message.correct";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("message", &CorrectMessage::message),
+                                            required("body", &CorrectMessage::body)};
+};
+static_assert(is_complete<CorrectMessage>);
 
 }  // namespace parley::wire

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/event.h"
+#include "wire/describe/attachment.h"
 #include "wire/describe/routing.h"
 #include "wire/describe/settings.h"
 #include "wire/describe/shape.h"
@@ -93,7 +94,8 @@ struct Shape<MessageReceived> {
   static constexpr int version = 1;
   static constexpr auto fields = std::tuple{
       required("conversation", &MessageReceived::conversation),
-      required("message", &MessageReceived::message), required("body", &MessageReceived::body)};
+      required("message", &MessageReceived::message), required("body", &MessageReceived::body),
+      optional("attachments", &MessageReceived::attachments)};
 };
 static_assert(is_complete<MessageReceived>);
 
@@ -101,9 +103,9 @@ template <>
 struct Shape<ReplySent> {
   static constexpr std::string_view name = "reply.sent";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("conversation", &ReplySent::conversation),
-                 required("message", &ReplySent::message), required("body", &ReplySent::body)};
+  static constexpr auto fields = std::tuple{
+      required("conversation", &ReplySent::conversation), required("message", &ReplySent::message),
+      required("body", &ReplySent::body), optional("attachments", &ReplySent::attachments)};
 };
 static_assert(is_complete<ReplySent>);
 
@@ -111,10 +113,12 @@ template <>
 struct Shape<ReplyHeld> {
   static constexpr std::string_view name = "reply.held";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("conversation", &ReplyHeld::conversation),
-                 required("message", &ReplyHeld::message), required("body", &ReplyHeld::body),
-                 optional("summary", &ReplyHeld::summary), required("seen", &ReplyHeld::seen)};
+  static constexpr auto fields = std::tuple{required("conversation", &ReplyHeld::conversation),
+                                            required("message", &ReplyHeld::message),
+                                            required("body", &ReplyHeld::body),
+                                            optional("summary", &ReplyHeld::summary),
+                                            required("seen", &ReplyHeld::seen),
+                                            optional("attachments", &ReplyHeld::attachments)};
 };
 static_assert(is_complete<ReplyHeld>);
 
@@ -245,7 +249,8 @@ struct Shape<NoteAdded> {
   static constexpr int version = 1;
   static constexpr auto fields = std::tuple{
       required("conversation", &NoteAdded::conversation), required("note", &NoteAdded::note),
-      required("body", &NoteAdded::body), optional("mentioned", &NoteAdded::mentioned)};
+      required("body", &NoteAdded::body), optional("mentioned", &NoteAdded::mentioned),
+      optional("attachments", &NoteAdded::attachments)};
 };
 static_assert(is_complete<NoteAdded>);
 
@@ -345,5 +350,27 @@ struct Shape<SpamMarked> {
                                             required("spam", &SpamMarked::spam)};
 };
 static_assert(is_complete<SpamMarked>);
+
+template <>
+struct Shape<DeliveryReported> {
+  static constexpr std::string_view name = "message.delivery_reported";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &DeliveryReported::conversation),
+                 required("message", &DeliveryReported::message),
+                 required("delivery", &DeliveryReported::delivery)};
+};
+static_assert(is_complete<DeliveryReported>);
+
+template <>
+struct Shape<MessageCorrected> {
+  static constexpr std::string_view name = "message.corrected";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{
+      required("conversation", &MessageCorrected::conversation),
+      required("message", &MessageCorrected::message), required("body", &MessageCorrected::body),
+      required("former", &MessageCorrected::former)};
+};
+static_assert(is_complete<MessageCorrected>);
 
 }  // namespace parley::wire

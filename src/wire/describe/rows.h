@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/inbox.h"
+#include "wire/describe/attachment.h"
 #include "wire/describe/bulk.h"
 #include "wire/describe/calendar.h"
 #include "wire/describe/people.h"
@@ -182,10 +183,19 @@ struct Shape<Conversation> {
                  required("mentioned", &Conversation::mentioned),
                  required("resolved_for", &Conversation::resolved_for),
                  required("survey", &Conversation::survey),
+                 optional("delivered_to", &Conversation::delivered_to),
+                 optional("read_to", &Conversation::read_to),
                  required("last_message", &Conversation::last_message),
                  required("thread", &Conversation::thread)};
 };
 static_assert(is_complete<Conversation>);
+
+template <>
+struct Shape<Correction> {
+  static constexpr auto fields =
+      std::tuple{required("at", &Correction::at), required("former", &Correction::former)};
+};
+static_assert(is_complete<Correction>);
 
 template <>
 struct Shape<Message> {
@@ -195,17 +205,23 @@ struct Shape<Message> {
                                             required("stamp", &Message::stamp),
                                             required("position", &Message::position),
                                             required("body", &Message::body),
-                                            required("delivery", &Message::delivery)};
+                                            required("delivery", &Message::delivery),
+                                            optional("attachments", &Message::attachments),
+                                            optional("corrections", &Message::corrections)};
 };
 static_assert(is_complete<Message>);
 
 template <>
 struct Shape<HeldReply> {
-  static constexpr auto fields = std::tuple{
-      required("id", &HeldReply::id),         required("conversation", &HeldReply::conversation),
-      required("author", &HeldReply::author), required("stamp", &HeldReply::stamp),
-      required("body", &HeldReply::body),     required("summary", &HeldReply::summary),
-      required("seen", &HeldReply::seen),     required("state", &HeldReply::state)};
+  static constexpr auto fields = std::tuple{required("id", &HeldReply::id),
+                                            required("conversation", &HeldReply::conversation),
+                                            required("author", &HeldReply::author),
+                                            required("stamp", &HeldReply::stamp),
+                                            required("body", &HeldReply::body),
+                                            required("summary", &HeldReply::summary),
+                                            required("seen", &HeldReply::seen),
+                                            required("state", &HeldReply::state),
+                                            optional("attachments", &HeldReply::attachments)};
 };
 static_assert(is_complete<HeldReply>);
 
@@ -244,7 +260,8 @@ struct Shape<ScheduledMessage> {
                  required("if_customer_writes", &ScheduledMessage::if_customer_writes),
                  required("state", &ScheduledMessage::state),
                  required("reason", &ScheduledMessage::reason),
-                 required("delay", &ScheduledMessage::delay)};
+                 required("delay", &ScheduledMessage::delay),
+                 optional("attachments", &ScheduledMessage::attachments)};
 };
 static_assert(is_complete<ScheduledMessage>);
 

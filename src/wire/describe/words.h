@@ -130,7 +130,7 @@ struct Words<Origin> {
 };
 template <>
 struct Words<Change> {
-  static constexpr WordList<44> list = {"started",
+  static constexpr WordList<45> list = {"started",
                                         "message_received",
                                         "reply_sent",
                                         "reply_held",
@@ -173,11 +173,12 @@ struct Words<Change> {
                                         "followed",
                                         "unfollowed",
                                         "merged_away",
-                                        "resolution_missed"};
+                                        "resolution_missed",
+                                        "message_corrected"};
 };
 template <>
 struct Words<Refusal> {
-  static constexpr WordList<45> list = {"not_allowed",       "unknown_conversation",
+  static constexpr WordList<49> list = {"not_allowed",       "unknown_conversation",
                                         "unknown_agent",     "unknown_team",
                                         "unknown_channel",   "unknown_customer",
                                         "unknown_message",   "unknown_tag",
@@ -199,12 +200,13 @@ struct Words<Refusal> {
                                         "not_surveyed",      "team_is_empty",
                                         "last_admin",        "not_in_your_teams",
                                         "unknown_calendar",  "no_working_hours",
-                                        "calendar_in_use"};
+                                        "calendar_in_use",   "too_many_files",
+                                        "file_too_large",    "file_malformed",
+                                        "file_missing"};
 };
-static_assert(Words<Refusal>::list.size() ==
-              static_cast<std::size_t>(Refusal::calendar_in_use) + 1);
+static_assert(Words<Refusal>::list.size() == static_cast<std::size_t>(Refusal::file_missing) + 1);
 static_assert(Words<Change>::list.size() ==
-              static_cast<std::size_t>(Change::resolution_missed) + 1);
+              static_cast<std::size_t>(Change::message_corrected) + 1);
 template <>
 struct Words<Outcome> {
   static constexpr WordList<4> list = {"applied", "noop", "held", "rejected"};

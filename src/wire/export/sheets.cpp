@@ -32,6 +32,12 @@ std::string tags_of(const Inbox& inbox, const Conversation& conversation) {
   return list;
 }
 
+std::string names_of(const Attachments& attachments) {
+  std::string list;
+  for (const auto& it : attachments) list += (list.empty() ? "" : "; ") + it.name;
+  return list;
+}
+
 struct Counts {
   std::size_t messages = 0;
   std::size_t notes = 0;
@@ -122,12 +128,13 @@ std::string conversations_sheet(const Inbox& inbox) {
 
 std::string messages_sheet(const Inbox& inbox) {
   std::string out;
-  append_csv_row(out, {"conversation", "number", "message", "kind", "author", "at", "body"});
+  append_csv_row(
+      out, {"conversation", "number", "message", "kind", "author", "at", "body", "attachments"});
   for (const auto& it : inbox.messages) {
     const auto number = inbox.conversations.at(it.conversation).number;
     append_csv_row(out, {to_text(it.conversation), std::to_string(number), to_text(it.id),
                          std::string(kind_of(it.direction)), author_of(inbox, it.stamp.actor),
-                         wire::iso_time(it.stamp.at), it.body});
+                         wire::iso_time(it.stamp.at), it.body, names_of(it.attachments)});
   }
   return out;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "store/blob_cases.h"
 #include "store/postgres/postgres_accounts.h"
+#include "store/postgres/postgres_blobs.h"
 #include "store/postgres/postgres_store.h"
 #include "support/postgres.h"
 #include "support/scene.h"
@@ -179,6 +181,14 @@ TEST_SUITE("the log in PostgreSQL") {
     REQUIRE_FALSE(store);
     CHECK(store.error().kind == FaultKind::unavailable);
     CHECK(store.error().what.find('\n') == std::string::npos);
+  }
+}
+
+TEST_SUITE("files in PostgreSQL") {
+  TEST_CASE("MS-1: bytes are kept once, with everybody who brought them") {
+    auto blobs = PostgresBlobs::open(postgres().new_database());
+    REQUIRE(blobs);
+    test::check_keeps_files(**blobs);
   }
 }
 

@@ -7,7 +7,9 @@
 
 #include <unistd.h>
 
+#include "store/blob_cases.h"
 #include "store/sqlite/sqlite_accounts.h"
+#include "store/sqlite/sqlite_blobs.h"
 #include "store/sqlite/sqlite_store.h"
 #include "support/scene.h"
 #include "wire/snapshot.h"
@@ -179,6 +181,28 @@ TEST_SUITE("the log in SQLite") {
     CHECK_FALSE(store->append(additions));
     authority.abandon();
     CHECK(loaded(*store).head() == Position{1});
+  }
+}
+
+TEST_SUITE("files") {
+  TEST_CASE("MS-1: bytes are kept once, with everybody who brought them") {
+    Folder folder;
+    const auto store = opened(folder);
+    auto blobs = SqliteBlobs::open(store->file());
+    REQUIRE(blobs);
+    test::check_keeps_files(**blobs);
+  }
+  TEST_CASE("AC-3: what is removed is in none of the database's files") {
+    Folder folder;
+    const auto store = opened(folder);
+    auto blobs = SqliteBlobs::open(store->file());
+    REQUIRE(blobs);
+    const auto text = long_secret();
+    const std::vector<std::uint8_t> bytes(text.begin(), text.end());
+    REQUIRE((*blobs)->put({test::digest(1), by(test::ana), {1}, 0}, bytes));
+    CHECK(folder_says(folder, "secret address"));
+    REQUIRE((*blobs)->remove({test::digest(1)}));
+    CHECK_FALSE(folder_says(folder, "secret address"));
   }
 }
 

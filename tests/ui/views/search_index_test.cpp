@@ -128,6 +128,29 @@ TEST_SUITE("the search index") {
     CHECK(the.find("adeyemi") == Ids{id});
     CHECK(the.find("okonkwo").empty());
   }
+  TEST_CASE("SP-1: what is split off is found where it went, without reading everything again") {
+    Searched the;
+    const auto id = the.world.started(1, maya, web, "about a zebra", "Two matters");
+    the.world.customer_writes(id, message_id(150), "and about a lion");
+    CHECK(the.find("zebra") == Ids{id});
+    const auto off = conversation_id(90);
+    the.world.expect(by(ana), SplitConversation{id, off, {message_id(150)}, "Lions"});
+    const bool is_all_after_one_row = the.index.read_on(the.world.inbox, 1);
+    CHECK(is_all_after_one_row);
+    CHECK(the.find("lion") == Ids{off});
+    CHECK(the.find("zebra") == Ids{id});
+  }
+  TEST_CASE("a phrase is whole in one message, its first and last word may be parts") {
+    Searched the;
+    const auto id = the.world.started(1, maya, web, "The red cello stretched");
+    the.world.customer_writes(id, message_id(150), "lost");
+    the.world.customer_writes(id, message_id(151), "parcel");
+    CHECK(the.find("\"ello stret\"") == Ids{id});
+    CHECK(the.find("\"red cello str\"") == Ids{id});
+    CHECK(the.find("\"red cell str\"").empty());
+    CHECK(the.find("\"lost parcel\"").empty());
+    CHECK(the.find("lost parcel") == Ids{id});
+  }
   TEST_CASE("reading in slices says how far it is, and ends where reading at once does") {
     World world;
     for (std::uint64_t n = 1; n <= 60; ++n) {

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/files.h"
 #include "support/scene.h"
 #include "wire/export/csv.h"
 
@@ -17,7 +18,9 @@ Scene told_scene() {
              AssignConversation{refund, ana, {}, scene.fresh_message(), "handle with care", {99}});
   scene.does(
       ana, SendReply{refund, scene.fresh_message(), "Grüße, \"Maya\",\nbis bald 👍🏽", {99}});
-  scene.does(ana, AddNote{refund, scene.fresh_message(), "secret: @Ben look"});
+  scene.does(ana,
+             AddNote{refund, scene.fresh_message(), "secret: @Ben look", {file(1, "secret.pdf")}});
+  scene.does(ana, SendReply{refund, scene.fresh_message(), "", {99}, {file(2), picture(3)}});
   return scene;
 }
 
@@ -35,6 +38,11 @@ TEST_SUITE("take conversations away as a file") {
     const auto inbox = wire::read_export(wire::write_export(scene.inbox, {}));
     REQUIRE(inbox);
     CHECK(*inbox == scene.inbox);
+  }
+  TEST_CASE("EX-1: a message's row names its files") {
+    const auto rows = rows_of(told_scene().inbox, {.form = wire::ExportForm::csv_messages});
+    CHECK(rows.front().back() == "attachments");
+    CHECK(rows.back().back() == "invoice.pdf; crack.png");
   }
   TEST_CASE("EX-1: a part of it is a sound inbox of its own") {
     auto scene = told_scene();

@@ -50,7 +50,7 @@ export function setHref(entry: Entry, href: string, linkTo: (path: string) => st
     return;
   }
   link.href = href.startsWith('/') ? linkTo(href) : href;
-  if (!href.startsWith('/') && !href.startsWith('#')) {
+  if ((!href.startsWith('/') && !href.startsWith('#')) || href.startsWith('/v1/')) {
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
   }

@@ -2,7 +2,7 @@
 // Files that are dropped or pasted. A browser would leave the page for a dropped file or link, and with it
 // what is being written: nothing but text goes into a field, everything else is held here and told.
 export function watchFiles(
-  target: HTMLElement | Document, signal: AbortSignal, given: (count: number) => void,
+  target: HTMLElement | Document, signal: AbortSignal, given: (files: File[]) => void,
 ): void {
   const on = <K extends 'dragenter' | 'dragover' | 'drop'>(
     type: K, heard: (event: DragEvent) => void,
@@ -18,14 +18,14 @@ export function watchFiles(
   on('drop', (event) => {
     if (belongsToField(event)) return;
     event.preventDefault();
-    if (hasFiles(event)) given(event.dataTransfer?.files.length || 1);
+    if (hasFiles(event)) given([...(event.dataTransfer?.files ?? [])]);
   });
   target.addEventListener('paste', (event) => {
     const data = (event as ClipboardEvent).clipboardData;
     // An office program puts a picture of the words beside them: the words are meant.
     if (!data?.files.length || data.types.includes('text/plain')) return;
     event.preventDefault();
-    given(data.files.length);
+    given([...data.files]);
   }, { signal });
 }
 

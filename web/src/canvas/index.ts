@@ -14,6 +14,7 @@ import { listen } from './input';
 import { Layer } from './layer';
 import { Letters } from './letters';
 import type { CanvasModule, CanvasPage } from './module';
+import { decoded } from './pictures';
 import { watchPrinting } from './print';
 import { Renderer } from './renderer';
 import { tidyTabStops } from './roving';
@@ -27,6 +28,12 @@ export interface CanvasOptions {
   linkTo?(path: string): string;
   onTitle?(title: string): void;
   onTheme?(dark: boolean): void;
+  // Files that were pasted or dropped; the module hears how many, and asks for them if it wants them.
+  onFiles?(files: File[]): void;
+  // A file that stands in a message: for its picture, and when its link is followed. Without it, links to
+  // files are left to the browser.
+  fileAt?(href: string): Promise<Blob>;
+  openFile?(href: string, name: string): void;
 }
 
 export interface CanvasHandle {
@@ -93,10 +100,12 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
         if (this.#request !== 0) this.#frame();
       },
       runNow: () => this.runNow(),
+      ...(this.options.openFile ? { openFile: this.options.openFile.bind(this.options) } : {}),
     }, this.options.pageKeys ?? false, signal);
     const wholePage = this.options.pageKeys ?? false;
-    watchFiles(wholePage ? this.host.ownerDocument : this.host, signal, (count) => {
-      this.module._parley_ui_files(count);
+    watchFiles(wholePage ? this.host.ownerDocument : this.host, signal, (files) => {
+      this.options.onFiles?.(files);
+      this.module._parley_ui_files(Math.max(1, files.length));
       this.wanted();
     });
     if (wholePage) watchPrinting(this.#layer, signal);
@@ -110,7 +119,7 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
     }, { signal });
     this.#canvas.addEventListener('webglcontextrestored', () => {
       this.#renderer.restore();
-      this.module._parley_ui_draw_again();
+      this.module._parley_ui_restored();
     }, { signal });
     // A font for another script came in: measure and draw anew.
     document.fonts.addEventListener('loadingdone', (event) => {
@@ -183,6 +192,20 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
   }
   raster(jobs: Uint8Array): void {
     this.#letters.raster(jobs, this.#renderer);
+  }
+  // Decoded elsewhere, while the frame goes on.
+  picture(place: number, number: number, source: string): void {
+    const arrived = (width: number, height: number) => {
+      if (this.#end.signal.aborted) return;
+      this.module._parley_ui_picture_arrived(place, number, width, height);
+    };
+    const load = this.options.fileAt?.(source).then(decoded);
+    if (!load) return queueMicrotask(() => arrived(0, 0));
+    load.then((picture) => {
+      this.#renderer.picture(place, picture);
+      arrived(picture.width, picture.height);
+      picture.close();
+    }, () => arrived(0, 0));
   }
   paint(memory: ArrayBufferLike, lists: number, count: number): void {
     this.#renderer.paint(memory, lists, count);

@@ -15,6 +15,7 @@ export interface InputHost {
   flush(): void;
   // Frames at once, so that what a press leads to is there when its event is over.
   runNow(): void;
+  openFile?(href: string, name: string): void;
 }
 
 const encoder = new TextEncoder();
@@ -87,7 +88,12 @@ function press(event: MouseEvent, to: InputHost): void {
   if (entry.role === 'link') {
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     const inside = entry.href.startsWith('/') || entry.href.startsWith('#') || entry.href === '';
-    if (elsewhere || !inside) return;
+    const isFile = entry.href.startsWith('/v1/');
+    if (isFile && !elsewhere && to.openFile) {
+      event.preventDefault();
+      return to.openFile(entry.href, entry.name);
+    }
+    if (elsewhere || !inside || isFile) return;
     event.preventDefault();
   }
   to.module._parley_ui_pressed(entry.id, event.shiftKey ? 1 : 0);

@@ -12,6 +12,8 @@ export interface CanvasModule {
   ): void;
   _parley_ui_frame(now: number): number;
   _parley_ui_draw_again(): void;
+  _parley_ui_restored(): void;
+  _parley_ui_picture_arrived(place: number, number: number, width: number, height: number): void;
   _parley_ui_pressed(id: number, shift: number): void;
   _parley_ui_pointer_down(id: number): void;
   _parley_ui_pointer_up(): void;
@@ -31,6 +33,7 @@ export interface CanvasPage {
   measure(kind: number, size: number, weight: number, text: Uint8Array): ArrayLike<number>;
   words(text: Uint8Array): number[];
   raster(jobs: Uint8Array): void;
+  picture(place: number, number: number, source: string): void;
   paint(memory: ArrayBufferLike, lists: number, count: number): void;
   apply(changes: Uint8Array): void;
   wanted(): void;

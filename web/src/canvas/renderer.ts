@@ -5,6 +5,9 @@ const layerSide = 1024;
 // As Glyphs::layers_at in src/ui/kit/glyphs.h: a denser screen has more pixels to fill.
 const layersAt = (density: number) => (density <= 1 ? 4 : density <= 2 ? 8 : 12);
 const vertexBytes = 20;
+// As Pictures in src/ui/kit/pictures.h.
+const pictureSide = 512;
+const picturePlaces = 12;
 
 export class Renderer {
   readonly #gl: WebGL2RenderingContext;
@@ -14,6 +17,7 @@ export class Renderer {
   #indices: WebGLBuffer | null = null;
   #ready = false;
   #texture: WebGLTexture | null = null;
+  #pictures: WebGLTexture | null = null; // not before there is one
   #density = 1;
 
   constructor(readonly canvas: HTMLCanvasElement) {
@@ -60,6 +64,8 @@ export class Renderer {
     gl.useProgram(program);
     this.#halfSize = gl.getUniformLocation(program, 'half_size');
     gl.uniform1i(gl.getUniformLocation(program, 'letters'), 0);
+    gl.uniform1i(gl.getUniformLocation(program, 'pictures'), 1);
+    this.#pictures = null;
     this.#makeBuffers();
     this.#makeTexture();
     gl.enable(gl.BLEND);
@@ -114,6 +120,30 @@ export class Renderer {
     gl.pixelStorei(gl.UNPACK_IMAGE_HEIGHT, fromY + to.height);
     gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, to.x, to.y, to.layer, to.width, to.height, 1,
       gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.length));
+  }
+
+  #makePictures(): void {
+    const gl = this.#gl;
+    this.#pictures = gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.#pictures);
+    gl.texStorage3D(
+      gl.TEXTURE_2D_ARRAY, 1, gl.RGBA8, pictureSide, pictureSide, picturePlaces);
+    gl.texParameteri(gl.TEXTURE_2D_ARRAY, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D_ARRAY, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
+  }
+
+  picture(place: number, picture: ImageBitmap): void {
+    if (!this.#ready) return;
+    const gl = this.#gl;
+    gl.activeTexture(gl.TEXTURE1);
+    if (!this.#pictures) this.#makePictures();
+    for (const name of [gl.UNPACK_ROW_LENGTH, gl.UNPACK_SKIP_PIXELS, gl.UNPACK_SKIP_ROWS,
+      gl.UNPACK_IMAGE_HEIGHT]) {
+      gl.pixelStorei(name, 0);
+    }
+    gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, 0, 0, place, picture.width, picture.height, 1,
+      gl.RGBA, gl.UNSIGNED_BYTE, picture);
+    gl.activeTexture(gl.TEXTURE0);
   }
 
   // See Canvas::paint in src/app/platform/canvas.cpp for what is in the lists.

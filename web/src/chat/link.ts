@@ -2,6 +2,7 @@
 // The customer's side of the channel API: a session of its own, the conversation, and live answers.
 import { ask, type Answer } from '../http';
 import { readLines } from '../lines';
+import type { Seen } from './seen';
 import type { Verdict } from './survey';
 import type { ChatMessage, Survey, Transfer } from './types';
 
@@ -17,7 +18,7 @@ const base = 1_000;
 const longest = 30_000;
 
 export class ChatLink {
-  #path: string;
+  readonly #path: string;
   #csrf = '';
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,6 +46,14 @@ export class ChatLink {
   }
   rate(verdict: Verdict): Promise<Answer> {
     return this.#send('rating', verdict);
+  }
+
+  report(message: string, state: Seen): Promise<Answer> {
+    return this.#send('delivery', { message, state });
+  }
+  // A session anew, where the old one is not known any more.
+  begin(): Promise<boolean> {
+    return this.#begin();
   }
 
   async #send(what: string, body: unknown): Promise<Answer> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What the customer wrote and the server has not taken yet. It stays in the browser until it has.
 import { drawId } from '../random';
-import type { QueuedMessage } from './types';
+import type { ChatFile, QueuedMessage } from './types';
 
 interface Kept {
   queue: QueuedMessage[];
@@ -65,8 +65,8 @@ export class Outbox {
     return this.#kept.queue.find((message) => !message.refused);
   }
 
-  add(body: string): QueuedMessage {
-    const message = { id: drawId(), body, at: Date.now() };
+  add(body: string, files: ChatFile[]): QueuedMessage {
+    const message = { id: drawId(), body, at: Date.now(), ...(files.length ? { files } : {}) };
     this.#change((kept) => {
       kept.queue.push(message);
       kept.draft = '';

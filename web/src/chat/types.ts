@@ -5,6 +5,16 @@ export interface ChatMessage {
   name: string;
   body: string;
   at: number; // ms since the epoch
+  files?: ChatFile[];
+  corrected?: number; // when its author last changed it
+}
+
+export interface ChatFile {
+  blob: string; // the digest of its bytes
+  name: string;
+  type?: string;
+  bytes: number;
+  picture: boolean; // one that browsers show in place
 }
 
 // The customer was handed over: from then on they talk with somebody else.
@@ -20,5 +30,6 @@ export interface QueuedMessage {
   id: string; // drawn here: the same message sent twice arrives once
   body: string;
   at: number;
+  files?: ChatFile[];
   refused?: string; // the server's words, when it will never take this message
 }

@@ -2,6 +2,7 @@
 // The conversation as the customer sees it: what the server has, then what it has not got yet.
 import { byId, element } from '../dom';
 import { pageWords, say } from '../words';
+import { fileList } from './files';
 import type { ChatMessage, QueuedMessage, Transfer } from './types';
 
 export type SendState = 'sending' | 'waiting';
@@ -11,7 +12,10 @@ export class ChatView {
   #scroll = byId('scroll');
   #drawn = new Map<string, { node: HTMLElement; look: string }>();
 
-  constructor(private readonly forget: (id: string) => void) {}
+  constructor(
+    private readonly path: string,
+    private readonly forget: (id: string) => void,
+  ) {}
 
   say(title: string, status: string): void {
     byId('title').textContent = title;
@@ -49,8 +53,8 @@ export class ChatView {
       const its = dayOf(message.at);
       if (its !== day) nodes.push(this.#node(`day ${its}`, its, () => dayLine(its)));
       day = its;
-      const look = `${message.name}\n${message.body}`;
-      nodes.push(this.#node(message.id, look, () => bubble(message)));
+      const look = `${message.name}\n${message.body}\n${message.files?.length}`;
+      nodes.push(this.#node(message.id, look, () => bubble(message, this.path, message.id)));
     }
     handOver(Infinity);
     for (const message of queued) {
@@ -82,7 +86,7 @@ export class ChatView {
   }
 
   #queued(message: QueuedMessage, state: SendState): HTMLElement {
-    const node = bubble({ ...message, from: 'customer', name: '' });
+    const node = bubble({ ...message, from: 'customer', name: '' }, this.path);
     const line = element('p', { class: 'state' });
     if (message.refused) {
       node.dataset['state'] = 'refused';
@@ -98,16 +102,20 @@ export class ChatView {
   }
 }
 
-function bubble(message: ChatMessage): HTMLElement {
+function bubble(message: ChatMessage, path: string, sent?: string): HTMLElement {
   const mine = message.from === 'customer';
   const by = element('p', { class: 'by' });
   const who = mine ? say('page.chat.you') : message.name || say('page.chat.support');
   if (!mine) by.append(element('b', {}, who), ' ');
   by.append(element('time', { datetime: new Date(message.at).toISOString() }, clockOf(message.at)));
-  const body = element('p', { class: 'body', dir: 'auto' }, message.body);
+  if (message.corrected) {
+    by.append(' ', element('span', {}, say('page.chat.corrected', { when: clockOf(message.corrected) })));
+  }
+  const body: HTMLElement[] = message.body ? [element('p', { class: 'body', dir: 'auto' }, message.body)] : [];
+  if (message.files?.length) body.push(fileList(message.files, path, sent));
   const label = say('page.chat.said', { who, when: clockOf(message.at) });
   const attributes = { class: 'message', 'aria-label': label, 'data-from': message.from };
-  return element('article', attributes, by, body);
+  return element('article', attributes, by, ...body);
 }
 
 function handedTo(transfer: Transfer): HTMLElement {

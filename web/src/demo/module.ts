@@ -10,6 +10,7 @@ export interface DemoModule extends ParleyModule {
   _parley_demo_close_stream(): void;
   _parley_demo_snapshot(): number;
   _parley_demo_turn(): number;
+  _parley_demo_upload(length: number): void;
 }
 
 export type CreateDemo = (options: {
@@ -27,6 +28,9 @@ export class DemoCore extends Core {
   }
   push(body: string): number {
     return this.demo._parley_demo_push(this.giveText(body));
+  }
+  bring(digest: string): void {
+    this.demo._parley_demo_upload(this.giveText(digest));
   }
   openStream(query: string): number {
     return this.demo._parley_demo_open_stream(this.giveText(query));

@@ -28,7 +28,12 @@ export async function mountDemo(
     }),
   );
   // A link that is opened elsewhere leads to this page: the demo has no address of its own.
-  const canvas = await mount(host, module, { linkTo: () => '#' });
+  const canvas = await mount(host, module, {
+    linkTo: () => '#',
+    onFiles: (files) => tab.offerFiles(files),
+    fileAt: (href) => tab.fileAt(href),
+    openFile: (href, name) => tab.openFile(href, name),
+  });
   if (signal.aborted) {
     canvas.destroy();
     throw new GivenUp();

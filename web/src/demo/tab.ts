@@ -2,6 +2,7 @@
 // A desk whose server is in its own module. What the session asks of the network is asked of that
 // authority, a moment later as a network would; what it asks of the storage is kept by nobody. It
 // fetches nothing, stores nothing, and leaves the page's address and title alone.
+import { attach, MemoryShelf, pickFiles } from '../desk/attaching';
 import { pickFile, saveFile } from '../desk/files';
 import { Language } from '../desk/language';
 import type { ModulePage } from '../desk/module';
@@ -59,6 +60,28 @@ export class DemoTab implements ModulePage {
     markLanguage(this.host, this.language);
   }
 
+  // ---- files: in memory, as everything here
+
+  readonly #shelf = new MemoryShelf();
+  #given: File[] = [];
+  offerFiles(files: File[]): void {
+    this.#given = files;
+  }
+  async #attach(place: string, files: File[]): Promise<void> {
+    await attach(this.#shelf, place, files, (answer) => this.#core?.attached(answer));
+  }
+  async fileAt(href: string): Promise<Blob> {
+    const digest = href.split('/blob/')[1]?.slice(0, 64) ?? '';
+    const file = await this.#shelf.get(digest);
+    if (!file) throw new Error('no such file');
+    return file;
+  }
+  openFile(href: string, name: string): void {
+    void this.fileAt(href).then(async (file) => {
+      saveFile(name.replace(/, [^,]*$/, ''), new Uint8Array(await file.arrayBuffer()));
+    }, () => undefined);
+  }
+
   #noServer(): string {
     return new Words(this.language.code).say('page.invitation.demo');
   }
@@ -85,6 +108,12 @@ export class DemoTab implements ModulePage {
           .catch(() => undefined);
       case 'pick templates':
         return pickFile('.json,.csv', (bytes) => this.#core?.templatesFile(bytes));
+      case 'pick files':
+        return pickFiles((files) => void this.#attach(text, files));
+      case 'take files':
+        return void this.#attach(text, this.#given.splice(0));
+      case 'upload':
+        return this.#timers.later(() => this.#core?.bring(text));
       case 'invite':
         return this.#core?.invited({ agent: text, link: '', error: this.#noServer() });
       case 'language':

@@ -2,11 +2,12 @@
 // From an empty page to a desk: whose desk it is, the module, the canvas, and then the lead.
 import { mount } from '../canvas';
 import { keepIdentity, lastIdentity, type Identity } from '../storage/last';
-import { say, speak } from '../words';
+import { say, speakSoon } from '../words';
 import { missingRequirement, showFailure } from './failure';
 import { kept } from './kept';
 import type { CreateParley, ParleyModule } from './module';
 import { noticeAboutBrowser, showNotice } from './notices';
+import { loadParts, RestMissing, type Parts } from './parts';
 import { askSession, signInPath, type SessionAnswer } from './session';
 import { keepShell } from './shell';
 import { wholePage } from './surroundings';
@@ -14,7 +15,6 @@ import { DeskTab } from './tab';
 import { applyTheme, chosenTheme } from './theme';
 
 declare const ASSET_PARLEY_MJS: string;
-declare const ASSET_PARLEY_WASM: string;
 
 // Somebody who was here before does not wait for a slow answer.
 const patienceMs = 1_500;
@@ -27,15 +27,20 @@ interface Start {
 
 export async function boot(host: HTMLElement): Promise<void> {
   applyTheme(chosenTheme());
-  speak(kept('language'));
   watchForCrash();
   const missing = missingRequirement();
-  if (missing) return showFailure(missing);
+  if (missing) {
+    await speakSoon(kept('language'));
+    return showFailure(missingRequirement() ?? missing);
+  }
   try {
     const loading = import(ASSET_PARLEY_MJS) as Promise<{ default: CreateParley }>;
+    const parts = loadParts();
     loading.catch(() => undefined);
+    parts.catch(() => undefined);
+    await speakSoon(kept('language'));
     const start = await findStart();
-    if (start) await openDesk(host, start, (await loading).default);
+    if (start) await openDesk(host, start, (await loading).default, await parts);
   } catch (error) {
     showFailure({
       title: say('page.failure.not_started'),
@@ -50,9 +55,10 @@ export async function boot(host: HTMLElement): Promise<void> {
 function watchForCrash(): void {
   const stopped = (error: unknown) => {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
+    const missing = error instanceof RestMissing;
     showFailure({
-      title: say('page.failure.stopped'),
-      text: say('page.failure.stopped_hint'),
+      title: say(missing ? 'page.failure.incomplete' : 'page.failure.stopped'),
+      text: say(missing ? 'page.failure.incomplete_hint' : 'page.failure.stopped_hint'),
       detail: error.message,
     });
   };
@@ -60,13 +66,19 @@ function watchForCrash(): void {
   addEventListener('unhandledrejection', (event) => stopped(event.reason));
 }
 
-async function openDesk(host: HTMLElement, start: Start, create: CreateParley): Promise<void> {
+async function openDesk(
+  host: HTMLElement,
+  start: Start,
+  create: CreateParley,
+  { instantiateWasm }: Parts,
+): Promise<void> {
   const tab = new DeskTab(start.identity, wholePage);
-  const module: ParleyModule = await create({
-    page: tab,
-    locateFile: (name) => (name.endsWith('.wasm') ? ASSET_PARLEY_WASM : name),
+  const module: ParleyModule = await create({ page: tab, instantiateWasm });
+  await mount(host, module, {
+    pageKeys: true,
+    onFiles: (files) => tab.offerFiles(files),
+    fileAt: (href) => tab.fileAt(href),
   });
-  await mount(host, module, { pageKeys: true });
   tab.start(module, start.csrf, start.signedOut);
   void keepShell(() => tab.hasUnsavedWork());
   const notice = noticeAboutBrowser();

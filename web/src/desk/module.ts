@@ -3,7 +3,9 @@
 // the module owns; each call says how much of it counts.
 import type { CanvasModule } from '../canvas/module';
 import type { FileSystem } from '../storage/emscripten';
+import type { NotTold, Told } from './attaching';
 import type { Language } from './language';
+import type { InstantiateWasm } from './parts';
 
 // What the module calls (web/library/app.js).
 export interface ModulePage {
@@ -28,6 +30,8 @@ export interface ParleyModule extends CanvasModule {
   _parley_language(chosenLength: number, wordsLength: number): void;
   _parley_invited(length: number): void;
   _parley_templates_file(length: number): void;
+  _parley_attached(length: number): void;
+  _parley_uploaded(length: number): void;
   _parley_stream_opened(): void;
   _parley_stream_closed(): void;
   _parley_frame(length: number): void;
@@ -48,7 +52,7 @@ export interface ParleyModule extends CanvasModule {
 
 export type CreateParley = (options: {
   page: ModulePage;
-  locateFile(name: string): string;
+  instantiateWasm: InstantiateWasm;
 }) => Promise<ParleyModule>;
 
 const encoder = new TextEncoder();
@@ -92,6 +96,12 @@ export class Core {
   templatesFile(bytes: Uint8Array): void {
     this.#give(bytes);
     this.module._parley_templates_file(bytes.length);
+  }
+  attached(answer: Told | NotTold): void {
+    this.module._parley_attached(this.giveText(JSON.stringify(answer)));
+  }
+  uploaded(digest: string, how: 'done' | 'lost' | 'failed'): void {
+    this.module._parley_uploaded(this.giveText(`${how} ${digest}`));
   }
   language(chosen: string, words: string): void {
     const said = encoder.encode(chosen);

@@ -5,6 +5,8 @@
 import { readLines } from '../lines';
 import type { Identity } from '../storage/last';
 import type { Say } from '../words';
+import type { UploadEnd } from '../blobs/upload';
+import { bring, type Shelf } from './attaching';
 import { askForLink, noLink, type Link } from './invitation';
 import { askSession } from './session';
 
@@ -14,6 +16,7 @@ export interface NetworkListener {
   streamClosed(): void;
   pushAnswered(status: number, body: string): void;
   pushFailed(): void;
+  uploaded(digest: string, how: 'done' | 'lost' | 'failed'): void;
   snapshot(manifest: string, content: Uint8Array): void;
   snapshotFailed(): void;
   signedOut(): void;
@@ -64,6 +67,21 @@ export class Network {
     }
     if (answer.status === 0) this.listener.pushFailed();
     else this.listener.pushAnswered(answer.status, answer.text);
+  }
+
+  async upload(shelf: Shelf, digest: string): Promise<void> {
+    const standing = await this.#standing();
+    if (standing === 'unknown') return this.listener.uploaded(digest, 'failed');
+    let end: UploadEnd = 'signed out';
+    if (standing === 'ours') end = await bring(shelf, this.#path, this.#csrf, digest);
+    if (end === 'signed out' && standing === 'ours') {
+      this.#csrf = '';
+      const again = await this.#standing();
+      if (again === 'ours') end = await bring(shelf, this.#path, this.#csrf, digest);
+      else if (again === 'unknown') end = 'failed';
+    }
+    if (end === 'signed out') this.listener.signedOut();
+    this.listener.uploaded(digest, end === 'signed out' ? 'failed' : end);
   }
 
   // A link for somebody who was added, or why there is none.

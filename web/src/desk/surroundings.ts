@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Where a desk stands: alone on a page of its own, or as an element in somebody else's.
-import { say, speak, type Say } from '../words';
+import { say, speakSoon, type Say } from '../words';
 import { offerFile, showNotice, type Notice } from './notices';
 import { signInPath } from './session';
 import { keep, kept } from './kept';
@@ -46,7 +46,7 @@ export const wholePage: Surroundings = {
   keepTheme,
   language: () => kept('language'),
   keepLanguage: (language) => keep('language', language),
-  speaks: (language) => speak(language.code),
+  speaks: (language) => void speakSoon(language.code),
   say,
   keys: () => kept('keys').slice(0, keysMax),
   keepKeys: (keys) => keep('keys', keys),

@@ -8,6 +8,7 @@ import { Leadership, type LeadListener } from '../storage/leadership';
 import { Rescue } from '../storage/rescue';
 import { chime } from './chime';
 import { Language } from './language';
+import { attach, fileAt, openShelf, pickFiles, type Shelf } from './attaching';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
 import { pickFile, saveFile } from './files';
@@ -46,6 +47,8 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
   #work: WorkState = { waiting: 0, saves_here: true };
   #leads = false;
+  #shelf: Promise<Shelf> | undefined; // the bytes of files that are not sent yet
+  #given: File[] = []; // pasted or dropped, and not asked for yet
   readonly language = new Language();
   #speaking: Promise<void> | undefined;
 
@@ -204,6 +207,32 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     this.#leaving = false;
   }
 
+  // ---- files
+
+  #openShelf(): Promise<Shelf> {
+    const { workspace, agent } = this.identity;
+    return (this.#shelf ??= openShelf(`/files/${workspace.id}-${agent.id}`));
+  }
+  offerFiles(files: File[]): void {
+    this.#given = files;
+  }
+  async #attach(place: string, files: File[]): Promise<void> {
+    await attach(await this.#openShelf(), place, files, (answer) => this.#core?.attached(answer));
+  }
+  async #upload(digest: string): Promise<void> {
+    await this.#network.upload(await this.#openShelf(), digest);
+  }
+  async #keepFiles(list: string): Promise<void> {
+    const shelf = await this.#openShelf();
+    await shelf.keepOnly(new Set(list.split('\n'))).catch(() => undefined);
+  }
+  async fileAt(href: string): Promise<Blob> {
+    return fileAt(await this.#openShelf(), href);
+  }
+  uploaded(digest: string, how: 'done' | 'lost' | 'failed'): void {
+    if (this.#leads) this.#core?.uploaded(digest, how);
+  }
+
   // ---- what the module asks for
 
   tell(topic: string, text: string): void {
@@ -247,6 +276,14 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
         return void this.#invite(text);
       case 'pick templates':
         return pickFile('.json,.csv', (bytes) => this.#core?.templatesFile(bytes));
+      case 'pick files':
+        return pickFiles((files) => void this.#attach(text, files));
+      case 'take files':
+        return void this.#attach(text, this.#given.splice(0));
+      case 'upload':
+        return void this.#upload(text);
+      case 'keep files':
+        return void this.#keepFiles(text);
       case 'allow notifications':
         return allowNotifications();
       case 'ready':

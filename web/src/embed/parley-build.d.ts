@@ -15,6 +15,7 @@ declare module 'parley:words' {
 declare module 'parley:page-words' {
   const languages: Record<string, Record<string, string>>; // by language and key
   export default languages;
+  export const apart: Record<string, string>; // where the languages are that are not among them
 }
 declare module 'parley:fonts' {
   const faces: { address: string; range: string }[];

@@ -2,8 +2,10 @@
 // The customer's page. What is written here is kept in the browser until the server has it, and
 // sent with an id drawn here, so that it arrives once however often it has to be tried.
 import { ChatLink } from '../chat/link';
+import { ChatFiles } from '../chat/files';
 import { Outbox } from '../chat/outbox';
-import type { ChatMessage, Transfer } from '../chat/types';
+import { SeenReport } from '../chat/seen';
+import type { ChatMessage, QueuedMessage, Transfer } from '../chat/types';
 import { SurveyForm } from '../chat/survey';
 import { ChatView } from '../chat/view';
 import { byId } from '../dom';
@@ -11,6 +13,7 @@ import { mayPass, reasonIn } from '../http';
 import { say, speak } from '../words';
 
 const channel = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+const path = `/v1/channels/${encodeURIComponent(channel)}`;
 const outbox = new Outbox(channel);
 const messages = new Map<string, ChatMessage>();
 const transfers = new Map<number, Transfer>(); // by their time
@@ -26,7 +29,7 @@ let sending = false;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let known = false; // whether the server has told what is there
 
-const view = new ChatView((id) => {
+const view = new ChatView(path, (id) => {
   outbox.remove(id);
   show();
 });
@@ -41,6 +44,9 @@ const link = new ChatLink(channel, {
   },
   lost,
 });
+
+const files = new ChatFiles(path, (text) => view.warn(text), () => link.begin());
+const seen = new SeenReport((message, state) => link.report(message, state));
 
 function show(): void {
   const sorted = [...messages.values()].sort((a, b) => a.at - b.at);
@@ -74,12 +80,15 @@ function connected(all: ChatMessage[]): void {
   for (const { id } of [...outbox.queue]) if (messages.has(id)) outbox.remove(id);
   show();
   void flush();
+  files.tryAgain();
+  seen.note(all);
 }
 
 function arrived(message: ChatMessage): void {
   messages.set(message.id, message);
   outbox.remove(message.id);
   show();
+  seen.note([message]);
 }
 
 function lost(): void {
@@ -96,13 +105,14 @@ async function flush(): Promise<void> {
     const answer = await link.post({
       message: message.id,
       body: message.body,
+      ...(message.files ? { files: message.files } : {}),
       ...(name ? { name } : {}),
       ...(email ? { email } : {}),
       language: navigator.language,
     });
     failed = mayPass(answer);
     if (failed) break;
-    if (answer.status >= 200 && answer.status < 300) keepSent(message.id, message.body, message.at);
+    if (answer.status >= 200 && answer.status < 300) keepSent(message);
     else outbox.refuse(message.id, reasonIn(answer, say) || say('page.chat.not_accepted'));
     show();
   }
@@ -113,20 +123,25 @@ async function flush(): Promise<void> {
 }
 
 // Until the stream brings it in the server's own words.
-function keepSent(id: string, body: string, at: number): void {
-  if (!messages.has(id)) messages.set(id, { id, from: 'customer', name: '', body, at });
+function keepSent({ id, body, at, files: sent }: QueuedMessage): void {
+  const known = { id, from: 'customer' as const, name: '', body, at, ...(sent ? { files: sent } : {}) };
+  if (!messages.has(id)) messages.set(id, known);
   outbox.remove(id);
 }
 
 function send(): void {
   const body = field.value.trim();
-  if (!body) return field.focus();
+  if (!body && files.empty) return field.focus();
+  if (!files.ready) {
+    files.tryAgain();
+    return view.warn(say('page.chat.files_on_their_way'));
+  }
   if (body.length > bodyLengthMax) {
     return view.warn(say('page.chat.too_long', { limit: bodyLengthMax }));
   }
   if (!emailField.checkValidity()) return void emailField.reportValidity();
   outbox.keepPerson(nameField.value.trim(), emailField.value.trim());
-  outbox.add(body);
+  outbox.add(body, files.give());
   field.value = '';
   fit();
   failed = false;

@@ -4,6 +4,7 @@
 import { mount } from '../canvas';
 import type { CreateParley } from '../desk/module';
 import { offerFile, showNotice } from '../desk/notices';
+import { loadParts, type Parts } from '../desk/parts';
 import { askSession } from '../desk/session';
 import { keepOrder, keptOrder, type Surroundings } from '../desk/surroundings';
 import { DeskTab } from '../desk/tab';
@@ -15,7 +16,6 @@ import { keepIdentity, lastIdentity, type Identity } from '../storage/last';
 import { Words, type Say } from '../words';
 
 declare const ASSET_PARLEY_MJS: string;
-declare const ASSET_PARLEY_WASM: string;
 
 interface ServedStart extends Start {
   server: string;
@@ -44,14 +44,17 @@ export async function mountServed(
     return undefined;
   }
   const loading = import(ASSET_PARLEY_MJS) as Promise<{ default: CreateParley }>;
+  const parts = loadParts();
   loading.catch(() => undefined);
+  parts.catch(() => undefined);
   const member = await findMember(signIn, say);
   if (signal.aborted) throw new GivenUp();
   if ('title' in member) {
     around.failed(member);
     return undefined;
   }
-  return open(host, start, member, around, signal, (await loading).default, signIn);
+  const made = { create: (await loading).default, parts: await parts };
+  return open(host, start, member, around, signal, made, signIn);
 }
 
 async function findMember(signIn: string, say: Say): Promise<Member | Trouble> {
@@ -81,7 +84,7 @@ async function open(
   member: Member,
   around: Around,
   signal: AbortSignal,
-  create: CreateParley,
+  { create, parts }: { create: CreateParley; parts: Parts },
   signIn: string,
 ): Promise<Mounted> {
   const words = new Words(start.language);
@@ -89,10 +92,7 @@ async function open(
   const notices = element('div', { class: 'notices', role: 'status', 'aria-label': say('page.notice.names') });
   host.after(notices);
   const tab = new DeskTab(member.identity, inElement(host, start, around, signal, signIn, notices, words));
-  const made = await create({
-    page: tab,
-    locateFile: (name) => (name.endsWith('.wasm') ? ASSET_PARLEY_WASM : name),
-  });
+  const made = await create({ page: tab, instantiateWasm: parts.instantiateWasm });
   if (signal.aborted) throw new GivenUp();
   const module = guarded(made, (error) =>
     around.failed({
@@ -100,7 +100,10 @@ async function open(
       text: say('page.embed.stopped_hint', { detail: error.message }),
     }),
   );
-  const canvas = await mount(host, module);
+  const canvas = await mount(host, module, {
+    onFiles: (files) => tab.offerFiles(files),
+    fileAt: (href) => tab.fileAt(href),
+  });
   if (signal.aborted) {
     canvas.destroy();
     throw new GivenUp();

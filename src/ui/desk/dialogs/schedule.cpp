@@ -35,8 +35,13 @@ std::optional<Command> command(Drawing& on) {
   if (!dialog.message.is_none()) {
     return EditScheduledMessage{dialog.message, dialog.text, *due, zone, dialog.if_customer_writes};
   }
-  return ScheduleMessage{dialog.conversation,      {}, dialog.text, *due, zone,
-                         dialog.if_customer_writes};
+  return ScheduleMessage{dialog.conversation,
+                         {},
+                         dialog.text,
+                         *due,
+                         zone,
+                         dialog.if_customer_writes,
+                         files_of(on.state, dialog.conversation, DraftKind::reply)};
 }
 
 }  // namespace

@@ -138,6 +138,7 @@ class Ranking {
       whole_ += (has_words_ ? " " : "") + words->folded;
       has_words_ = true;
     }
+    number_ = conversation_number_in(whole_).value_or(0);
   }
   [[nodiscard]] OrderPlace place_of(const Conversation& conversation, std::size_t place) const {
     const auto newest = -conversation.changed_at.ms;
@@ -151,19 +152,23 @@ class Ranking {
     if (!headings_.has(place)) return Rank::said;
     const auto& customer = inbox_.customers.at(conversation.customer);
     const bool is_called_so = is_whole(conversation.subject) || is_whole(customer.name) ||
-                              is_whole(customer.email) ||
-                              is_whole("#" + std::to_string(conversation.number));
+                              is_whole(customer.email) || conversation.number == number_;
     return is_called_so ? Rank::called_so : Rank::in_heading;
   }
   // Folding what is much longer would only cost time.
   [[nodiscard]] bool is_whole(std::string_view text) const {
     const bool may_be = text.size() >= whole_.size() && text.size() <= 2 * whole_.size() + 8;
-    return may_be && fold(text) == whole_;
+    if (!may_be) return false;
+    folded_.clear();
+    fold_into(folded_, text);
+    return folded_ == whole_;
   }
 
   const Inbox& inbox_;
   Marks headings_;
   std::string whole_;
+  mutable std::string folded_;
+  std::uint32_t number_ = 0;  // that is asked for; 0: none
   bool has_words_ = false;
 };
 
@@ -178,6 +183,7 @@ std::vector<ConversationId> find_conversations(const SearchIndex& index, const I
   const bool wants_merged = is_asked_for(query, term::Trait::merged);
   const Ranking ranking(index, inbox, query);
   std::vector<OrderPlace> found;
+  found.reserve(inbox.conversations.size());
   std::size_t place = 0;
   for (const auto& conversation : inbox.conversations) {
     const auto here = place++;

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <initializer_list>
 #include <optional>
+#include <utility>
 
 #include "core/merge/merge.h"
 #include "ui/views/text.h"
@@ -37,20 +37,25 @@ bool step_back(const Table<Row>& rows, std::vector<Id>& newest, std::size_t& rea
   return true;
 }
 
+// FNV-1a.
+std::uint32_t sum_of(std::string_view words, std::uint32_t sum = 2166136261U) {
+  for (const char c : words) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619U;
+  return sum;
+}
+std::uint32_t sum_of(const Customer& customer) {
+  return sum_of(customer.email, sum_of(customer.name));
+}
+
+std::uint32_t sum_of(const Message& message) {
+  auto sum = sum_of(message.body);
+  for (const auto& file : message.attachments) sum = sum_of(file.name, sum);
+  return sum;
+}
+
 bool has(std::string& buffer, std::string_view text, std::string_view folded) {
   buffer.clear();
   fold_into(buffer, text);
   return buffer.find(folded) != std::string::npos;
-}
-
-// "#123" is also that conversation's number.
-std::optional<std::uint32_t> number_in(std::string_view folded) {
-  if (folded.size() < 2 || folded.front() != '#') return std::nullopt;
-  std::uint32_t number = 0;
-  const auto* end = folded.data() + folded.size();
-  const auto read = std::from_chars(folded.data() + 1, end, number);
-  if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
-  return number;
 }
 
 void mark_number(const Inbox& inbox, std::uint32_t number, Marks& marks) {
@@ -69,43 +74,33 @@ bool is_headed(const Inbox& inbox, const Conversation& conversation, std::string
          has(buffer, customer.email, folded);
 }
 
-bool was_said(const Inbox& inbox, const Conversation& conversation, std::string_view folded,
-              std::string& buffer) {
-  return std::any_of(conversation.thread.begin(), conversation.thread.end(),
-                     [&](std::uint32_t place) {
-                       const auto* message = inbox.messages.find(inbox.history.at(place).message);
-                       return message && has(buffer, message->body, folded);
-                     });
-}
-
-template <class Keep>
-void keep_those(const Inbox& inbox, Marks& marks, const Keep& keep) {
-  Marks sure(inbox.conversations.size());
-  std::string buffer;
-  marks.each([&](std::uint32_t place) {
-    if (keep(inbox.conversations.row(place), buffer)) sure.set(place);
-  });
-  marks = std::move(sure);
+bool says(const Message& message, std::string_view folded, std::string& buffer) {
+  if (has(buffer, message.body, folded)) return true;
+  return std::any_of(message.attachments.begin(), message.attachments.end(),
+                     [&](const Attachment& file) { return has(buffer, file.name, folded); });
 }
 
 bool is_one_token(const std::vector<Token>& tokens, std::string_view folded) {
   return tokens.size() == 1 && tokens.front().text == folded;
 }
 
-// Where every token stands, each in any of the indexes.
-Marks with_all(std::size_t size, const std::vector<Token>& tokens,
-               std::initializer_list<const WordIndex*> indexes) {
+// Where every token stands. What stands between others is a whole word; the first and the last may
+// be parts of one.
+Marks with_all(std::size_t size, const std::vector<Token>& tokens, const WordIndex& index) {
   Marks all(size);
-  bool is_first = true;
-  for (const auto& token : tokens) {
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const bool is_inner = at > 0 && at + 1 < tokens.size();
     Marks with(size);
-    for (const auto* index : indexes) index->mark_with(token.text, with);
-    if (is_first) {
+    if (is_inner) {
+      index.mark_token(tokens[at].text, with);
+    } else {
+      index.mark_with(tokens[at].text, with);
+    }
+    if (at == 0) {
       all = std::move(with);
     } else {
       all.keep_common(with);
     }
-    is_first = false;
   }
   return all;
 }
@@ -124,6 +119,15 @@ void mark_roots(const Inbox& inbox, Marks& marks) {
 
 }  // namespace
 
+std::optional<std::uint32_t> conversation_number_in(std::string_view folded) {
+  if (folded.size() < 2 || folded.front() != '#') return std::nullopt;
+  std::uint32_t number = 0;
+  const auto* end = folded.data() + folded.size();
+  const auto read = std::from_chars(folded.data() + 1, end, number);
+  if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+  return number;
+}
+
 void SearchIndex::start_again(const Inbox& inbox) {
   headings_.clear();
   said_.clear();
@@ -131,14 +135,41 @@ void SearchIndex::start_again(const Inbox& inbox) {
   messages_read_ = 0;
   conversations_newest_.clear();
   messages_newest_.clear();
+  conversation_of_.clear();
+  message_sums_.clear();
+  customer_sums_.assign(inbox.customers.size(), 0);
   customer_edits_ = inbox.customers.edits();
   message_edits_ = inbox.messages.edits();
 }
 
 bool SearchIndex::was_taken_back(const Inbox& inbox) {
-  return customer_edits_ != inbox.customers.edits() || message_edits_ != inbox.messages.edits() ||
-         !step_back(inbox.conversations, conversations_newest_, conversations_read_) ||
-         !step_back(inbox.messages, messages_newest_, messages_read_);
+  if (!step_back(inbox.conversations, conversations_newest_, conversations_read_) ||
+      !step_back(inbox.messages, messages_newest_, messages_read_)) {
+    return true;
+  }
+  conversation_of_.resize(messages_read_);
+  message_sums_.resize(messages_read_);
+  return !follow_edits(inbox);
+}
+
+// False: words that were read are others now.
+bool SearchIndex::follow_edits(const Inbox& inbox) {
+  const auto messages =
+      inbox.messages.edited_since(std::exchange(message_edits_, inbox.messages.edits()));
+  const auto customers =
+      inbox.customers.edited_since(std::exchange(customer_edits_, inbox.customers.edits()));
+  if (!messages || !customers) return false;
+  for (const auto place : *messages) {
+    if (place >= messages_read_) continue;
+    const auto& message = inbox.messages.row(place);
+    if (message_sums_[place] != sum_of(message)) return false;
+    conversation_of_[place] = inbox.conversations.place_of(message.conversation);
+  }
+  return std::all_of(customers->begin(), customers->end(), [&](std::uint32_t place) {
+    const bool was_read = place < customer_sums_.size() && customer_sums_[place] != 0;
+    return !was_read || (place < inbox.customers.size() &&
+                         customer_sums_[place] == sum_of(inbox.customers.row(place)));
+  });
 }
 
 std::size_t SearchIndex::add_words(std::string_view words, std::uint32_t document,
@@ -157,6 +188,9 @@ std::size_t SearchIndex::read_conversation(const Inbox& inbox) {
   const auto bytes = add_words(conversation.subject, place, headings_) +
                      add_words(customer.name, place, headings_) +
                      add_words(customer.email, place, headings_);
+  const auto who = inbox.customers.place_of(customer.id);
+  if (who >= customer_sums_.size()) customer_sums_.resize(inbox.customers.size());
+  customer_sums_[who] = sum_of(customer);
   remember(conversations_newest_, conversation.id);
   conversations_read_ += 1;
   return bytes;
@@ -164,8 +198,11 @@ std::size_t SearchIndex::read_conversation(const Inbox& inbox) {
 
 std::size_t SearchIndex::read_message(const Inbox& inbox) {
   const auto& message = inbox.messages.row(messages_read_);
-  const auto place = inbox.conversations.place_of(message.conversation);
-  const auto bytes = add_words(message.body, place, said_);
+  const auto place = static_cast<std::uint32_t>(messages_read_);
+  auto bytes = add_words(message.body, place, said_);
+  for (const auto& file : message.attachments) bytes += add_words(file.name, place, said_);
+  message_sums_.push_back(sum_of(message));
+  conversation_of_.push_back(inbox.conversations.place_of(message.conversation));
   remember(messages_newest_, message.id);
   messages_read_ += 1;
   return bytes;
@@ -194,16 +231,16 @@ unsigned SearchIndex::percent_read(const Inbox& inbox) const {
 }
 
 Marks SearchIndex::find(const Inbox& inbox, std::string_view folded) const {
+  auto marks = find_in_headings(inbox, folded);
   std::vector<Token> tokens;
   split_tokens(folded, tokens);
-  auto marks = with_all(inbox.conversations.size(), tokens, {&headings_, &said_});
-  if (!is_one_token(tokens, folded)) {
-    keep_those(inbox, marks, [&](const Conversation& conversation, std::string& buffer) {
-      return is_headed(inbox, conversation, folded, buffer) ||
-             was_said(inbox, conversation, folded, buffer);
-    });
-  }
-  if (const auto number = number_in(folded)) mark_number(inbox, *number, marks);
+  const bool is_sure = is_one_token(tokens, folded);
+  std::string buffer;
+  with_all(messages_read_, tokens, said_).each([&](std::uint32_t place) {
+    if (marks.has(conversation_of_[place])) return;
+    if (!is_sure && !says(inbox.messages.row(place), folded, buffer)) return;
+    marks.set(conversation_of_[place]);
+  });
   mark_roots(inbox, marks);
   return marks;
 }
@@ -211,13 +248,16 @@ Marks SearchIndex::find(const Inbox& inbox, std::string_view folded) const {
 Marks SearchIndex::find_in_headings(const Inbox& inbox, std::string_view folded) const {
   std::vector<Token> tokens;
   split_tokens(folded, tokens);
-  auto marks = with_all(inbox.conversations.size(), tokens, {&headings_});
+  auto marks = with_all(inbox.conversations.size(), tokens, headings_);
   if (!is_one_token(tokens, folded)) {
-    keep_those(inbox, marks, [&](const Conversation& conversation, std::string& buffer) {
-      return is_headed(inbox, conversation, folded, buffer);
+    Marks sure(inbox.conversations.size());
+    std::string buffer;
+    marks.each([&](std::uint32_t place) {
+      if (is_headed(inbox, inbox.conversations.row(place), folded, buffer)) sure.set(place);
     });
+    marks = std::move(sure);
   }
-  if (const auto number = number_in(folded)) mark_number(inbox, *number, marks);
+  if (const auto number = conversation_number_in(folded)) mark_number(inbox, *number, marks);
   return marks;
 }
 

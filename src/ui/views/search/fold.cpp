@@ -59,16 +59,26 @@ char32_t plain(char32_t letter) {
   return lower(letter);
 }
 
+// Takes the ASCII that `text` begins with: most of what is written is appended as a whole.
+void take_ascii(std::string& out, std::string_view& text) {
+  const auto* end = std::find_if(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+  const auto size = static_cast<std::size_t>(end - text.begin());
+  const auto begin = out.size();
+  out.append(text.data(), size);
+  std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+                 out.begin() + static_cast<std::ptrdiff_t>(begin), [](char c) {
+                   const bool is_capital = static_cast<unsigned char>(c - 'A') < 26;
+                   return static_cast<char>(c + (is_capital ? 'a' - 'A' : 0));
+                 });
+  text.remove_prefix(size);
+}
+
 }  // namespace
 
 void fold_into(std::string& out, std::string_view text) {
-  while (!text.empty()) {
-    const auto byte = static_cast<unsigned char>(text.front());
-    if (byte < 0x80) {
-      out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
-      text.remove_prefix(1);
-      continue;
-    }
+  while (true) {
+    take_ascii(out, text);
+    if (text.empty()) return;
     const auto letter = take_code_point(text);
     if (const auto* base = base_of(letter)) {
       out += base->letters;

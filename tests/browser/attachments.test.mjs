@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Files that go with a message, from the hand of one person to the screen of the other.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { startBrowser } from './support/browser.mjs';
+import { Agent, Customer } from './support/people.mjs';
+import { startServer } from './support/server.mjs';
+
+let server;
+let browser;
+
+before(async () => {
+  server = await startServer();
+  browser = await startBrowser();
+});
+
+// A picture of one colour, 40 by 30.
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAACgAAAAeCAIAAADRv8uKAAAAKklEQVR4nO3NMQ0AAAgDsAmb/yALGXA06d9MeyJisVgsFovFYrFYLP4bL9HP3Ew1mJ9PAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+async function conversationOf(name, agent) {
+  const customer = await Customer.open(server, browser);
+  await customer.introduce(name);
+  await customer.write(`Hello, this is ${name}.`);
+  await agent.openQueue('Unassigned');
+  await agent.row(name).waitFor();
+  await agent.open(name);
+  await agent.message(`Hello, this is ${name}.`).waitFor();
+  return customer;
+}
+
+const chips = (page) => page.getByRole('list', { name: 'Attached files' }).getByRole('listitem');
+
+// As the browser does it for files from a file manager or a screenshot.
+async function give(page, how, files) {
+  await page.evaluate(({ how, files }) => {
+    const data = new DataTransfer();
+    for (const { name, type, base64 } of files) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([bytes], name, { type }));
+    }
+    const target = document.activeElement ?? document.body;
+    const event = how === 'paste'
+      ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+    target.dispatchEvent(event);
+  }, { how, files });
+}
+
+const text = (name, words) => ({
+  name, type: 'text/plain', base64: Buffer.from(words).toString('base64'),
+});
+
+test('MS-1: a customer sends a picture, and an agent sees it and can open it', async () => {
+  const ana = await Agent.open(server, browser, 'ana@demo.example');
+  const uma = await conversationOf('Uma Lind', ana);
+  await uma.page.locator('input[type=file]').setInputFiles({
+    name: 'crack.png', mimeType: 'image/png', buffer: picture,
+  });
+  await chips(uma.page).filter({ hasText: 'crack.png' }).waitFor();
+  await uma.page.getByRole('button', { name: 'Send', exact: true }).click();
+  await uma.page.getByRole('img', { name: 'crack.png' }).waitFor();
+
+  const shown = ana.message('crack.png');
+  await shown.getByRole('img', { name: 'crack.png' }).waitFor();
+  const link = shown.getByRole('link', { name: /^crack\.png, 1 kB/ });
+  const href = await link.getAttribute('href');
+  const answer = await ana.page.request.get(new URL(href, server.url).href);
+  assert.equal(answer.status(), 200);
+  assert.deepEqual(await answer.body(), picture);
+  assert.match(answer.headers()['content-disposition'], /^inline/);
+  await ana.row('Uma Lind').filter({ hasText: 'Uma Lind' }).waitFor();
+  assert.deepEqual(ana.complaints, []);
+  assert.deepEqual(uma.complaints, []);
+  await ana.context.close();
+});
+
+test('MS-4: attached offline, it survives a reload and reaches the customer once', async () => {
+  const ana = await Agent.open(server, browser, 'ana@demo.example');
+  const ivo = await conversationOf('Ivo Brandt', ana);
+  await ana.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await server.stop();
+  await ana.connection('Offline').waitFor();
+  await ana.reply.click();
+  await give(ana.page, 'paste', [text('steps.txt', 'Turn it off and on')]);
+  await chips(ana.page).filter({ hasText: 'steps.txt' }).waitFor();
+  await ana.page.getByText('Saved as draft').or(ana.page.getByText('steps.txt')).first().waitFor();
+
+  await ana.page.reload();
+  await ana.ready();
+  await chips(ana.page).filter({ hasText: 'steps.txt' }).waitFor();
+  await ana.answer('Please try these.');
+  await ana.message('steps.txt').filter({ hasText: 'Please try these.' }).waitFor();
+  await ana.connection('Offline, 1 waiting').waitFor();
+  await ana.page.reload();
+  await ana.ready();
+  await ana.connection('Offline, 1 waiting').waitFor();
+  await ana.message('steps.txt').waitFor();
+
+  await server.start();
+  await ana.connection(/^Online$/).waitFor({ timeout: 90_000 });
+  await ivo.page.reload();
+  const link = ivo.message('Please try these.').getByRole('link', { name: /^steps\.txt/ });
+  await link.waitFor();
+  assert.equal(await ivo.message('Please try these.').count(), 1);
+  const file = await ivo.page.request.get(new URL(await link.getAttribute('href'), server.url).href);
+  assert.equal(await file.text(), 'Turn it off and on');
+  assert.match(file.headers()['content-disposition'], /^attachment/);
+  assert.deepEqual(ana.complaints, []);
+  await ana.context.close();
+});
+
+test('files are chosen, dropped and taken away again, and go with a note to the team only', async () => {
+  const ana = await Agent.open(server, browser, 'ana@demo.example');
+  const eva = await conversationOf('Eva Holm', ana);
+  const chosen = ana.page.waitForEvent('filechooser');
+  await ana.page.getByRole('button', { name: 'Attach files' }).first().click();
+  await (await chosen).setFiles([
+    { name: 'one.txt', mimeType: 'text/plain', buffer: Buffer.from('one') },
+    { name: 'two.txt', mimeType: 'text/plain', buffer: Buffer.from('two') },
+  ]);
+  await chips(ana.page).filter({ hasText: 'two.txt' }).waitFor();
+  await ana.page.getByRole('button', { name: 'Remove one.txt' }).click();
+  await chips(ana.page).filter({ hasText: 'one.txt' }).waitFor({ state: 'detached' });
+  await ana.page.getByRole('button', { name: 'Send', exact: true }).click();
+  await eva.message('two.txt').waitFor();
+  assert.equal(await eva.message('one.txt').count(), 0);
+
+  await ana.page.getByRole('tab', { name: 'Notes' }).click();
+  const note = ana.page.getByRole('textbox', { name: 'Note', exact: true });
+  await note.click();
+  await give(ana.page, 'drop', [text('secret.txt', 'for the team')]);
+  await chips(ana.page).filter({ hasText: 'secret.txt' }).waitFor();
+  await note.fill('See the file');
+  await ana.page.getByRole('button', { name: 'Save note' }).click();
+  const saved = ana.message('See the file').getByRole('link', { name: /^secret\.txt/ });
+  await saved.waitFor();
+  const href = await saved.getAttribute('href');
+  const [, digest, message] = /blob\/([0-9a-f]+)\?message=([0-9a-f]+)/.exec(href);
+  const path = `${server.url}/v1/channels/web/blob/${digest}?message=${message}`;
+  assert.equal((await eva.page.request.get(path)).status(), 404);
+  assert.equal(await eva.message('secret.txt').count(), 0);
+  assert.deepEqual(ana.complaints, []);
+  await ana.context.close();
+});
