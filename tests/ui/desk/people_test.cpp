@@ -59,6 +59,14 @@ TEST_SUITE("people settings") {
     CHECK(desk.says("Ana Ruiz, Does not work here any more"));
     CHECK_FALSE(desk.shows(Role::button, "Invite Ana Ruiz"));
   }
+  TEST_CASE("AC-1: a supervisor who presses a person or a team is told whose business that is") {
+    AtTheDesk at(lea);
+    at.go("/settings/people");
+    CHECK(at.says("Only admins change people and teams."));
+    at.press(Role::row, "Ana Ruiz");
+    CHECK_FALSE(at.shows(Role::button, "Save"));
+    CHECK(at.shows(Role::button, "Hide message"));
+  }
   TEST_CASE("AC-1: the last admin cannot leave, and is told so") {
     AdminAtDesk desk;
     desk.press(Role::row, "Ada Admin");
