@@ -25,6 +25,8 @@ std::size_t parley_app_offsets(const char* zone, std::size_t zone_size, double f
                                char* out, std::size_t size_max);
 std::size_t parley_app_clock(double at, char* out, std::size_t size_max);
 std::size_t parley_app_day(double at, double now, char* out, std::size_t size_max);
+std::size_t parley_app_language_name(const char* tag, std::size_t tag_size, char* out,
+                                     std::size_t size_max);
 int parley_app_plural_form(double number);
 std::size_t parley_app_digits(double number, char* out, std::size_t size_max);
 }
@@ -92,6 +94,11 @@ std::string day(const void* /*self*/, Instant at, Instant now) {
   return {text.data(), parley_app_day(number_of(at), number_of(now), text.data(), text.size())};
 }
 
+std::string language(const void* /*self*/, std::string_view tag) {
+  std::array<char, time_bytes_max> text{};
+  return {text.data(), parley_app_language_name(tag.data(), tag.size(), text.data(), text.size())};
+}
+
 }  // namespace
 
 void tell(std::string_view topic, std::string_view text) {
@@ -135,7 +142,8 @@ ui::TimeFormat time_format() {
           .zone = zone,
           .offsets = offsets,
           .clock = clock,
-          .day = day};
+          .day = day,
+          .language = language};
 }
 
 ui::Counting counting() { return {.form = plural_form, .digits = digits}; }

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/change_journal.h"
 #include "base/id.h"
 #include "base/id_index.h"
 #include "base/invariant.h"
@@ -40,6 +41,7 @@ class Table {
     return rows_[at];
   }
   Row& insert(Row row) {
+    journal_.note(static_cast<std::uint32_t>(rows_.size()));
     index_.insert(row.id.raw, static_cast<std::uint32_t>(rows_.size()));
     touched_.push_back(savepoint_);
     return rows_.push_back(std::move(row));
@@ -56,14 +58,15 @@ class Table {
     return at;
   }
   // Grows whenever a row that was there may have changed; no part of what the table says.
-  [[nodiscard]] std::uint64_t edits() const { return edits_; }
+  [[nodiscard]] std::uint64_t edits() const { return edits_.count(); }
+  // The places of rows that came, changed or were taken back.
+  [[nodiscard]] const ChangeJournal& journal() const { return journal_; }
   // The places of the rows that may have changed since edits() gave `before`, some more than once.
   // Nothing: those are more than are remembered.
   [[nodiscard]] std::optional<std::vector<std::uint32_t>> edited_since(std::uint64_t before) const {
-    const auto count = edits_ - before;
-    if (count > recent_.size()) return std::nullopt;
     std::vector<std::uint32_t> places;
-    for (auto edit = before; edit < edits_; ++edit) places.push_back(recent_[edit % recent_max]);
+    const auto take = [&](std::uint32_t place) { places.push_back(place); };
+    if (!edits_.each_since(before, take)) return std::nullopt;
     return places;
   }
 
@@ -85,6 +88,7 @@ class Table {
     while (rows_.size() > size_before_) {
       index_.erase_newest(rows_.back().id.raw);
       rows_.pop_back();
+      journal_.note(static_cast<std::uint32_t>(rows_.size()));
       touched_.pop_back();
     }
   }
@@ -100,15 +104,9 @@ class Table {
   }
 
  private:
-  static constexpr std::size_t recent_max = 256;
-
   void note_edit(std::uint32_t at) {
-    if (recent_.size() < recent_max) {
-      recent_.push_back(at);
-    } else {
-      recent_[edits_ % recent_max] = at;
-    }
-    edits_ += 1;
+    edits_.note(at);
+    journal_.note(at);
   }
   void remember(std::uint32_t at) {
     if (!is_open_ || at >= size_before_ || touched_[at] == savepoint_) return;
@@ -118,8 +116,8 @@ class Table {
 
   Pages<Row> rows_;
   IdIndex index_;
-  std::uint64_t edits_ = 0;
-  std::vector<std::uint32_t> recent_;  // places of the newest edits, by their number
+  ChangeJournal edits_;
+  ChangeJournal journal_;  // the same, and what came and went
   bool is_open_ = false;
   std::size_t size_before_ = 0;
   std::uint32_t savepoint_ = 0;
@@ -140,6 +138,8 @@ class Sequence {
     return rows_[place];
   }
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  // As many from the first are not taken back by a roll back.
+  [[nodiscard]] std::size_t settled() const { return is_open_ ? size_before_ : rows_.size(); }
   [[nodiscard]] auto begin() const { return rows_.begin(); }
   [[nodiscard]] auto end() const { return rows_.end(); }
 

@@ -47,8 +47,8 @@ using CommandVariant =
                  DeleteTemplate, UseTemplate, BulkChange, RateConversation, SetAgentSkills,
                  SetRoutingRules, DrainQueues, SaveView, DeleteView, MarkNotificationsSeen,
                  ChangeAgent, ChangeTeam, ChooseNotifications, SaveDraft, EraseCustomer,
-                 SetCustomerVip, AddFollower, RemoveFollower, SaveCalendar, ReportDelivery,
-                 CorrectMessage>;
+                 SetCustomerVip, AddFollower, RemoveFollower, SaveCalendar, DeleteCalendar,
+                 NoteSilence, ReportDelivery, CorrectMessage>;
 
 // A type of its own, so that copying and destroying the many kinds is compiled once.
 struct Command : CommandVariant {

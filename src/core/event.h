@@ -37,24 +37,23 @@
 
 namespace parley {
 
-using EventVariant =
-    std::variant<WorkspaceCreated, AgentAdded, TeamAdded, ChannelAdded, AvailabilitySet,  //
-                 CustomerSeen, ConversationStarted, MessageReceived, ReplySent, ReplyHeld,
-                 HeldReplyDiscarded,  //
-                 ConversationOpened, ConversationPended, ConversationResolved, ConversationClosed,
-                 ConversationArchived, ConversationRestored, ConversationReopened,  //
-                 ConversationClaimed, ConversationAssigned, ConversationUnassigned, PrioritySet,
-                 NoteAdded,  //
-                 SettingsChanged, ResponseWarned, ResponseMissed, PriorityEscalated,
-                 SupervisorsAlerted, TagCreated, TagAdded, TagRemoved, SpamMarked,  //
-                 ConversationsMerged, ConversationUnmerged, ConversationSplit,
-                 ConversationTransferred, MessageScheduled, ScheduledMessageEdited,
-                 ScheduledMessageCancelled, ScheduledMessageSent, ScheduledMessageReturned,
-                 TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged, ConversationRated,
-                 AgentSkillsSet, RoutingRulesSet, ConversationRouted, ViewSaved, ViewDeleted,
-                 NotificationsSeen, AgentChanged, TeamChanged, NotificationsChosen, DraftSaved,
-                 CustomerErased, CustomerVipSet, FollowerAdded, FollowerRemoved, CalendarSaved,
-                 DeliveryReported, MessageCorrected>;
+using EventVariant = std::variant<
+    WorkspaceCreated, AgentAdded, TeamAdded, ChannelAdded, AvailabilitySet,  //
+    CustomerSeen, ConversationStarted, MessageReceived, ReplySent, ReplyHeld,
+    HeldReplyDiscarded,  //
+    ConversationOpened, ConversationPended, ConversationResolved, ConversationClosed,
+    ConversationArchived, ConversationRestored, ConversationReopened,  //
+    ConversationClaimed, ConversationAssigned, ConversationUnassigned, PrioritySet,
+    NoteAdded,  //
+    SettingsChanged, ResponseWarned, ResponseMissed, PriorityEscalated, SupervisorsAlerted,
+    TagCreated, TagAdded, TagRemoved, SpamMarked,  //
+    ConversationsMerged, ConversationUnmerged, ConversationSplit, ConversationTransferred,
+    MessageScheduled, ScheduledMessageEdited, ScheduledMessageCancelled, ScheduledMessageSent,
+    ScheduledMessageReturned, TemplateSaved, TemplateDeleted, TemplateUsed, BulkChanged,
+    ConversationRated, AgentSkillsSet, RoutingRulesSet, ConversationRouted, ViewSaved, ViewDeleted,
+    NotificationsSeen, AgentChanged, TeamChanged, NotificationsChosen, DraftSaved, CustomerErased,
+    CustomerVipSet, FollowerAdded, FollowerRemoved, CalendarSaved, CalendarDeleted, SilenceNoted,
+    ResolutionMissed, DeliveryReported, MessageCorrected>;
 
 // Of its own for the same reason as Command.
 struct Event : EventVariant {

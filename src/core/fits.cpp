@@ -158,6 +158,8 @@ struct Fits {
   bool operator()(const CalendarSaved& event) const {
     return inbox.workspaces.size() != 0 && !event.calendar.id.is_none();
   }
+  bool operator()(const CalendarDeleted&) const { return inbox.workspaces.size() != 0; }
+  bool operator()(const SilenceNoted& event) const { return has(inbox, event.agent); }
   bool operator()(const BulkChanged& event) const {
     return !event.id.is_none() && !inbox.bulk_reports.find(event.id) &&
            has(inbox, AgentId{stamp.actor.id});

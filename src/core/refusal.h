@@ -52,6 +52,7 @@ enum class Refusal : std::uint8_t {
   not_in_your_teams,  // AC-1: another team's conversation, and not the actor's own
   unknown_calendar,
   no_working_hours,  // a calendar by which nothing would ever be due
+  calendar_in_use,   // the service levels or a rule go by it
   too_many_files,
   file_too_large,
   file_malformed,  // without a name, bytes or type that can be told to people

@@ -68,6 +68,8 @@ Decision decide(const Inbox& inbox, const RemoveFollower& command, const Context
 Decision decide(const Inbox& inbox, const SaveCalendar& command, const Context& context);
 Decision decide(const Inbox& inbox, const ReportDelivery& command, const Context& context);
 Decision decide(const Inbox& inbox, const CorrectMessage& command, const Context& context);
+Decision decide(const Inbox& inbox, const DeleteCalendar& command, const Context& context);
+Decision decide(const Inbox& inbox, const NoteSilence& command, const Context& context);
 
 // When and by whom it happened, and where in the order: what every `evolve` may use beside the
 // event.
@@ -129,6 +131,9 @@ void evolve(Inbox& inbox, const CustomerVipSet& event, const Happened& happened)
 void evolve(Inbox& inbox, const FollowerAdded& event, const Happened& happened);
 void evolve(Inbox& inbox, const FollowerRemoved& event, const Happened& happened);
 void evolve(Inbox& inbox, const CalendarSaved& event, const Happened& happened);
+void evolve(Inbox& inbox, const CalendarDeleted& event, const Happened& happened);
+void evolve(Inbox& inbox, const SilenceNoted& event, const Happened& happened);
+void evolve(Inbox& inbox, const ResolutionMissed& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateSaved& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateDeleted& event, const Happened& happened);
 void evolve(Inbox& inbox, const TemplateUsed& event, const Happened& happened);

@@ -6,7 +6,6 @@
 
 #include "base/invariant.h"
 #include "base/limits.h"
-#include "core/timers/tick.h"
 #include "demo/workspace.h"
 #include "wire/snapshot.h"
 
@@ -46,6 +45,7 @@ LiveDemo::LiveDemo(Instant now, std::uint64_t seed)
       customers_(now, seed),
       beat_at_(now + beat_pause),
       looked_at_(now) {
+  authority_.listen(now);
   commit([&](sync::Additions& additions) {
     INVARIANT(play_workspace(authority_, now, additions).has_value());
   });
@@ -138,7 +138,9 @@ std::vector<std::string> LiveDemo::take_lines(Instant now) {
 
 void LiveDemo::turn(Instant now) {
   const auto messages = customers_.take_due(now, authority_.inbox());
-  const auto tick_due = next_tick_due(authority_.inbox());
+  // AS-3: the page is one agent's device, and the others are always at their desks.
+  for (const auto& agent : authority_.inbox().agents) authority_.heard(agent.id, now);
+  const auto tick_due = authority_.next_tick(now);
   const auto is_tick_due = tick_due && *tick_due <= now && looked_at_ + tick_pause <= now;
   if (messages.empty() && !is_tick_due) return;
   commit([&](sync::Additions& additions) {
@@ -147,24 +149,29 @@ void LiveDemo::turn(Instant now) {
     }
     if (!is_tick_due) return;
     looked_at_ = now;
-    ask(Tick{}, {now, now, system_actor(), Origin::rule}, additions);
+    const auto ticked = authority_.tick(
+        now, [&] { return draw(); }, additions);
+    INVARIANT(ticked.has_value());
   });
 }
 
 Instant LiveDemo::next_turn() const {
   auto next = beat_at_;
   if (const auto due = customers_.next_due()) next = std::min(next, *due);
-  if (const auto due = next_tick_due(authority_.inbox())) {
+  if (const auto due = authority_.next_tick(looked_at_)) {
     next = std::min(next, std::max(*due, looked_at_ + tick_pause));
   }
   return next;
 }
 
+CommandId LiveDemo::draw() {
+  asked_ += 1;
+  return named_id<CommandId>("live command", std::to_string(asked_));
+}
+
 // A refusal is an answer, too: what a customer may not say here is not said.
 void LiveDemo::ask(const Command& command, const Context& context, sync::Additions& additions) {
-  asked_ += 1;
-  const auto id = named_id<CommandId>("live command", std::to_string(asked_));
-  const auto applied = authority_.apply(command, id, context, additions);
+  const auto applied = authority_.apply(command, draw(), context, additions);
   static_cast<void>(applied);
 }
 

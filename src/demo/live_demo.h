@@ -58,6 +58,7 @@ class LiveDemo {
 
   template <class Work>
   void commit(Work&& work);
+  CommandId draw();
   void ask(const Command& command, const Context& context, sync::Additions& additions);
 
   store::MemoryStore store_;

@@ -60,6 +60,7 @@ ReceiveMessage message_from(const Json& conversation) {
   command.customer_email = optional_text(customer, "email");
   command.vip = customer.contains("vip") ? Vip::yes : Vip::no;
   command.subject = optional_text(conversation, "subject");
+  command.language = optional_text(conversation, "language");
   return command;
 }
 

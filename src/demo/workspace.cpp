@@ -191,7 +191,10 @@ std::vector<DemoAgent> Player::play(const Json& script) {
   write_templates(script, founded_at);
   for (const auto& step : steps) take(step);
   // The script's replies left long ago; those of today's agents can be taken back (MS-3).
-  ask(ChangeSettings{Settings{}}, now_, system_actor(), Origin::web);
+  // Its agents whom nobody plays are not there, and yet rules give them their share (AS-3).
+  Settings settings_now;
+  settings_now.silent_after_min = 0;
+  ask(ChangeSettings{settings_now}, now_, system_actor(), Origin::web);
   see_notifications(agents);
   return agents;
 }

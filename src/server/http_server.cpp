@@ -146,7 +146,8 @@ void run_http_server(Services& services, const Pages* pages, wire::Epoch epoch,
   std::thread stopper;
   app.registerBeginningAdvice([&] {
     folder.remove();
-    services.hubs->start(all_loops(), epoch, {services.metrics.head});
+    services.hubs->start(all_loops(), epoch, {services.metrics.head},
+                         [&services](const auto& agents) { services.writer->heard(agents); });
     drogon::app().getLoop()->runEvery(sweep_seconds, [&services] { sweep_files(services); });
     stopper = std::thread([&services] { wait_for_signal(services); });
     // After this advice the framework begins to listen.

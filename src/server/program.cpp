@@ -2,6 +2,8 @@
 #include "server/program.h"
 
 #include <cstdlib>
+#include <map>
+#include <string>
 
 #include <CLI/CLI.hpp>
 
@@ -35,6 +37,12 @@ void add_serve(CLI::App& app, Settings& settings, bool& is_demo) {
   serve->add_option("--web", settings.web, "Folder with the built pages");
   serve->add_option("--api-key", settings.api_key, "Key that programs send messages with")
       ->envname("PARLEY_API_KEY");
+  // For tests: in no help text.
+  const std::map<std::string, DieAt> moments{{"before-sent", DieAt::before_sent},
+                                             {"after-sent", DieAt::after_sent}};
+  serve->add_option("--die-at", settings.die_at)
+      ->transform(CLI::CheckedTransformer(moments))
+      ->group("");
   serve->add_flag("--demo", is_demo, "Begin with the demo workspace when the log is empty");
 }
 

@@ -145,6 +145,7 @@ int serve(const Settings& settings) {
   auto storage = open_storage(place);
   if (!storage) return stop_with(words_for(storage.error(), place));
   if (const auto why = why_not_listen(settings); !why.empty()) return stop_with(why);
+  storage->log = dying_store(std::move(storage->log), settings.die_at);
   auto state = storage->log->load();
   if (!state) return stop_with(words_for(state.error(), place));
 

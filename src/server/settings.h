@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 
+#include "server/dying_store.h"
 #include "server/storage.h"
 
 namespace parley::server {
@@ -19,6 +20,7 @@ struct Settings {
   std::filesystem::path web;  // empty: the API only
   Demo demo = Demo::no;
   std::string api_key;  // empty: programs may not write, but for the demo's
+  DieAt die_at = DieAt::never;
 };
 
 inline constexpr auto demo_password = "parley-demo";

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/timers/tick.h"
 #include "sim/office.h"
 
 namespace parley::sim {
@@ -31,6 +30,10 @@ void Server::set_up() {
                            office::support,   {}};
     more.emplace_back(SetRoutingRules{{rule}});
   }
+  // AS-3: so short that devices which are offline for a while are missed.
+  Settings settings;
+  settings.silent_after_min = 1;
+  more.emplace_back(ChangeSettings{settings});
   append({office::found(more), {}});
 }
 
@@ -39,6 +42,7 @@ void Server::start() {
   for (const auto& [blob, owners] : blobs_) {
     for (const auto& owner : owners) authority_->take_blob(blob, owner);
   }
+  authority_->listen(world_.now);
   life_ += 1;
   is_commit_due_ = false;
 }
@@ -48,6 +52,7 @@ void Server::die() {
   authority_.reset();
   waiting_.clear();
   others_waiting_.clear();
+  is_tick_due_ = false;
   for (auto& [number, stream] : std::exchange(streams_, {})) stream.closed();
   world_.after(world_.random.between(100, 5'000), [this] { start(); });
 }
@@ -55,6 +60,7 @@ void Server::die() {
 void Server::push(wire::PushRequest request, AgentId agent, std::function<void(PushResult)> answer,
                   std::function<void()> fail) {
   if (!is_up()) return fail();
+  authority_->heard(agent, world_.now);
   waiting_.push_back({std::move(request), agent, std::move(answer), std::move(fail)});
   commit_soon();
 }
@@ -115,6 +121,11 @@ void Server::commit() {
   std::vector<PushResult> results;
   sync::Additions additions;
   authority_->open();
+  if (std::exchange(is_tick_due_, false)) {
+    const auto draw = [&] { return CommandId{world_.random.id()}; };
+    world_.promise(authority_->tick(world_.now, draw, additions).has_value(),
+                   "TM-2: the timers were refused");
+  }
   for (const auto& [command, context] : std::exchange(others_waiting_, {})) {
     // May be refused: another message of the same moment has started the conversation.
     (void)authority_->apply(command, {world_.random.id()}, context, additions);
@@ -194,6 +205,9 @@ void Server::beat() {
   world_.after(20'000, [this] { beat(); });
   if (!is_up()) return;
   for (auto& [number, stream] : streams_) {
+    if (const auto whose = authority_->actor_of(stream.place.client)) {
+      authority_->heard(AgentId{whose->id}, world_.now);
+    }
     stream.listen(wire::HeartbeatFrame{world_.now, authority_->head()});
   }
 }
@@ -202,9 +216,9 @@ void Server::beat() {
 void Server::look_at_clock() {
   world_.after(3'000, [this] { look_at_clock(); });
   if (!is_up()) return;
-  const auto due = next_tick_due(authority_->inbox());
+  const auto due = authority_->next_tick(world_.now);
   if (!due || *due > world_.now) return;
-  others_waiting_.push_back({Tick{}, {world_.now, world_.now, system_actor(), Origin::rule}});
+  is_tick_due_ = true;
   commit_soon();
 }
 

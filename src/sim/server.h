@@ -74,7 +74,8 @@ class Server {
   std::map<Digest, std::vector<Actor>> blobs_;
   std::optional<sync::Authority> authority_;
   std::vector<Waiting> waiting_;
-  std::vector<std::pair<Command, Context>> others_waiting_;  // customers' and the clock's
+  std::vector<std::pair<Command, Context>> others_waiting_;  // customers'
+  bool is_tick_due_ = false;
   bool is_commit_due_ = false;
   std::map<std::uint64_t, Stream> streams_;
   std::uint64_t streams_opened_ = 0;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "sync/authority.h"
 
-#include "core/attachments/blobs.h"
-#include "core/routing/follow_up.h"
-
 #include <algorithm>
 
 #include "base/invariant.h"
+#include "core/attachments/blobs.h"
+#include "core/routing/follow_up.h"
+#include "core/timers/tick.h"
 #include "sync/command_hash.h"
 
 namespace parley::sync {
@@ -44,6 +44,7 @@ void Authority::open() {
   is_open_ = true;
   head_before_ = state_.head;
   last_at_before_ = state_.last_at;
+  looked_at_before_ = looked_at_;
   state_.inbox.open_savepoint();
 }
 
@@ -61,6 +62,7 @@ void Authority::abandon() {
   remembered_.clear();
   state_.head = head_before_;
   state_.last_at = last_at_before_;
+  looked_at_ = looked_at_before_;
   state_.inbox.roll_back();
 }
 
@@ -103,6 +105,28 @@ Result<Position, Refusal> Authority::apply(const Command& command, CommandId id,
   remembered_.push_back({none, id, remember(stored)});
   additions.receipts.push_back(stored);
   return state_.head;
+}
+
+std::optional<Instant> Authority::next_tick(Instant now) const {
+  if (!presence_.changes(state_.inbox, now).empty()) return now;
+  const auto timer = next_tick_due(state_.inbox, looked_at_);
+  const auto silence = presence_.next_silence(state_.inbox);
+  if (!timer || !silence) return timer ? timer : silence;
+  return std::min(*timer, *silence);
+}
+
+Result<Done, Refusal> Authority::tick(Instant now, const std::function<CommandId()>& draw,
+                                      Additions& additions) {
+  const auto at = lifted(now);
+  const Context own{at, at, system_actor(), Origin::rule};
+  for (const auto& change : presence_.changes(state_.inbox, at)) {
+    TRY_ASSIGN([[maybe_unused]] const auto noted, apply(change, draw(), own, additions));
+  }
+  const auto before = state_.head;
+  TRY_ASSIGN(const auto head, apply(Tick{}, draw(), own, additions));
+  // Where something fired the queues were not looked at yet.
+  if (head == before) looked_at_ = at;
+  return Done{};
 }
 
 std::optional<Actor> Authority::actor_of(wire::ClientId client) const {

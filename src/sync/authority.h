@@ -6,6 +6,7 @@
 // undoes it.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <variant>
@@ -13,6 +14,7 @@
 
 #include "core/decide.h"
 #include "core/inbox.h"
+#include "sync/presence.h"
 #include "wire/frames.h"
 
 namespace parley::sync {
@@ -72,6 +74,15 @@ class Authority {
   [[nodiscard]] bool was_used(const Digest& blob) const;
   void note_use(const Digest& blob);
   [[nodiscard]] bool has_blob(const Digest& blob, const Actor& owner) const;
+  // AS-3: from now on a silence means something.
+  void listen(Instant from) { presence_.listen(from); }
+  // An agent's device was heard of: something came from it, or its stream stands.
+  void heard(AgentId agent, Instant at) { presence_.heard(agent, at); }
+  // TM-2: when `tick` has something to do; past when it has now.
+  [[nodiscard]] std::optional<Instant> next_tick(Instant now) const;
+  // What time has brought about: who fell silent or is back, timers, and rules whose hours came.
+  Result<Done, Refusal> tick(Instant now, const std::function<CommandId()>& draw,
+                             Additions& additions);
 
   [[nodiscard]] const Inbox& inbox() const { return state_.inbox; }
   [[nodiscard]] Position head() const { return state_.head; }
@@ -117,11 +128,14 @@ class Authority {
     bool was_used = false;
   };
   std::map<Digest, Blob> blobs_;
+  Presence presence_;
+  Instant looked_at_;  // when whoever waits in a queue was last looked at by the clock (AS-4)
 
   // Since `open`.
   bool is_open_ = false;
   Position head_before_;
   Instant last_at_before_;
+  Instant looked_at_before_;
   std::vector<Remembered> remembered_;
 };
 

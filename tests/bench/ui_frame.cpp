@@ -14,6 +14,7 @@
 #include "core/inbox.h"
 #include "ui/desk/desk.h"
 #include "ui/kit/testing.h"
+#include "ui/views/metrics_view.h"
 
 using namespace parley;
 using namespace parley::ui;
@@ -69,6 +70,18 @@ class Office {
         {raw(6, ++messages_)},
         n % 3 == 0 ? "Thanks!" : "It says delivered, but nobody here has seen it."});
     revision_ += 1;
+  }
+  void answer(std::uint64_t n) {
+    add(ReplySent{conversation(n), {raw(6, ++messages_)}, "It is on its way."});
+    revision_ += 1;
+  }
+  // What each look would cost if nothing were kept (MT-3).
+  double board_ms() {
+    const auto from = std::chrono::steady_clock::now();
+    const Clock clock{utc(), model().now};
+    static_cast<void>(metrics_board(inbox_, clock, {.agent = agent}));
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - from;
+    return took.count();
   }
   void draw() {
     screen_.frame([&](kit::Frame& frame) { desk_.draw(frame, model()); });
@@ -138,7 +151,14 @@ void measure(std::uint64_t conversations, const std::string& size, std::uint64_t
         }));
   print("frame after a customer wrote, " + size,
         median_ms(office, [&](int i) { office.hear_from(static_cast<std::uint64_t>(i) + 1); }));
+  for (std::uint64_t n = 0; n < conversations; ++n) office.answer(n);
+  office.go("/metrics-board");
+  print("frame of the board after a reply, " + size,
+        median_ms(office, [&](int i) { office.answer(static_cast<std::uint64_t>(i)); }));
+  print("board counted anew, " + size, office.board_ms());
   office.go("/c/" + to_text(conversation(0)));
+  print("frame with a conversation after a customer wrote, " + size,
+        median_ms(office, [&](int i) { office.hear_from(static_cast<std::uint64_t>(i) + 1); }));
   // The words of the whole thread go to the page in the first frames.
   for (int i = 0; i < frames; ++i) office.draw();
   const auto [letters, boxes] = office.vertices();

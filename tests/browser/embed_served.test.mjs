@@ -62,9 +62,13 @@ test('who is not signed in is told where to; then the desk is there, and destroy
   for (const kind of ['timers', 'frames', 'observers', 'contexts']) {
     assert.ok(after[kind] <= before[kind], `${kind}: ${after[kind]} of ${before[kind]}`);
   }
-  // What was typed in the last moment is not lost with the element.
+  // What was typed in the last moment is not lost with the element, nor is the order that was chosen.
+  await page.evaluate(() => localStorage.setItem('parley:order', 'oldest'));
   await page.reload();
   await inState(page, 'ready');
+  await page.getByRole('button', { name: 'Order of the list' }).click();
+  await page.getByRole('menuitemradio', { name: 'Oldest first', checked: true }).waitFor();
+  await page.keyboard.press('Escape');
   await ana.open('Luca');
   assert.equal(await ana.reply.inputValue(), 'Stickers are on their');
   assert.deepEqual(complaints, []);

@@ -91,6 +91,44 @@ test('sign-in speaks the browser’s language, until another one was chosen at t
   assert.deepEqual(complaints, []);
 });
 
+test('sign-in and joining look as it was chosen at the desk, whatever the system says', async () => {
+  const { page } = await newPerson(browser, { colorScheme: 'light' });
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto(`${server.url}/login`);
+  const light = await ground();
+  await page.evaluate(() => localStorage.setItem('parley:theme', 'dark'));
+  for (const path of ['/login', '/join#nobody']) {
+    await page.goto('about:blank');
+    await page.goto(server.url + path);
+    await page.locator('html[data-theme="dark"]').waitFor();
+    assert.notEqual(await ground(), light, path);
+  }
+});
+
+test('TR-1: a customer who is handed over reads with whom they talk now, in their language', async () => {
+  const { page, complaints } = await pageOf('/chat/web', { locale: 'de-DE' }, 'Online');
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Jonas Weber');
+  await page.getByRole('textbox', { name: 'Nachricht', exact: true }).fill('Ich wurde doppelt belastet.');
+  await page.getByRole('button', { name: 'Senden', exact: true }).click();
+  const lea = await Agent.open(server, browser, 'lea@demo.example');
+  await lea.openQueue('Unassigned');
+  await lea.open('Jonas Weber');
+  await lea.page.getByRole('complementary').getByText('German (Germany)').waitFor();
+  await lea.action('Transfer').click();
+  const dialog = lea.page.getByRole('dialog', { name: 'Transfer conversation' });
+  await dialog.getByRole('button', { name: 'Team' }).click();
+  await lea.page.getByRole('menuitemradio', { name: 'Billing' }).click();
+  await dialog.getByRole('textbox', { name: /^Note/ }).fill('Charged twice');
+  await dialog.getByRole('button', { name: 'Transfer' }).click();
+  const log = page.getByRole('log', { name: 'Unterhaltung' });
+  await log.getByText('Sie sprechen jetzt mit Billing').waitFor();
+  await page.getByRole('heading', { name: 'Northwind Audio · Billing' }).waitFor();
+  await page.reload();
+  await log.getByText('Sie sprechen jetzt mit Billing').waitFor();
+  assert.equal(await log.getByText('Charged twice').count(), 0);
+  assert.deepEqual([...complaints, ...lea.complaints], []);
+});
+
 test('why the server says no is said in the reader’s language', async () => {
   const { page } = await pageOf('/join#nobody', { locale: 'de' }, 'Parley beitreten');
   await page.getByRole('alert').filter({ hasText: 'Diese Einladung wurde benutzt' }).waitFor();

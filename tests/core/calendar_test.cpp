@@ -2,7 +2,9 @@
 // Working time: SL-1, TM-3, AS-4, AS-8, MT-1.
 #include <chrono>
 
+#include "core/calendar/calendars.h"
 #include "core/calendar/working_time.h"
+#include "core/conversation/language.h"
 #include "core/metrics/metrics.h"
 #include "core/routing/match.h"
 #include "core/sla/clocks.h"
@@ -140,6 +142,30 @@ TEST_SUITE("calendars of a workspace") {
           }) == Refusal::name_taken);
   }
 
+  TEST_CASE("SL-1 AS-4 a calendar can be deleted, but not from under what goes by it") {
+    auto scene = scene_at_the_office();
+    CHECK(scene.refusal(lea, DeleteCalendar{office}) == Refusal::not_allowed);
+    CHECK(scene.refusal(ada, DeleteCalendar{{raw(999)}}) == Refusal::unknown_calendar);
+    CHECK(scene.refusal(ada, DeleteCalendar{office}) == Refusal::calendar_in_use);
+    CHECK(use_of(scene.inbox, office).counts == CalendarUse::Counts::targets);
+    const RoutingRule by_day{{raw(401)},
+                             "Day",
+                             RuleState::off,
+                             {.hours = RuleHours::within, .calendar = office},
+                             Strategy::load_balancing,
+                             support,
+                             {}};
+    scene.does(ada, SetRoutingRules{{by_day}});
+    auto settings = settings_of(scene.inbox);
+    settings.working_calendar = {};
+    scene.does(ada, ChangeSettings{settings});
+    CHECK(scene.refusal(ada, DeleteCalendar{office}) == Refusal::calendar_in_use);
+    CHECK(use_of(scene.inbox, office).rules == std::vector<std::string>{"Day"});
+    scene.does(ada, SetRoutingRules{});
+    scene.does(ada, DeleteCalendar{office});
+    CHECK(find_calendar(scene.inbox, office) == nullptr);
+  }
+
   TEST_CASE("SL-1 the policy is calendar time until it names a calendar, which has to be there") {
     auto scene = scene_with_refund();
     auto settings = settings_of(scene.inbox);
@@ -198,6 +224,19 @@ TEST_SUITE("calendars of a workspace") {
 }
 
 TEST_SUITE("rules that know the hour and the language") {
+  TEST_CASE("AS-4 a language is written as BCP 47 writes it") {
+    for (const auto* tag : {"de", "pt-BR", "zh-Hant-TW", "sl-rozaj-biske", "de-CH-1996"}) {
+      CAPTURE(tag);
+      CHECK(is_language_tag(tag));
+    }
+    for (const auto* tag :
+         {"", "d", "de-", "-de", "de_CH", "d3", "de CH", "de--CH", "123", "german-swissgerman",
+          "de\n", "aa-bb-cc-dd-ee-ff-gg-hh-ii-jj-kk-ll-mm"}) {
+      CAPTURE(tag);
+      CHECK_FALSE(is_language_tag(tag));
+    }
+  }
+
   TEST_CASE("AS-4 within or outside the working hours, as of when it is routed") {
     auto scene = scene_at_the_office();
     const RoutingRule by_day{{raw(401)},
@@ -240,11 +279,37 @@ TEST_SUITE("rules that know the hour and the language") {
                              {}};
     scene.does(ada, SetRoutingRules{{by_day}});
     CHECK(scene.by_system(DrainQueues{}).empty());
-    CHECK(next_tick_due(scene.inbox) == office_time(0, 9));
+    CHECK(next_tick_due(scene.inbox, scene.now) == office_time(0, 9));
     scene.now = office_time(0, 9) - Duration{2000};
     CHECK(scene.by_system(Tick{}).empty());
     scene.by_system(Tick{});
     CHECK(scene.of(refund).assignee == ana);
+  }
+
+  TEST_CASE(
+      "AS-4 TM-2 with nobody there to take it, the next look is when the hours change again") {
+    auto scene = scene_at_the_office();
+    const RoutingRule by_day{{raw(401)},
+                             "Day",
+                             RuleState::on,
+                             {.hours = RuleHours::within, .calendar = office},
+                             Strategy::load_balancing,
+                             support,
+                             {}};
+    scene.does(ada, SetRoutingRules{{by_day}});
+    for (const auto agent : {ana, ben, lea}) {
+      scene.does(agent, SetAvailability{agent, Availability::away});
+    }
+    scene.now = office_time(0, 9) - Duration{1000};
+    CHECK(scene.by_system(Tick{}).empty());
+    CHECK(next_tick_due(scene.inbox, scene.now) == office_time(0, 17));
+    // Whatever happens to the conversation without a look at the queue makes nobody miss it.
+    scene.now = office_time(0, 17);
+    scene.does(lea, OpenConversation{refund});
+    CHECK(next_tick_due(scene.inbox, office_time(0, 9)) == office_time(0, 17));
+    // What is in nobody's queue waits for no hours.
+    scene.does(lea, MarkSpam{refund, Spam::yes});
+    CHECK(next_tick_due(scene.inbox, scene.now) == std::nullopt);
   }
 
   TEST_CASE("AS-4 the language that the channel names; nobody's language is in none") {

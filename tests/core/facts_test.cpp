@@ -8,6 +8,7 @@
 
 #include "core/fits.h"
 #include "core/merge/merge.h"
+#include "core/metrics/kept_metrics.h"
 #include "core/metrics/metrics.h"
 #include "support/scene.h"
 
@@ -32,12 +33,13 @@ class Dice {
   std::uint64_t state_;
 };
 
+const TagId returns{raw(601)};
 ConversationId nth(std::uint64_t n) { return {raw(500 + n)}; }
 
 Command some_command(Scene& scene, Dice& dice) {
   const auto id = nth(dice.below(6));
   const auto seen = scene.seen();
-  switch (dice.below(12)) {
+  switch (dice.below(14)) {
     case 0:
     case 1:
     case 2:
@@ -59,15 +61,51 @@ Command some_command(Scene& scene, Dice& dice) {
     case 10:
       return SetAvailability{AgentId{raw(11 + dice.below(4))},
                              dice.below(2) == 0 ? Availability::away : Availability::available};
+    case 11:
+      return AddTag{id, returns};
+    case 12:
+      return RemoveTag{id, returns};
     default:
       return SetPriority{id, static_cast<Priority>(dice.below(4)), ""};
   }
 }
 
-Scene team_at_work(std::uint64_t seed) {
+// Looks again after everything that happens.
+struct Onlooker {
+  std::vector<MetricsQuery> queries;
+  KeptMetrics kept = {};
+
+  void check(const Inbox& inbox) {
+    std::vector<Metrics> anew;
+    for (const auto& query : queries) anew.push_back(compute_metrics(inbox, query));
+    CHECK(kept.look(inbox, queries) == anew);
+  }
+};
+std::vector<Onlooker> onlookers() {
+  const MetricsQuery always{{0}, {nine.ms * 2}, {}, {}, {}, {}, {}};
+  const MetricsQuery first{nine, nine + hours(40), {}, {}, {}, {}, {}};
+  const MetricsQuery second{nine + hours(40), nine + hours(400), {}, {}, {}, {}, {}};
+  auto of_ana = first;
+  of_ana.agent = ana;
+  auto tagged = always;
+  tagged.tag = returns;
+  auto urgent = always;
+  urgent.priority = Priority::urgent;
+  return {{{always, first, second}}, {{of_ana}}, {{tagged}}, {{urgent}}};
+}
+
+template <class Watch>
+Scene team_at_work(std::uint64_t seed, Watch&& watch) {
   Scene scene;
   Dice dice(seed);
+  scene.does(ana, CreateTag{returns, "Returns", 0});
+  scene.does(ada,
+             SaveCalendar{{{raw(602)}, "Mornings", "UTC", {{Weekday::monday, 0, 600}}, {}, {}}});
+  auto settings = settings_of(scene.inbox);
+  settings.working_calendar = {raw(602)};
+  scene.does(ada, ChangeSettings{settings});
   for (int act = 0; act < 150; ++act) {
+    watch(scene, dice);
     scene.now = scene.now + minutes(static_cast<std::int64_t>(dice.below(90)));
     const auto what = dice.below(10);
     if (what < 3) {
@@ -171,9 +209,55 @@ TEST_SUITE("figures of random work") {
     const auto last = one ? first : 25;
     for (auto seed = first; seed <= last; ++seed) {
       INFO("PARLEY_SEED=", seed);
-      const auto scene = team_at_work(seed);
+      const auto scene = team_at_work(seed, [](Scene&, Dice&) {});
       CHECK(is_consistent(scene.inbox));
       check_same(scene);
     }
+  }
+
+  TEST_CASE("MT-3 kept from look to look, also over what a device takes back: as counted anew") {
+    const char* one = std::getenv("PARLEY_SEED");
+    const auto first = one ? std::strtoull(one, nullptr, 10) : 1;
+    const auto last = one ? first : 8;
+    for (auto seed = first; seed <= last; ++seed) {
+      INFO("PARLEY_SEED=", seed);
+      auto all = onlookers();
+      Dice chance(seed + 1'000);
+      team_at_work(seed, [&](Scene& scene, Dice& dice) {
+        const auto look = [&] {
+          for (auto& each : all) each.check(scene.inbox);
+        };
+        if (chance.below(3) == 0) look();
+        if (chance.below(3) != 0) return;
+        // What is pending on a device comes and goes, and the log has none of it.
+        const auto log = scene.log;
+        const auto now = scene.now;
+        scene.inbox.open_savepoint();
+        for (int n = 0; n < 3; ++n) {
+          (void)scene.attempt(some_command(scene, dice), by(AgentId{raw(11 + dice.below(4))}));
+        }
+        look();
+        scene.inbox.roll_back();
+        scene.log = log;
+        scene.now = now;
+        if (chance.below(2) == 0) look();
+      });
+    }
+  }
+
+  TEST_CASE("MT-3 a look counts what is new and nothing else") {
+    auto scene = team_at_work(3, [](Scene&, Dice&) {});
+    const MetricsQuery always{{0}, {nine.ms * 2}, {}, {}, {}, {}, {}};
+    KeptMetrics kept;
+    kept.look(scene.inbox, {always});
+    CHECK(kept.facts_counted() == scene.inbox.facts.size());
+    scene.maya_writes("Another matter", nth(40));
+    const auto before = scene.inbox.facts.size();
+    scene.does(ana, SendReply{nth(40), scene.fresh_message(), "On it.", scene.seen()});
+    kept.look(scene.inbox, {always});
+    CHECK(scene.inbox.facts.size() == before + 2);  // a reply, and the first one
+    CHECK(kept.facts_counted() == before + 2);
+    kept.look(scene.inbox, {always});
+    CHECK(kept.facts_counted() == before + 2);
   }
 }

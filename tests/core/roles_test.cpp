@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// AC-1: every command against every kind of actor. A command that is not in the table fails the
-// first case, so that no command can come without saying who may give it.
+// AC-1: every command against every kind of actor. A command that is in no list, or in two, does
+// not compile, so that none can come without saying who may give it.
 #include <set>
+#include <type_traits>
 
 #include "support/scene.h"
 
@@ -22,82 +23,117 @@ enum class May : std::uint8_t {
   own  // agents for themselves, supervisors and admins for everybody
 };
 
-struct Row {
-  Command command;
-  May may;
+template <class... Commands>
+struct Given {
+  template <class Command>
+  static constexpr bool has = (std::is_same_v<Command, Commands> || ...);
 };
+using ByAgents =
+    Given<SendReply, SendHeldReply, DiscardHeldReply, OpenConversation, SetPending,
+          ResolveConversation, CloseConversation, ArchiveConversation, RestoreConversation,
+          ReopenConversation, ClaimConversation, AssignConversation, SetPriority, AddNote, AddTag,
+          RemoveTag, MarkSpam, MergeConversations, UnmergeConversation, SplitConversation,
+          TransferConversation, ScheduleMessage, EditScheduledMessage, CancelScheduledMessage,
+          SaveTemplate, DeleteTemplate, UseTemplate, BulkChange, SaveView, DeleteView,
+          MarkNotificationsSeen, ChooseNotifications, SaveDraft, SetCustomerVip, AddFollower,
+          RemoveFollower, CorrectMessage>;
+using ByAgentsAndSetUp = Given<CreateTag>;
+using ByAdmins =
+    Given<AddAgent, AddTeam, AddChannel, ChangeSettings, SetAgentSkills, SetRoutingRules,
+          ChangeAgent, ChangeTeam, EraseCustomer, SaveCalendar, DeleteCalendar>;
+using BySystem = Given<CreateWorkspace, Tick, DrainQueues, NoteSilence>;
+using ByCustomers = Given<ReceiveMessage>;
+using ByTheCustomer = Given<RateConversation, ReportDelivery>;
+using ByOwn = Given<SetAvailability>;
 
-std::vector<Row> everyday_rows() {
+template <class Command>
+constexpr May who_may() {
+  constexpr bool lists[] = {ByAgents::has<Command>,    ByAgentsAndSetUp::has<Command>,
+                            ByAdmins::has<Command>,    BySystem::has<Command>,
+                            ByCustomers::has<Command>, ByTheCustomer::has<Command>,
+                            ByOwn::has<Command>};
+  static_assert(lists[0] + lists[1] + lists[2] + lists[3] + lists[4] + lists[5] + lists[6] == 1,
+                "a command says once who may give it");
+  if constexpr (lists[0]) return May::agents;
+  if constexpr (lists[1]) return May::agents_and_set_up;
+  if constexpr (lists[2]) return May::admins;
+  if constexpr (lists[3]) return May::system;
+  if constexpr (lists[4]) return May::customers;
+  if constexpr (lists[5]) return May::the_customer;
+  return May::own;
+}
+May who_may_give(const Command& command) {
+  return std::visit([]<class Asked>(const Asked&) { return who_may<Asked>(); }, command);
+}
+
+std::vector<Command> everyday_rows() {
   const MessageId message{raw(900)};
-  return {{SetAvailability{ana, Availability::away}, May::own},
-          {ReceiveMessage{.if_new = {raw(901)},
-                          .message = message,
-                          .channel = web,
-                          .customer = omar,
-                          .body = "Hi"},
-           May::customers},
-          {SendReply{refund, message, "Hi", {}}, May::agents},
-          {SendHeldReply{message, {}}, May::agents},
-          {DiscardHeldReply{message}, May::agents},
-          {OpenConversation{refund}, May::agents},
-          {SetPending{refund, "the bank", {}}, May::agents},
-          {ResolveConversation{refund, "done", {}, "", {}}, May::agents},
-          {CloseConversation{refund}, May::agents},
-          {ArchiveConversation{refund}, May::agents},
-          {RestoreConversation{refund}, May::agents},
-          {ReopenConversation{refund}, May::agents},
-          {ClaimConversation{refund}, May::agents},
-          {AssignConversation{refund, ana, {}, {}, "", {}}, May::agents},
-          {SetPriority{refund, Priority::high, ""}, May::agents},
-          {AddNote{refund, message, "note"}, May::agents},
-          {CreateTag{{raw(902)}, "vip", 1}, May::agents_and_set_up},
-          {AddTag{refund, {raw(903)}}, May::agents},
-          {RemoveTag{refund, {raw(903)}}, May::agents},
-          {MarkSpam{refund, Spam::yes}, May::agents},
-          {MergeConversations{refund, follow_up}, May::agents},
-          {UnmergeConversation{refund}, May::agents},
-          {SplitConversation{refund, {raw(904)}, {message}, ""}, May::agents},
-          {TransferConversation{refund, {}, billing, {}, message, "theirs"}, May::agents},
-          {ScheduleMessage{refund, message, "Hi", {nine.ms + hours(99).ms}, "", {}}, May::agents},
-          {EditScheduledMessage{message, "Hi", {nine.ms + hours(99).ms}, "", {}}, May::agents},
-          {CancelScheduledMessage{message}, May::agents}};
-}
-
-std::vector<Row> settings_rows() {
   return {
-      {CreateWorkspace{{raw(910)}, "Another"}, May::system},
-      {AddAgent{{raw(911)}, "New", "new@demo.example"}, May::admins},
-      {AddTeam{{raw(912)}, "Returns", {}}, May::admins},
-      {AddChannel{{raw(913)}, "app", "App", Medium::chat, support}, May::admins},
-      {ChangeSettings{{{1, 2, 3, 4}}}, May::admins},
-      {Tick{}, May::system},
-      {SaveTemplate{{raw(914)}, {}, "Hello", "/hello", "", "Hi", TemplateScope::workspace},
-       May::agents},
-      {SaveTemplate{{raw(919)}, {}, "Hello", "/mine", "", "Hi"}, May::agents},
-      {DeleteTemplate{{raw(915)}}, May::agents},
-      {UseTemplate{{raw(915)}}, May::agents},
-      {BulkChange{{raw(916)}, {refund}, BulkAction::archive}, May::agents},
-      {RateConversation{refund, {raw(917)}, 5, ""}, May::the_customer},
-      {SetAgentSkills{ana, {{"French", 3}}, 7}, May::admins},
-      {SetRoutingRules{}, May::admins},
-      {DrainQueues{}, May::system},
-      {SaveView{{raw(918)}, "Mine", "assignee:me"}, May::agents},
-      {DeleteView{{raw(918)}}, May::agents},
-      {MarkNotificationsSeen{1}, May::agents},
-      {ChangeAgent{ben, "Ben", Role::agent, Activity::active}, May::admins},
-      {ChangeTeam{support, "Help", {ana}}, May::admins},
-      {ChooseNotifications{}, May::agents},
-      {SaveDraft{refund, DraftKind::reply, "x"}, May::agents},
-      {EraseCustomer{maya}, May::admins},
-      {SetCustomerVip{maya, Vip::yes}, May::agents},
-      {AddFollower{refund}, May::agents},
-      {RemoveFollower{refund}, May::agents},
-      {SaveCalendar{{{raw(920)}, "Days", "UTC", {{Weekday::monday, 0, 60}}, {}, {}}}, May::admins},
-      {ReportDelivery{{raw(921)}, Delivery::read}, May::the_customer},
-      {CorrectMessage{{raw(921)}, "Better"}, May::agents}};
+      SetAvailability{ana, Availability::away},
+      ReceiveMessage{
+          .if_new = {raw(901)}, .message = message, .channel = web, .customer = omar, .body = "Hi"},
+      SendReply{refund, message, "Hi", {}},
+      SendHeldReply{message, {}},
+      DiscardHeldReply{message},
+      OpenConversation{refund},
+      SetPending{refund, "the bank", {}},
+      ResolveConversation{refund, "done", {}, "", {}},
+      CloseConversation{refund},
+      ArchiveConversation{refund},
+      RestoreConversation{refund},
+      ReopenConversation{refund},
+      ClaimConversation{refund},
+      AssignConversation{refund, ana, {}, {}, "", {}},
+      SetPriority{refund, Priority::high, ""},
+      AddNote{refund, message, "note"},
+      CreateTag{{raw(902)}, "vip", 1},
+      AddTag{refund, {raw(903)}},
+      RemoveTag{refund, {raw(903)}},
+      MarkSpam{refund, Spam::yes},
+      MergeConversations{refund, follow_up},
+      UnmergeConversation{refund},
+      SplitConversation{refund, {raw(904)}, {message}, ""},
+      TransferConversation{refund, {}, billing, {}, message, "theirs"},
+      ScheduleMessage{refund, message, "Hi", {nine.ms + hours(99).ms}, "", {}},
+      EditScheduledMessage{message, "Hi", {nine.ms + hours(99).ms}, "", {}},
+      CancelScheduledMessage{message}};
 }
 
-std::vector<Row> table() {
+std::vector<Command> settings_rows() {
+  return {CreateWorkspace{{raw(910)}, "Another"},
+          AddAgent{{raw(911)}, "New", "new@demo.example"},
+          AddTeam{{raw(912)}, "Returns", {}},
+          AddChannel{{raw(913)}, "app", "App", Medium::chat, support},
+          ChangeSettings{{{1, 2, 3, 4}}},
+          Tick{},
+          SaveTemplate{{raw(914)}, {}, "Hello", "/hello", "", "Hi", TemplateScope::workspace},
+          SaveTemplate{{raw(919)}, {}, "Hello", "/mine", "", "Hi"},
+          DeleteTemplate{{raw(915)}},
+          UseTemplate{{raw(915)}},
+          BulkChange{{raw(916)}, {refund}, BulkAction::archive},
+          RateConversation{refund, {raw(917)}, 5, ""},
+          SetAgentSkills{ana, {{"French", 3}}, 7},
+          SetRoutingRules{},
+          DrainQueues{},
+          SaveView{{raw(918)}, "Mine", "assignee:me"},
+          DeleteView{{raw(918)}},
+          MarkNotificationsSeen{1},
+          ChangeAgent{ben, "Ben", Role::agent, Activity::active},
+          ChangeTeam{support, "Help", {ana}},
+          ChooseNotifications{},
+          SaveDraft{refund, DraftKind::reply, "x"},
+          EraseCustomer{maya},
+          SetCustomerVip{maya, Vip::yes},
+          AddFollower{refund},
+          RemoveFollower{refund},
+          SaveCalendar{{{raw(920)}, "Days", "UTC", {{Weekday::monday, 0, 60}}, {}, {}}},
+          DeleteCalendar{{raw(920)}},
+          NoteSilence{ana, Silence::yes},
+          ReportDelivery{{raw(921)}, Delivery::read},
+          CorrectMessage{{raw(921)}, "Better"}};
+}
+
+std::vector<Command> table() {
   auto rows = everyday_rows();
   for (auto& row : settings_rows()) rows.push_back(std::move(row));
   return rows;
@@ -128,9 +164,9 @@ bool is_allowed(May may, const Actor& actor) {
 }  // namespace
 
 TEST_SUITE("who may do what") {
-  TEST_CASE("AC-1 every command says who may give it") {
+  TEST_CASE("AC-1 every command is tried") {
     std::set<std::size_t> kinds;
-    for (const auto& row : table()) kinds.insert(row.command.index());
+    for (const auto& command : table()) kinds.insert(command.index());
     CHECK(kinds.size() == std::variant_size_v<CommandVariant>);
   }
 
@@ -138,18 +174,18 @@ TEST_SUITE("who may do what") {
     auto gone = scene_with_refund();
     gone.does(ada, ChangeAgent{ben, "Ben", Role::agent, Activity::deactivated});
     const auto scene = scene_with_refund();
-    for (const auto& row : table()) {
+    for (const auto& command : table()) {
       for (const auto& actor : {by(ana), by(ben), by(lea), by(ada), by(maya), system_actor()}) {
-        CAPTURE(row.command.index());
+        CAPTURE(command.index());
         CAPTURE(static_cast<int>(actor.kind));
         CAPTURE(to_text(AgentId{actor.id}));
         const Context context{scene.now, scene.now, actor, Origin::web};
-        const auto decided = decide(scene.inbox, row.command, context);
+        const auto decided = decide(scene.inbox, command, context);
         const bool is_refused = !decided && decided.error() == Refusal::not_allowed;
-        CHECK(is_refused != is_allowed(row.may, actor));
+        CHECK(is_refused != is_allowed(who_may_give(command), actor));
       }
       const Context context{gone.now, gone.now, by(ben), Origin::web};
-      const auto by_gone = decide(gone.inbox, row.command, context);
+      const auto by_gone = decide(gone.inbox, command, context);
       CHECK_FALSE(by_gone.has_value());
     }
   }

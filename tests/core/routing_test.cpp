@@ -184,6 +184,47 @@ TEST_SUITE("automatic assignment") {
     }
   }
 
+  TEST_CASE("AS-3 who has fallen silent is given nothing by itself, and comes back by itself") {
+    auto scene = scene_with_rules({rule(Strategy::round_robin)});
+    scene.by_system(NoteSilence{ana, Silence::yes});
+    CHECK_FALSE(is_here(scene.inbox.agents.at(ana)));
+    CHECK(scene.inbox.agents.at(ana).availability == Availability::available);
+    arrive(scene, 1);
+    CHECK(scene.of(nth(0)).assignee == ben);
+    // Somebody may still give it to them.
+    scene.does(lea, AssignConversation{nth(0), ana, {}, {}, {}, scene.seen()});
+    CHECK(scene.of(nth(0)).assignee == ana);
+    const auto back = scene.by_system(NoteSilence{ana, Silence::no});
+    REQUIRE(parley::follow_up(back.back()).has_value());
+    CHECK(scene.by_system(NoteSilence{ana, Silence::no}).empty());
+    arrive(scene, 2);
+    CHECK(scene.of(nth(1)).assignee == ana);
+    CHECK(scene.refusal(ada, NoteSilence{ana, Silence::yes}) == Refusal::not_allowed);
+  }
+
+  TEST_CASE("LC-4 AS-3 reopened while its assignee is silent: back to the queue of its team") {
+    auto scene = scene_with_refund();
+    scene.does(ana, ClaimConversation{refund});
+    scene.does(ana, ResolveConversation{refund, "Done", {}, {}, scene.seen()});
+    scene.by_system(NoteSilence{ana, Silence::yes});
+    scene.maya_writes("Not done.");
+    CHECK(scene.of(refund).assignee.is_none());
+    CHECK(scene.last_entry(refund).why == Why::assignee_away);
+  }
+
+  TEST_CASE("MT-1 AS-3 falling silent is going away, and once is enough") {
+    Scene scene;
+    const auto facts = [&] { return scene.inbox.facts.size(); };
+    const auto before = facts();
+    scene.by_system(NoteSilence{ana, Silence::yes});
+    CHECK(facts() == before + 1);
+    scene.does(ana, SetAvailability{ana, Availability::away});
+    scene.by_system(NoteSilence{ana, Silence::no});
+    CHECK(facts() == before + 1);
+    scene.does(ana, SetAvailability{ana, Availability::available});
+    CHECK(facts() == before + 2);
+  }
+
   TEST_CASE("a rule that leads to a team of nobody is refused where it is made") {
     Scene scene;
     scene.does(ada, AddTeam{{raw(25)}, "Nobody", {}});

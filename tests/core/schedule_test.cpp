@@ -89,6 +89,30 @@ TEST_SUITE("messages for later") {
         Refusal::due_in_past);
   }
 
+  TEST_CASE("SC-3 TM-2 one tick over both: what was due first, closing or sending, goes first") {
+    Planned planned(IfCustomerWrites::send_anyway);
+    auto& scene = planned.scene;
+    scene.does(ana, ResolveConversation{refund, "Refunded", {}, {}, scene.seen()});
+    const auto closes = scene.now + hours(96);
+    const auto plan = [&](Instant due) {
+      const auto message = scene.fresh_message();
+      scene.does(ana, ScheduleMessage{refund, message, "All well?", due, "UTC",
+                                      IfCustomerWrites::send_anyway});
+      return message;
+    };
+    const auto before = plan(closes - minutes(1));
+    const auto together = plan(closes);
+    const auto after = plan(closes + minutes(1));
+    planned.tick_at(closes + hours(24));
+    const auto& all = scene.inbox.scheduled_messages;
+    CHECK(scene.of(refund).status == Status::closed);
+    CHECK(all.at(before).state == ScheduleState::sent);
+    CHECK(all.at(together).state == ScheduleState::sent);
+    CHECK(all.at(after).state == ScheduleState::returned);
+    CHECK(all.at(after).reason == ReturnReason::conversation_finished);
+    CHECK(scene.inbox.messages.find(after) == nullptr);
+  }
+
   TEST_CASE("it comes back when the conversation is finished before its time") {
     Planned planned;
     planned.scene.does(ana, ResolveConversation{refund, "Done", {}, {}, planned.scene.seen()});

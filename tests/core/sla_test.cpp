@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "core/fits.h"
 #include "core/sla/clocks.h"
 
 #include "support/scene.h"
@@ -86,6 +87,55 @@ TEST_SUITE("answering in time") {
     scene.does(ana, ResolveConversation{refund, "Refunded", {}, {}, scene.seen()});
     const auto whole = scene.now - created;
     CHECK(resolution_time(scene.of(refund), scene.now + hours(9)).ms == whole.ms - pending.ms);
+  }
+
+  TEST_CASE("SL-2 SL-3 the resolution is due a target after creation, Pending not counted") {
+    auto scene = scene_with_refund();
+    const auto created = scene.of(refund).created_at;
+    CHECK(resolution_due(scene.of(refund), scene.inbox) == std::nullopt);
+    auto settings = settings_of(scene.inbox);
+    settings.resolution.normal_min = 48 * 60;
+    settings.resolution.urgent_min = 8 * 60;
+    scene.does(ada, ChangeSettings{settings});
+    CHECK(resolution_due(scene.of(refund), scene.inbox) == created + hours(48));
+    scene.does(ana, SendReply{refund, scene.fresh_message(), "On it.", scene.seen()});
+    CHECK(resolution_due(scene.of(refund), scene.inbox) == created + hours(48));
+    scene.does(ana, SetPending{refund, "the bank", {}});
+    const auto pended = scene.now;
+    CHECK(resolution_due(scene.of(refund), scene.inbox) == std::nullopt);
+    CHECK(tick_at(scene, created + hours(60)).empty());
+    scene.does(ana, ReopenConversation{refund});
+    const auto pending = scene.now - pended;
+    CHECK(resolution_due(scene.of(refund), scene.inbox) == created + hours(48) + pending);
+    // A change of priority keeps the start and swaps the target.
+    scene.does(ana, SetPriority{refund, Priority::urgent, ""});
+    CHECK(resolution_due(scene.of(refund), scene.inbox) == created + hours(8) + pending);
+    scene.does(ana, ResolveConversation{refund, "Refunded", {}, {}, scene.seen()});
+    CHECK(resolution_due(scene.of(refund), scene.inbox) == std::nullopt);
+  }
+
+  TEST_CASE("SL-2 a resolution that is missed is recorded once, also when it is reopened") {
+    auto scene = scene_with_refund();
+    auto settings = settings_of(scene.inbox);
+    settings.resolution.normal_min = 60;
+    scene.does(ada, ChangeSettings{settings});
+    scene.does(ana, ClaimConversation{refund});
+    scene.does(ana, SendReply{refund, scene.fresh_message(), "On it.", scene.seen()});
+    const auto at = *resolution_due(scene.of(refund), scene.inbox);
+    CHECK(next_tick_due(scene.inbox) == at);
+    CHECK(tick_at(scene, at - Duration{1}).empty());
+    const auto before = scene.inbox.notifications.size();
+    CHECK(count_of<ResolutionMissed>(tick_at(scene, at)) == 1);
+    CHECK(scene.of(refund).resolution_missed == Missed::yes);
+    CHECK(scene.last_entry(refund).change == Change::resolution_missed);
+    // NO-1: the assignee, then the team's supervisor.
+    REQUIRE(scene.inbox.notifications.size() == before + 2);
+    CHECK(scene.inbox.notifications.at(static_cast<std::uint32_t>(before)).agent == ana);
+    CHECK(scene.inbox.notifications.at(static_cast<std::uint32_t>(before) + 1).agent == lea);
+    CHECK(tick_at(scene, at + hours(1)).empty());
+    scene.does(ana, ResolveConversation{refund, "Refunded", {}, {}, scene.seen()});
+    scene.maya_writes("Still not there.");
+    CHECK(count_of<ResolutionMissed>(tick_at(scene, at + hours(90))) == 0);
   }
 
   TEST_CASE("SL-3 resolving stops every clock") {
@@ -279,5 +329,16 @@ TEST_SUITE("tags and spam") {
     CHECK(scene.of(refund).status == Status::open);
     scene.does(ana, MarkSpam{refund, Spam::no});
     CHECK(due(scene) == before);
+  }
+
+  TEST_CASE("LC-7 spam is no load of anybody's") {
+    auto scene = scene_with_refund();
+    scene.does(ben, ClaimConversation{refund});
+    CHECK(scene.inbox.agents.at(ben).open_load == 1);
+    scene.does(ben, MarkSpam{refund, Spam::yes});
+    CHECK(scene.inbox.agents.at(ben).open_load == 0);
+    CHECK(is_consistent(scene.inbox));
+    scene.does(ben, MarkSpam{refund, Spam::no});
+    CHECK(scene.inbox.agents.at(ben).open_load == 1);
   }
 }

@@ -16,6 +16,42 @@ TEST_SUITE("people come and go") {
     CHECK(scene.refusal(ana, ClaimConversation{refund}) == Refusal::agent_inactive);
   }
 
+  TEST_CASE("AS-5 somebody new can bring skills along") {
+    Scene scene;
+    AddAgent add{{raw(19)}, "Noor", "noor@demo.example", Role::agent, 5, {{"French", 3}}};
+    scene.does(ada, add);
+    CHECK(scene.inbox.agents.at(add.agent).skills == add.skills);
+    add.agent = {raw(18)};
+    add.email = "max@demo.example";
+    add.skills = {{"French", 11}};
+    CHECK(scene.refusal(ada, add) == Refusal::setting_out_of_range);
+  }
+
+  TEST_CASE("LC-2 the closing message is a quick reply for everybody, or none") {
+    Scene scene;
+    const auto save = [&](std::uint64_t n, TemplateKind kind, TemplateScope scope) {
+      const TemplateId id{raw(n)};
+      const auto shortcut = "/t" + std::to_string(n);
+      scene.does(lea, SaveTemplate{id, kind, "Bye", shortcut, "", "Bye!", scope, {}, 0});
+      return id;
+    };
+    auto settings = settings_of(scene.inbox);
+    settings.closing_template = save(950, TemplateKind::reply, TemplateScope::workspace);
+    scene.does(ada, ChangeSettings{settings});
+    CHECK(settings_of(scene.inbox).closing_template == settings.closing_template);
+    for (const auto wrong :
+         {save(951, TemplateKind::note, TemplateScope::workspace),
+          save(952, TemplateKind::reply, TemplateScope::personal), TemplateId{raw(999)}}) {
+      auto other = settings;
+      other.closing_template = wrong;
+      CHECK(scene.refusal(ada, ChangeSettings{other}) == Refusal::unknown_template);
+    }
+    // Whoever deletes it locks nobody out of the settings.
+    scene.does(lea, DeleteTemplate{settings.closing_template});
+    settings.warn_min_max = 5;
+    scene.does(ada, ChangeSettings{settings});
+  }
+
   TEST_CASE("AC-1 somebody always stays an admin") {
     auto scene = scene_with_refund();
     CHECK(scene.refusal(ada, ChangeAgent{ada, "Ada Min", Role::agent, Activity::active}) ==

@@ -126,6 +126,71 @@ TEST_SUITE("the customer's page") {
     other["body"] = "other words under the same id";
     CHECK(customer.post(path, other).code() == "id_taken");
   }
+  TEST_CASE("TR-1: handed over, the customer sees with whom they talk now, and no word of why") {
+    Chat chat;
+    const auto home = fetch_snapshot(chat.ana);
+    const auto team_called = [&](std::string_view name) {
+      for (const auto& team : home.inbox.teams) {
+        if (team.name == name) return team.id;
+      }
+      return TeamId{};
+    };
+    const auto path = "/v1/channels/web/conversation";
+    const auto before = chat.customer.get(path).json()["conversation"];
+    CHECK(before["with"] == find_channel_by_key(home.inbox, "web")->name);
+    CHECK(before["transfers"].empty());
+    Connection stream(demo_server().port());
+    chat.customer.open_stream(stream, "/v1/channels/web/stream");
+    REQUIRE(stream.receive_head().status == 200);
+    for (int i = 0; i < 3; ++i) REQUIRE(stream.next_frame().has_value());
+    Desk desk{chat.ana, home.cookie.epoch};
+    const auto hand_over = [&](ChannelId channel, TeamId team) {
+      const TransferConversation transfer{chat.conversation,    channel, team, {},
+                                          some_id<MessageId>(), secret};
+      REQUIRE(desk.push({desk.next(transfer)}).status == 200);
+    };
+    hand_over({}, team_called("Billing"));
+    const auto frame = stream.next_frame();
+    REQUIRE(frame.has_value());
+    CHECK((*frame)["k"] == "t");
+    CHECK((*frame)["with"] == "Billing");
+    check_shows_no_inside(frame->dump());
+    const auto* mail = find_channel_by_key(home.inbox, "mail");
+    REQUIRE(mail);
+    Person lea{demo_server().port()};
+    REQUIRE(lea.sign_in("lea@demo.example").status == 200);
+    Desk of_lea{lea, home.cookie.epoch};
+    REQUIRE(of_lea
+                .push({of_lea.next(TransferConversation{
+                    chat.conversation, mail->id, {}, {}, some_id<MessageId>(), secret})})
+                .status == 200);
+    const auto text = chat.customer.get(path).body;
+    check_shows_no_inside(text);
+    const auto after = wire::parse_json(text, text.size());
+    REQUIRE(after);
+    CHECK((*after)["conversation"]["with"] == mail->name);
+    REQUIRE((*after)["conversation"]["transfers"].size() == 2);
+    CHECK((*after)["conversation"]["transfers"][1]["with"] == mail->name);
+  }
+  TEST_CASE("AS-4: the visitor's language comes with what they write, where it is one") {
+    Person ana{demo_server().port()};
+    REQUIRE(ana.sign_in("ana@demo.example").status == 200);
+    const auto language_after = [&](const wire::Json& said) {
+      Person customer(demo_server().port());
+      REQUIRE(customer.post("/v1/channels/web/session", wire::Json::object()).status == 200);
+      wire::Json words{{"message", to_text(some_id<MessageId>())}, {"body", "Olá"}};
+      if (!said.is_null()) words["language"] = said;
+      const auto answer = customer.post("/v1/channels/web/conversation/messages", words);
+      if (answer.status != 202) return answer.code();
+      const auto id = parse_id<ConversationId>(answer.json()["conversation"].get<std::string>());
+      return fetch_snapshot(ana).inbox.conversations.at(*id).language;
+    };
+    CHECK(language_after("pt-BR") == "pt-BR");
+    CHECK(language_after(nullptr).empty());
+    CHECK(language_after("<script>").empty());
+    CHECK(language_after(std::string(500, 'a')).empty());
+    CHECK(language_after(7) == "wrong_type");
+  }
   TEST_CASE("nobody sees another customer's conversation") {
     Chat chat;
     Person other(demo_server().port());

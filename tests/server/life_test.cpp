@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <fstream>
 
@@ -125,6 +126,60 @@ TEST_SUITE("a server's life") {
         acknowledged = answer->last_number;
       }
       CHECK(server.stop(SIGKILL) == -SIGKILL);
+    }
+  }
+  TEST_CASE("SC-3: a message for later is sent once, also when the server dies as it sends it") {
+    TemporaryFolder folder;
+    const auto data = folder.path() / "data";
+    const char* moment = "before-sent";
+    SUBCASE("before it was recorded") {}
+    SUBCASE("after, when nobody had been told") { moment = "after-sent"; }
+    std::map<std::string, std::string> cookies;
+    {
+      RunningServer server(data, {"--demo", "--die-at", moment});
+      REQUIRE(server.is_ready());
+      Person customer(server.port());
+      const auto conversation = write_as_new_customer(customer, "Will it come tomorrow?");
+      cookies = customer.cookies;
+      Person ana(server.port());
+      REQUIRE(ana.sign_in("ana@demo.example").status == 200);
+      Desk desk{ana, fetch_snapshot(ana).cookie.epoch};
+      using std::chrono::milliseconds;
+      const auto now = std::chrono::duration_cast<milliseconds>(
+          std::chrono::system_clock::now().time_since_epoch());
+      const ScheduleMessage later{conversation,
+                                  some_id<MessageId>(),
+                                  "It comes tomorrow.",
+                                  {now.count() + 1'500},
+                                  "UTC",
+                                  {}};
+      const auto answer = wire::decode_push_answer(desk.push({desk.next(later)}).json());
+      REQUIRE(answer);
+      REQUIRE(answer->receipts.at(0).outcome == wire::Outcome::applied);
+      CHECK(server.stop(0) == -SIGKILL);  // by itself, when its time comes
+    }
+    for (int start = 0; start < 2; ++start) {
+      RunningServer server(data, {"--demo"});
+      REQUIRE(server.is_ready());
+      Person customer(server.port());
+      customer.cookies = cookies;
+      Connection stream(server.port());
+      customer.open_stream(stream, "/v1/channels/web/stream");
+      REQUIRE(stream.receive_head().status == 200);
+      // What was overdue is sent within the first second, and told like everything else.
+      std::size_t heard = 0;
+      while (heard == 0) {
+        const auto frame = stream.next_frame();
+        REQUIRE(frame.has_value());
+        heard += frame->value("body", "") == "It comes tomorrow.";
+      }
+      // Whoever asks now is answered after the tick that follows, if there was one.
+      Person ana(server.port());
+      REQUIRE(ana.sign_in("ana@demo.example").status == 200);
+      CHECK(count_notes(fetch_snapshot(ana).inbox, "It comes tomorrow.") == 1);
+      const auto messages =
+          customer.get("/v1/channels/web/conversation").json()["conversation"]["messages"];
+      CHECK(messages.size() == 2);
     }
   }
   TEST_CASE("a second server on the same folder is refused") {

@@ -50,6 +50,23 @@ class Office {
       return authority.apply(command, id, {tick(), now, actor, Origin::chat}, additions);
     });
   }
+  // The clock is looked at.
+  void ticks_at(Instant at) {
+    now = at - Duration{1000};
+    const auto is_done = commit([&](sync::Additions& additions) {
+      std::uint64_t drawn = 0;
+      const auto draw = [&] { return command_id(7000 + log.size() * 10 + ++drawn); };
+      return authority.tick(tick(), draw, additions).has_value();
+    });
+    REQUIRE(is_done);
+  }
+  void maya_starts(ConversationId conversation) {
+    const auto n = 5000 + log.size();
+    ReceiveMessage command{.if_new = conversation, .message = {raw(n)}, .channel = web};
+    command.customer = maya;
+    command.body = "Hello?";
+    REQUIRE(applies(command, command_id(n), by(maya)).has_value());
+  }
   void maya_writes(const std::string& body) {
     const auto n = 5000 + log.size();
     ReceiveMessage command{.conversation = refund, .if_new = {raw(n)}, .message = {raw(n)}};

@@ -29,7 +29,7 @@ wire::Fault command_fault(std::string_view text) {
 // Every sort of command, with every field set to something.
 std::vector<Command> everyday_commands() {
   return {CreateWorkspace{northwind, "Northwind"},
-          AddAgent{ana, "Ana", "ana@demo.example", Role::supervisor, 7},
+          AddAgent{ana, "Ana", "ana@demo.example", Role::supervisor, 7, {{"French", 2}}},
           AddTeam{support, "Support", {ana, ben}},
           AddChannel{web, "web", "Web", Medium::mail, support},
           SetAvailability{ana, Availability::away},
@@ -63,7 +63,8 @@ std::vector<Command> everyday_commands() {
 
 std::vector<Command> rarer_commands() {
   return {
-      ChangeSettings{{{1, 2, 3, 4}, 5, 6, 7, 8, 9, 11, 12, 13, {raw(85)}}},
+      ChangeSettings{
+          {{1, 2, 3, 4}, 5, 6, 7, 8, 9, 11, 12, 13, {raw(85)}, {14, 15, 16, 17}, 18, {raw(80)}}},
       Tick{},
       CreateTag{{raw(75)}, "vip", 0xFFFFFF},
       AddTag{refund, {raw(75)}},
@@ -134,6 +135,8 @@ std::vector<Command> newer_commands() {
                         {{Weekday::sunday, 60, 1440}},
                         {20'000},
                         {{nine, -300}, {{nine.ms + 1}, 60}}}},
+          DeleteCalendar{{raw(85)}},
+          NoteSilence{ana, Silence::no},
           ReportDelivery{{raw(86)}, Delivery::read},
           CorrectMessage{{raw(86)}, "Better"}};
 }

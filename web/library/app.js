@@ -81,6 +81,11 @@ mergeInto(LibraryManager.library, {
     return parleyAnswer(Module['page']['language']['day'](at, now), out, most);
   },
 
+  parley_app_language_name__deps: ['$parleyText', '$parleyAnswer'],
+  parley_app_language_name: function (tag, tagLength, out, most) {
+    return parleyAnswer(Module['page']['language']['nameOf'](parleyText(tag, tagLength)), out, most);
+  },
+
   parley_app_plural_form: function (number) {
     return Module['page']['language']['pluralForm'](number);
   },

@@ -65,6 +65,25 @@ const Calendar* working_calendar_of(const Inbox& inbox) {
   return find_calendar(inbox, settings_of(inbox).working_calendar);
 }
 
+CalendarUse use_of(const Inbox& inbox, CalendarId id) {
+  CalendarUse use;
+  const bool counts = settings_of(inbox).working_calendar == id;
+  if (counts) use.counts = CalendarUse::Counts::targets;
+  for (const auto& rule : rules_of(inbox)) {
+    const auto& conditions = rule.conditions;
+    const bool goes_by_it = conditions.hours != RuleHours::any && conditions.calendar == id;
+    if (goes_by_it) use.rules.push_back(rule.name);
+  }
+  return use;
+}
+
+Decision decide(const Inbox& inbox, const DeleteCalendar& command, const Context& context) {
+  TRY_ASSIGN([[maybe_unused]] auto allowed, check_may_set_up(inbox, context));
+  if (!find_calendar(inbox, command.id)) return Err{Refusal::unknown_calendar};
+  if (use_of(inbox, command.id).is_any()) return Err{Refusal::calendar_in_use};
+  return Events{CalendarDeleted{command.id}};
+}
+
 Decision decide(const Inbox& inbox, const SaveCalendar& command, const Context& context) {
   TRY_ASSIGN([[maybe_unused]] auto allowed, check_may_set_up(inbox, context));
   if (inbox.workspaces.size() == 0) return Err{Refusal::not_allowed};
@@ -80,6 +99,11 @@ Decision decide(const Inbox& inbox, const SaveCalendar& command, const Context& 
   });
   if (is_taken) return Err{Refusal::name_taken};
   return Events{CalendarSaved{calendar}};
+}
+
+void evolve(Inbox& inbox, const CalendarDeleted& event, const Happened& /*happened*/) {
+  auto& calendars = inbox.workspaces.edit(inbox.workspaces.begin()->id).calendars;
+  std::erase_if(calendars, [&](const Calendar& it) { return it.id == event.id; });
 }
 
 void evolve(Inbox& inbox, const CalendarSaved& event, const Happened& /*happened*/) {

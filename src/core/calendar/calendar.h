@@ -52,6 +52,15 @@ struct SaveCalendar {
   Calendar calendar;
   friend bool operator==(const SaveCalendar&, const SaveCalendar&) = default;
 };
+// Refused while the service levels or a routing rule go by it.
+struct DeleteCalendar {
+  CalendarId id;
+  friend bool operator==(const DeleteCalendar&, const DeleteCalendar&) = default;
+};
+struct CalendarDeleted {
+  CalendarId id;
+  friend bool operator==(const CalendarDeleted&, const CalendarDeleted&) = default;
+};
 struct CalendarSaved {
   Calendar calendar;
   friend bool operator==(const CalendarSaved&, const CalendarSaved&) = default;

@@ -7,9 +7,11 @@
 
 namespace parley {
 
-// An agent's open load counts their Open conversations, never Pending ones (AS-3).
+// An agent's open load counts their Open conversations, never Pending ones (AS-3) and no spam
+// (LC-7).
 inline AgentId load_bearer(const Conversation& conversation) {
-  return conversation.status == Status::open ? conversation.assignee : AgentId{};
+  const bool counts = conversation.status == Status::open && conversation.spam == Spam::no;
+  return counts ? conversation.assignee : AgentId{};
 }
 
 template <class Change>

@@ -143,6 +143,7 @@ struct Conversation {
   ResponseClock clock;
   std::uint32_t responses_missed = 0;
   Duration missed_by;  // SL-4: how late the last miss was found, and then answered
+  Missed resolution_missed = Missed::no;  // SL-2: recorded once
   std::optional<Instant> first_replied_at;
   std::optional<Instant> resolved_at;    // the last time; empty while it is not resolved
   std::optional<Instant> pending_since;  // while Pending

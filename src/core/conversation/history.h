@@ -54,7 +54,8 @@ enum class Change : std::uint8_t {
   unmarked_vip,
   followed,
   unfollowed,
-  merged_away,  // into `other_conversation`
+  merged_away,        // into `other_conversation`
+  resolution_missed,  // SL-2
   message_corrected
 };
 
@@ -70,6 +71,7 @@ struct HistoryEntry {
   ConversationId other_conversation;
   AgentId assignee;
   TeamId team;
+  ChannelId channel;  // that it was transferred to
   Priority from = Priority::normal;
   Priority to = Priority::normal;
   std::uint32_t stars = 0;

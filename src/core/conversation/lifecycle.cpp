@@ -120,7 +120,7 @@ Events reopen(const Inbox& inbox, const Conversation& conversation, Why why) {
   if (!assignee) return events;
   if (assignee->activity == Activity::deactivated) {
     events.push_back(ConversationUnassigned{conversation.id, Why::assignee_gone});
-  } else if (assignee->availability == Availability::away) {
+  } else if (!is_here(*assignee)) {
     events.push_back(ConversationUnassigned{conversation.id, Why::assignee_away});
   }
   return events;

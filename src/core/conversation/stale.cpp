@@ -29,6 +29,7 @@ bool moves_the_thread(const HistoryEntry& entry) {
     case Change::priority_set:
     case Change::response_warned:
     case Change::response_missed:
+    case Change::resolution_missed:
     case Change::escalated:
     case Change::supervisors_alerted:
     case Change::tag_added:

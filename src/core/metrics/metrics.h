@@ -19,6 +19,7 @@ struct MetricsQuery {
   ChannelId channel;
   TagId tag;                         // that the conversation has now
   std::optional<Priority> priority;  // that it had then
+  friend bool operator==(const MetricsQuery&, const MetricsQuery&) = default;
 };
 
 struct Spread {
@@ -51,6 +52,7 @@ struct Metrics {
   friend bool operator==(const Metrics&, const Metrics&) = default;
 };
 
+// All of it at once. Whoever looks again and again keeps a `KeptMetrics`.
 Metrics compute_metrics(const Inbox& inbox, const MetricsQuery& query);
 
 // A share in thousandths; nothing when there is nothing to share.

@@ -53,6 +53,10 @@ class Telling {
     tell_assignee_and_supervisors(event.conversation, NotificationKind::response_missed,
                                   NotificationKind::supervisors_told);
   }
+  void operator()(const ResolutionMissed& event) const {
+    tell_assignee_and_supervisors(event.conversation, NotificationKind::resolution_missed,
+                                  NotificationKind::resolution_missed);
+  }
   void operator()(const PriorityEscalated& event) const { tell_of_escalation(event.conversation); }
   void operator()(const SupervisorsAlerted& event) const { tell_of_escalation(event.conversation); }
   template <class Other>

@@ -20,7 +20,8 @@ enum class NotificationKind : std::uint8_t {
   customer_replied,  // to assignee and followers
   response_warned,   // to the assignee and the supervisors
   response_missed,   // to the assignee
-  supervisors_told   // of a miss, to the supervisors; of an escalation, to the assignee, too
+  supervisors_told,  // of a miss, to the supervisors; of an escalation, to the assignee, too
+  resolution_missed  // to the assignee and the supervisors
 };
 
 struct Notification {

@@ -13,8 +13,8 @@ namespace parley {
 
 std::optional<Command> follow_up(const Event& event);
 
-// AS-4: and when time alone may have changed it: a rule's calendar opened or closed since something
-// last happened to this conversation, which waits.
-std::optional<Instant> next_opening(const Inbox& inbox, const Conversation& conversation);
+// AS-4: and when time alone may change it: the next time after `looked_at` that a rule's calendar
+// opens or closes while somebody waits in a queue.
+std::optional<Instant> next_opening(const Inbox& inbox, Instant looked_at);
 
 }  // namespace parley

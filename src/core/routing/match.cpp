@@ -112,7 +112,8 @@ Choice choose(const Inbox& inbox, const RoutingRule& rule, const Conversation& c
     const auto given = count_in(plan.given, member);
     if (!check_eligible(inbox, conversation, rule.team, member, given)) continue;
     const auto& agent = inbox.agents.at(member);
-    if (!has_skills(agent.skills, rule.required)) continue;
+    // AS-3: somebody may give it to who fell silent, no rule does.
+    if (agent.silence == Silence::yes || !has_skills(agent.skills, rule.required)) continue;
     choice.candidates.push_back({member, agent.open_load + given});
     if (best && best->id == preferred) continue;
     const bool goes_first =

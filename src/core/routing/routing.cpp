@@ -111,26 +111,27 @@ std::optional<Command> follow_up(const Event& event) {
                               ConversationUnmerged, ConversationSplit, SpamMarked>(event);
   const bool made_room =
       is_any<ConversationPended, ConversationResolved, ConversationAssigned,
-             ConversationTransferred, ConversationsMerged, AvailabilitySet>(event);
+             ConversationTransferred, ConversationsMerged, AvailabilitySet, SilenceNoted>(event);
   const bool changed_who =
       is_any<AgentSkillsSet, AgentChanged, TeamChanged, RoutingRulesSet, TagAdded, TagRemoved,
-             PrioritySet, PriorityEscalated, CustomerVipSet>(event);
+             PrioritySet, PriorityEscalated, CustomerVipSet, CalendarSaved>(event);
   if (!came_in && !made_room && !changed_who) return std::nullopt;
   return DrainQueues{};
 }
 
-std::optional<Instant> next_opening(const Inbox& inbox, const Conversation& conversation) {
+std::optional<Instant> next_opening(const Inbox& inbox, Instant looked_at) {
   std::optional<Instant> next;
-  if (!waits_in_queue(conversation)) return next;
+  const auto& conversations = inbox.conversations;
   for (const auto& rule : rules_of(inbox)) {
     const bool looks_at_clock =
         rule.state == RuleState::on && rule.conditions.hours != RuleHours::any;
     const auto* calendar =
         looks_at_clock ? find_calendar(inbox, rule.conditions.calendar) : nullptr;
     if (!calendar) continue;
-    const auto change = next_change(*calendar, conversation.changed_at);
+    const auto change = next_change(*calendar, looked_at);
     if (!next || change < *next) next = change;
   }
+  if (!next || std::none_of(conversations.begin(), conversations.end(), waits_in_queue)) return {};
   return next;
 }
 

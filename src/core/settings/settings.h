@@ -17,6 +17,16 @@ struct ResponseTargets {
   friend bool operator==(const ResponseTargets&, const ResponseTargets&) = default;
 };
 
+// SL-2: within how many minutes it is resolved, Pending not counted. Nought: there is no such
+// target.
+struct ResolutionTargets {
+  std::uint32_t urgent_min = 0;
+  std::uint32_t high_min = 0;
+  std::uint32_t normal_min = 0;
+  std::uint32_t low_min = 0;
+  friend bool operator==(const ResolutionTargets&, const ResolutionTargets&) = default;
+};
+
 struct Settings {
   ResponseTargets targets;
   std::uint32_t warn_min_max =
@@ -31,6 +41,10 @@ struct Settings {
   std::uint32_t survey_delay_min = 0;  // CS-1: after the resolution
   // SL-1: targets, warnings and AS-8 are counted in its working time; none: day and night.
   CalendarId working_calendar;
+  ResolutionTargets resolution;
+  // AS-3: without a sign of life for so long, an agent is given nothing by itself; 0: never so.
+  std::uint32_t silent_after_min = 15;
+  TemplateId closing_template;  // LC-2: none: the one called /closing, if there is one
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
@@ -44,5 +58,6 @@ struct SettingsChanged {
 };
 
 Duration target_of(const ResponseTargets& targets, Priority priority);
+Duration target_of(const ResolutionTargets& targets, Priority priority);
 
 }  // namespace parley

@@ -20,6 +20,17 @@ Result<Done, Refusal> check_skill(const SkillLevel& skill) {
 
 }  // namespace
 
+Result<Done, Refusal> check_skills(const std::vector<SkillLevel>& skills,
+                                   std::uint32_t open_load_max) {
+  if (open_load_max > open_load_most || skills.size() > limits::list_items_max) {
+    return Err{Refusal::setting_out_of_range};
+  }
+  for (const auto& skill : skills) {
+    TRY_ASSIGN([[maybe_unused]] auto checked, check_skill(skill));
+  }
+  return Done{};
+}
+
 bool has_skills(const std::vector<SkillLevel>& skills, const std::vector<SkillLevel>& required) {
   return std::all_of(required.begin(), required.end(), [&](const SkillLevel& need) {
     return std::any_of(skills.begin(), skills.end(), [&](const SkillLevel& skill) {
@@ -32,12 +43,7 @@ Decision decide(const Inbox& inbox, const SetAgentSkills& command, const Context
   TRY_ASSIGN([[maybe_unused]] auto allowed, check_may_set_up(inbox, context));
   const auto* agent = inbox.agents.find(command.agent);
   if (!agent) return Err{Refusal::unknown_agent};
-  if (command.open_load_max > open_load_most || command.skills.size() > limits::list_items_max) {
-    return Err{Refusal::setting_out_of_range};
-  }
-  for (const auto& skill : command.skills) {
-    TRY_ASSIGN([[maybe_unused]] auto checked, check_skill(skill));
-  }
+  TRY_ASSIGN([[maybe_unused]] auto skills, check_skills(command.skills, command.open_load_max));
   const bool is_same =
       agent->skills == command.skills && agent->open_load_max == command.open_load_max;
   if (is_same) return Events{};

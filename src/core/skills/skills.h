@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "core/ids.h"
+#include "core/refusal.h"
 
 namespace parley {
 
@@ -28,6 +30,10 @@ struct AgentSkillsSet {
   std::uint32_t open_load_max = 20;
   friend bool operator==(const AgentSkillsSet&, const AgentSkillsSet&) = default;
 };
+
+// As many, and each as high, as there may be.
+Result<Done, Refusal> check_skills(const std::vector<SkillLevel>& skills,
+                                   std::uint32_t open_load_max);
 
 bool has_skills(const std::vector<SkillLevel>& skills, const std::vector<SkillLevel>& required);
 

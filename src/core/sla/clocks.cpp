@@ -57,6 +57,15 @@ std::optional<Instant> warning_due(const Conversation& conversation, const Inbox
   return due_after(inbox, clock.window_start, {target.ms - lead.ms});
 }
 
+std::optional<Instant> resolution_due(const Conversation& conversation, const Inbox& inbox) {
+  if (conversation.status != Status::open || conversation.spam == Spam::yes) return std::nullopt;
+  const auto target = target_of(settings_of(inbox).resolution, conversation.priority);
+  if (target == Duration{}) return std::nullopt;
+  const bool is_worked = working_calendar_of(inbox) != nullptr;
+  const auto waited = is_worked ? conversation.pending_worked : conversation.pending_spent;
+  return due_after(inbox, conversation.created_at, {target.ms + waited.ms});
+}
+
 Duration resolution_time(const Conversation& conversation, Instant now) {
   const auto end = conversation.resolved_at.value_or(now);
   const auto pending_now =

@@ -27,6 +27,10 @@ std::optional<Instant> response_due(const Conversation& conversation, const Inbo
 // SL-4: when to warn before that.
 std::optional<Instant> warning_due(const Conversation& conversation, const Inbox& inbox);
 
+// SL-2: when it is to be resolved. Nothing while it is Pending, where the clock stands still
+// (SL-3), once it is resolved, and where there is no such target.
+std::optional<Instant> resolution_due(const Conversation& conversation, const Inbox& inbox);
+
 // SL-1: so much later, by day and night or in the working time of the workspace's calendar.
 Instant due_after(const Inbox& inbox, Instant start, Duration span);
 

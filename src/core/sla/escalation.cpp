@@ -80,6 +80,12 @@ void evolve(Inbox& inbox, const ResponseMissed& event, const Happened& happened)
          {.change = Change::response_missed, .message = event.message});
 }
 
+void evolve(Inbox& inbox, const ResolutionMissed& event, const Happened& happened) {
+  change_conversation(inbox, event.conversation, happened,
+                      [](Conversation& it) { it.resolution_missed = Missed::yes; });
+  record(inbox, event.conversation, happened, {.change = Change::resolution_missed});
+}
+
 void evolve(Inbox& inbox, const PriorityEscalated& event, const Happened& happened) {
   auto from = Priority::normal;
   change_conversation(inbox, event.conversation, happened, [&](Conversation& it) {

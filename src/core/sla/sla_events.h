@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Events of the response clock. Nobody commands them.
+// Events of the clocks. Nobody commands them.
 #pragma once
 
 #include "core/conversation/conversation.h"
@@ -19,6 +19,13 @@ struct ResponseMissed {
   Instant due;
   Duration overshoot;  // by how much it was late already
   friend bool operator==(const ResponseMissed&, const ResponseMissed&) = default;
+};
+// SL-2: it was not resolved in time. Once a conversation: its clock runs from creation, whatever
+// happens between.
+struct ResolutionMissed {
+  ConversationId conversation;
+  Instant due;
+  friend bool operator==(const ResolutionMissed&, const ResolutionMissed&) = default;
 };
 struct PriorityEscalated {
   ConversationId conversation;

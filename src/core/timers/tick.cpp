@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/conversation/stale.h"
+#include "core/merge/merge.h"
 #include "core/routing/follow_up.h"
 #include "core/rules.h"
 #include "core/schedule/timers.h"
@@ -17,13 +18,13 @@ namespace parley {
 namespace {
 
 enum class TimerKind : std::uint8_t {
+  scheduled,
   wake,
   response,
+  resolution,
   auto_close,
   retention,
-  timeout,
-  opening,
-  scheduled
+  timeout
 };
 
 struct Timer {
@@ -47,6 +48,11 @@ void for_each_timer(const Conversation& conversation, const Inbox& inbox, Take&&
   if (const auto due = response_timer(conversation, inbox)) {
     take(Timer{*due, TimerKind::response, &conversation});
   }
+  if (conversation.resolution_missed == Missed::no) {
+    if (const auto due = resolution_due(conversation, inbox)) {
+      take(Timer{*due, TimerKind::resolution, &conversation});
+    }
+  }
   if (conversation.status == Status::pending && conversation.wake_at) {
     take(Timer{*conversation.wake_at, TimerKind::wake, &conversation});
   }
@@ -63,9 +69,6 @@ void for_each_timer(const Conversation& conversation, const Inbox& inbox, Take&&
     const auto due = due_after(inbox, conversation.assigned_at, minutes(settings.act_within_min));
     take(Timer{due, TimerKind::timeout, &conversation});
   }
-  if (const auto due = next_opening(inbox, conversation)) {
-    take(Timer{*due, TimerKind::opening, &conversation});
-  }
   const bool is_own_end = conversation.merged_into.is_none();
   if (is_own_end && conversation.status == Status::closed && settings.retention_days != 0) {
     const auto due = conversation.changed_at + hours(24 * std::int64_t{settings.retention_days});
@@ -73,16 +76,16 @@ void for_each_timer(const Conversation& conversation, const Inbox& inbox, Take&&
   }
 }
 
-// Every timer there is, conversations in the order they started, so that equal due times are in
-// order.
+// Every timer there is, so that equal due times are in order: what was written leaves first, then
+// conversations in the order they started.
 template <class Take>
 void for_each_timer(const Inbox& inbox, Take&& take) {
-  for (const auto& conversation : inbox.conversations) {
-    for_each_timer(conversation, inbox, take);
-  }
   for (const auto& scheduled : inbox.scheduled_messages) {
     if (scheduled.state != ScheduleState::waiting) continue;
     take(Timer{scheduled.due, TimerKind::scheduled, nullptr, &scheduled});
+  }
+  for (const auto& conversation : inbox.conversations) {
+    for_each_timer(conversation, inbox, take);
   }
 }
 
@@ -94,23 +97,34 @@ Events fire(const Inbox& inbox, const Timer& timer, Instant now) {
       return reopen(inbox, conversation, Why::time_came);
     case TimerKind::response:
       return overdue_response(inbox, conversation, now);
+    case TimerKind::resolution:
+      return {ResolutionMissed{conversation.id, timer.due}};
     case TimerKind::auto_close:
       return {ConversationClosed{conversation.id}};
     case TimerKind::retention:
       return {ConversationArchived{conversation.id}};
     case TimerKind::timeout:
       return {ConversationUnassigned{conversation.id, Why::nothing_done}};
-    case TimerKind::opening:  // looked at below, when nothing else happens
     case TimerKind::scheduled:
       break;
   }
   return {};
 }
 
-// Two timers of one conversation can both want it open, or both back in the queue: once is enough.
-class OnlyOnce {
+// What earlier timers of the same tick have done already. Two timers of one conversation can both
+// want it open, or both back in the queue: once is enough. And what is written for later is not
+// sent into a conversation that was closed before its time came (SC-3).
+class SoFar {
  public:
+  [[nodiscard]] bool has_closed(const Inbox& inbox, const Timer& timer) const {
+    if (timer.kind != TimerKind::scheduled) return false;
+    const auto* root = root_of(inbox, timer.scheduled->conversation);
+    return root && closed_.count(root->id) != 0;
+  }
   bool allows(const Event& event) {
+    if (const auto* closed = std::get_if<ConversationClosed>(&event)) {
+      closed_.insert(closed->conversation);
+    }
     if (const auto* reopened = std::get_if<ConversationReopened>(&event)) {
       return reopened_.insert(reopened->conversation).second;
     }
@@ -121,6 +135,7 @@ class OnlyOnce {
   }
 
  private:
+  std::set<ConversationId> closed_;
   std::set<ConversationId> reopened_;
   std::set<ConversationId> unassigned_;
 };
@@ -136,22 +151,24 @@ Decision decide(const Inbox& inbox, const Tick&, const Context& context) {
   std::stable_sort(overdue.begin(), overdue.end(),
                    [](const Timer& left, const Timer& right) { return left.due < right.due; });
   Events events;
-  OnlyOnce only_once;
+  SoFar so_far;
   for (const auto& timer : overdue) {
+    if (so_far.has_closed(inbox, timer)) {
+      events.push_back(
+          ScheduledMessageReturned{timer.scheduled->id, ReturnReason::conversation_finished});
+      continue;
+    }
     for (auto& event : fire(inbox, timer, context.now)) {
-      if (only_once.allows(event)) events.push_back(std::move(event));
+      if (so_far.allows(event)) events.push_back(std::move(event));
     }
   }
-  const bool has_opened = std::any_of(overdue.begin(), overdue.end(), [](const Timer& timer) {
-    return timer.kind == TimerKind::opening;
-  });
   // Routing goes by how things are, so not in the same breath as what has just changed them.
-  if (events.empty() && has_opened) return decide(inbox, DrainQueues{}, context);
+  if (events.empty()) return decide(inbox, DrainQueues{}, context);
   return events;
 }
 
-std::optional<Instant> next_tick_due(const Inbox& inbox) {
-  std::optional<Instant> next;
+std::optional<Instant> next_tick_due(const Inbox& inbox, Instant looked_at) {
+  auto next = next_opening(inbox, looked_at);
   for_each_timer(inbox, [&](const Timer& timer) {
     if (!next || timer.due < *next) next = timer.due;
   });

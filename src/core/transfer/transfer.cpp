@@ -62,7 +62,8 @@ void evolve(Inbox& inbox, const ConversationTransferred& event, const Happened& 
          {.change = Change::transferred,
           .message = event.note_id,
           .assignee = event.assignee,
-          .team = event.team});
+          .team = event.team,
+          .channel = event.channel});
 }
 
 }  // namespace parley

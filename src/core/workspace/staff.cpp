@@ -91,13 +91,13 @@ Decision decide(const Inbox& inbox, const ChooseNotifications& command, const Co
 
 void evolve(Inbox& inbox, const AgentChanged& event, const Happened& happened) {
   auto& agent = inbox.agents.edit(event.agent);
-  const bool leaves =
-      event.activity == Activity::deactivated && agent.availability == Availability::available;
+  const bool was_here = is_here(agent);
   agent.name = event.name;
   agent.role = event.role;
   agent.activity = event.activity;
-  if (!leaves) return;
+  if (event.activity != Activity::deactivated) return;
   agent.availability = Availability::away;
+  if (!was_here) return;
   inbox.facts.append({.kind = FactKind::away, .at = happened.stamp.at, .agent = event.agent});
 }
 

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "core/checks.h"
 #include "core/rules.h"
+#include "core/skills/skills.h"
 
 namespace parley {
 namespace {
@@ -14,11 +15,27 @@ Result<Done, Refusal> check_name(std::string_view name) {
   return check_text(name, limits::name_bytes_max, Emptiness::refused);
 }
 
+// MT-1: somebody comes or goes, by saying so or by falling silent.
+template <class Change>
+void change_presence(Inbox& inbox, AgentId id, Instant at, Change&& change) {
+  auto& agent = inbox.agents.edit(id);
+  const bool was_here = is_here(agent);
+  change(agent);
+  const bool is_now_here = is_here(agent);
+  if (was_here == is_now_here) return;
+  const auto kind = is_now_here ? FactKind::available : FactKind::away;
+  inbox.facts.append({.kind = kind, .at = at, .agent = id});
+}
+
 bool is_key_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
 
 }  // namespace
+
+bool is_here(const Agent& agent) {
+  return agent.availability == Availability::available && agent.silence == Silence::no;
+}
 
 Decision decide(const Inbox& inbox, const CreateWorkspace& command, const Context& context) {
   if (context.actor.kind != ActorKind::system) return Err{Refusal::not_allowed};
@@ -33,8 +50,9 @@ Decision decide(const Inbox& inbox, const AddAgent& command, const Context& cont
   TRY_ASSIGN([[maybe_unused]] auto email, check_name(command.email));
   if (command.agent.is_none() || inbox.agents.find(command.agent)) return Err{Refusal::id_taken};
   if (find_agent_by_email(inbox, command.email)) return Err{Refusal::name_taken};
-  return Events{
-      AgentAdded{command.agent, command.name, command.email, command.role, command.open_load_max}};
+  TRY_ASSIGN([[maybe_unused]] auto skills, check_skills(command.skills, command.open_load_max));
+  return Events{AgentAdded{command.agent, command.name, command.email, command.role,
+                           command.open_load_max, command.skills}};
 }
 
 Decision decide(const Inbox& inbox, const AddTeam& command, const Context& context) {
@@ -78,6 +96,14 @@ Decision decide(const Inbox& inbox, const SetAvailability& command, const Contex
   return Events{AvailabilitySet{command.agent, command.availability}};
 }
 
+Decision decide(const Inbox& inbox, const NoteSilence& command, const Context& context) {
+  if (context.actor.kind != ActorKind::system) return Err{Refusal::not_allowed};
+  const auto* agent = inbox.agents.find(command.agent);
+  if (!agent) return Err{Refusal::unknown_agent};
+  if (agent->silence == command.silence) return Events{};
+  return Events{SilenceNoted{command.agent, command.silence}};
+}
+
 void evolve(Inbox& inbox, const WorkspaceCreated& event, const Happened& happened) {
   inbox.workspaces.insert({event.workspace, event.name, happened.stamp.at, {}, {}, {}});
 }
@@ -86,6 +112,7 @@ void evolve(Inbox& inbox, const AgentAdded& event, const Happened& happened) {
   inbox.facts.append({.kind = FactKind::available, .at = happened.stamp.at, .agent = event.agent});
   Agent agent{.id = event.agent, .name = event.name, .email = event.email, .role = event.role};
   agent.open_load_max = event.open_load_max;
+  agent.skills = event.skills;
   inbox.agents.insert(std::move(agent));
 }
 
@@ -98,11 +125,13 @@ void evolve(Inbox& inbox, const ChannelAdded& event, const Happened&) {
 }
 
 void evolve(Inbox& inbox, const AvailabilitySet& event, const Happened& happened) {
-  const bool is_here = event.availability == Availability::available;
-  inbox.facts.append({.kind = is_here ? FactKind::available : FactKind::away,
-                      .at = happened.stamp.at,
-                      .agent = event.agent});
-  inbox.agents.edit(event.agent).availability = event.availability;
+  change_presence(inbox, event.agent, happened.stamp.at,
+                  [&](Agent& agent) { agent.availability = event.availability; });
+}
+
+void evolve(Inbox& inbox, const SilenceNoted& event, const Happened& happened) {
+  change_presence(inbox, event.agent, happened.stamp.at,
+                  [&](Agent& agent) { agent.silence = event.silence; });
 }
 
 }  // namespace parley

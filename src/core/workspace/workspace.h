@@ -20,6 +20,8 @@ namespace parley {
 enum class Role : std::uint8_t { agent, supervisor, admin };
 enum class Availability : std::uint8_t { available, away };
 enum class Activity : std::uint8_t { active, deactivated };
+// Whether an agent's devices have shown no sign of life for too long (AS-3).
+enum class Silence : std::uint8_t { no, yes };
 enum class Medium : std::uint8_t { chat, mail, api };
 
 struct Workspace {
@@ -50,6 +52,7 @@ struct Agent {
   Role role = Role::agent;
   Activity activity = Activity::active;
   Availability availability = Availability::available;
+  Silence silence = Silence::no;
   std::uint32_t open_load =
       0;  // Open conversations assigned to them; Pending does not count (AS-3)
   std::uint32_t open_load_max = 20;
@@ -88,6 +91,7 @@ struct AddAgent {
   std::string email;
   Role role = Role::agent;
   std::uint32_t open_load_max = 20;
+  std::vector<SkillLevel> skills;
   friend bool operator==(const AddAgent&, const AddAgent&) = default;
 };
 struct AddTeam {
@@ -109,6 +113,13 @@ struct SetAvailability {
   Availability availability = Availability::available;
   friend bool operator==(const SetAvailability&, const SetAvailability&) = default;
 };
+// The authority has not heard of an agent's devices for as long as the settings say, or hears of
+// them again.
+struct NoteSilence {
+  AgentId agent;
+  Silence silence = Silence::yes;
+  friend bool operator==(const NoteSilence&, const NoteSilence&) = default;
+};
 
 struct WorkspaceCreated {
   WorkspaceId workspace;
@@ -121,6 +132,7 @@ struct AgentAdded {
   std::string email;
   Role role = Role::agent;
   std::uint32_t open_load_max = 20;
+  std::vector<SkillLevel> skills;
   friend bool operator==(const AgentAdded&, const AgentAdded&) = default;
 };
 struct TeamAdded {
@@ -142,5 +154,13 @@ struct AvailabilitySet {
   Availability availability = Availability::available;
   friend bool operator==(const AvailabilitySet&, const AvailabilitySet&) = default;
 };
+struct SilenceNoted {
+  AgentId agent;
+  Silence silence = Silence::yes;
+  friend bool operator==(const SilenceNoted&, const SilenceNoted&) = default;
+};
+
+// AS-3: declared Available, and there.
+bool is_here(const Agent& agent);
 
 }  // namespace parley

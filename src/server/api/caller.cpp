@@ -18,7 +18,7 @@ std::optional<Caller> find_caller(Services& services, const Call& call, Intent i
   if (intent == Intent::changes) {
     const auto& sent = call.request->getHeader("x-parley-csrf");
     if (!is_from_own_page(call) || !same_secret(sent, csrf_token(session->key))) {
-      call.reply(error_answer(403, "csrf", "This request did not come from a page of Parley."));
+      call.reply(error_answer(403, "csrf", "This page is out of date. Please load it again."));
       return std::nullopt;
     }
   }

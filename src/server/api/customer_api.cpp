@@ -6,7 +6,7 @@
 
 #include "base/limits.h"
 #include "core/attachments/attachment.h"
-
+#include "core/conversation/language.h"
 #include "server/api/api.h"
 #include "server/api/apply.h"
 #include "server/api/visitor.h"
@@ -87,6 +87,7 @@ struct Words {
   std::string name;
   std::string email;
   Attachments files;
+  std::string language;
 };
 
 // [{"blob","name","type"}]: how large each is, the server knows.
@@ -120,11 +121,14 @@ Result<Words, drogon::HttpResponsePtr> words_in(const wire::Json& document) {
   TRY_ASSIGN(const auto id, text_in(document, "message"));
   const auto message = parse_id<MessageId>(id);
   if (!message) return Err{fault_answer({wire::FaultKind::wrong_type, "message"})};
-  Words words{*message, {}, {}, {}, {}};
+  Words words{*message, {}, {}, {}, {}, {}};
   TRY_ASSIGN(words.files, files_in(document));
   TRY_ASSIGN(words.body, text_in(document, "body"));
   TRY_ASSIGN(words.name, optional_text_in(document, "name"));
   TRY_ASSIGN(words.email, optional_text_in(document, "email"));
+  TRY_ASSIGN(words.language, optional_text_in(document, "language"));
+  // What a browser says of itself is a hint. One that is no language is as good as none.
+  if (!is_language_tag(words.language)) words.language.clear();
   return words;
 }
 
@@ -160,7 +164,7 @@ void write_message(Services& services, const Call& call) {
                                       .vip = Vip::no,
                                       .subject = {},
                                       .body = words.body,
-                                      .language = {},
+                                      .language = words.language,
                                       .attachments = with_sizes(*services.shelf, words.files)},
                        by(visitor.customer), Origin::chat}};
       },
@@ -278,6 +282,10 @@ void open_stream(Services& services, const Call& call) {
           for (auto& message : document["messages"]) {
             message["k"] = "m";
             lines += wire::to_json(message) + "\n";
+          }
+          for (auto& transfer : document["transfers"]) {
+            transfer["k"] = "t";
+            lines += wire::to_json(transfer) + "\n";
           }
           document["survey"]["k"] = "s";
           lines += wire::to_json(document["survey"]) + "\n";

@@ -20,7 +20,8 @@ drogon::HttpResponsePtr gone() {
                       "Please ask for another.");
 }
 drogon::HttpResponsePtr storage_gone() {
-  return error_answer(503, "storage_unavailable", "This is not possible now.");
+  return error_answer(503, "storage_unavailable", "The invitation cannot be stored now.",
+                      "invitation");
 }
 drogon::HttpResponsePtr other_site() {
   return error_answer(403, "other_site", "This did not come from a page of Parley.");

@@ -39,6 +39,7 @@ void push(Services& services, const Call& call) {
   const auto result = std::make_shared<PushResult>();
   const bool is_taken = services.writer->write(
       [request = *std::move(request), actor = by(caller->agent.id), result](Work& work) {
+        work.authority.heard(AgentId{actor.id}, work.now);
         *result = work.authority.push(request, actor, work.now, work.additions);
       },
       [&services, call, result, start](Kept kept, const View&) {

@@ -21,7 +21,7 @@ SignInResult check(Services& services, const std::string& email, const std::stri
   const auto account = services.accounts->find(email);
   if (!account) {
     return SignInFailed{
-        error_answer(503, "storage_unavailable", "Signing in is not possible now.")};
+        error_answer(503, "storage_unavailable", "Signing in is not possible now.", "sign_in")};
   }
   const bool is_known = account->has_value();
   const auto& hash = is_known ? (*account)->password_hash : services.passwords.nobody_hash();
@@ -32,7 +32,7 @@ SignInResult check(Services& services, const std::string& email, const std::stri
   auto token = services.sessions->start(agent->id, now());
   if (!token) {
     return SignInFailed{
-        error_answer(503, "storage_unavailable", "Signing in is not possible now.")};
+        error_answer(503, "storage_unavailable", "Signing in is not possible now.", "sign_in")};
   }
   return SignedIn{*std::move(token), agent->id};
 }

@@ -113,17 +113,19 @@ void open_stream(Services& services, const Call& call) {
   if (!asked) return call.reply(asked.error());
   const auto connection = call.request->getConnectionPtr().lock();
   if (!connection) return;
+  services.writer->heard({caller->agent.id});
   const bool is_taken = services.writer->ask(
       [&services, call, asked = *asked, caller = *caller, connection](const View& view) {
         auto opening = open_from(asked, by(caller.agent.id), view);
-        connection->getLoop()->queueInLoop([&services, call, asked, session = caller.session.key,
-                                            connection, opening = std::move(opening)] {
+        connection->getLoop()->queueInLoop([&services, call, asked, agent = caller.agent.id,
+                                            session = caller.session.key, connection,
+                                            opening = std::move(opening)] {
           if (connection->disconnected()) return;
           const auto sink = std::make_shared<LineSink>(connection);
           for (const auto& line : opening.lines) sink->send(line);
           if (opening.next == Opening::Next::listen) {
             services.hubs->here().add(
-                AgentStream{sink, session, asked.client, opening.at, opening.last_number});
+                AgentStream{sink, session, agent, asked.client, opening.at, opening.last_number});
           } else {
             sink->end({});
           }
@@ -176,6 +178,7 @@ void pull(Services& services, const Call& call) {
   if (!asked) return call.reply(asked.error());
   const auto wait_ms = wait_ms_in(*body);
   if (!wait_ms) return call.reply(wait_ms.error());
+  services.writer->heard({caller->agent.id});
   auto* loop = trantor::EventLoop::getEventLoopOfCurrentThread();
   const Instant until = now() + Duration{*wait_ms};
   const bool is_taken = services.writer->ask([&services, call, asked = *asked, until, loop,

@@ -10,6 +10,27 @@ namespace {
 
 constexpr auto json_type = "application/json";
 
+// What a customer or a program can be told, in the words of the page's own (`page.error.…`).
+std::string_view words_for(Refusal refusal) {
+  struct Words {
+    Refusal refusal;
+    std::string_view words;
+  };
+  static constexpr Words all[] = {
+      {Refusal::text_missing, "Please write something first."},
+      {Refusal::text_too_long, "This is too long. Please shorten it."},
+      {Refusal::not_surveyed, "This was rated already, or is not to be rated any more."},
+      {Refusal::id_taken, "Something else was sent under this number already."},
+      {Refusal::unknown_conversation, "There is no such conversation."},
+      {Refusal::unknown_customer, "The server does not know you any more."},
+      {Refusal::setting_out_of_range, "This number is too large or too small."},
+      {Refusal::name_taken, "There is one of this name already."}};
+  for (const auto& each : all) {
+    if (each.refusal == refusal) return each.words;
+  }
+  return "The rules do not allow this.";
+}
+
 }  // namespace
 
 drogon::HttpResponsePtr empty_answer(int status) {
@@ -61,7 +82,7 @@ drogon::HttpResponsePtr busy_answer() {
 }
 
 drogon::HttpResponsePtr refused_answer(Refusal refusal) {
-  return error_answer(422, wire::name_of(refusal), "This is not possible.");
+  return error_answer(422, wire::name_of(refusal), words_for(refusal));
 }
 
 }  // namespace parley::server

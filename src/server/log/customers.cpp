@@ -91,6 +91,36 @@ wire::Json survey_of(const Inbox& inbox, const Conversation& conversation) {
   return {{"state", "open"}, {"from", (*conversation.resolved_at + delay).ms}};
 }
 
+// What the customer's page says where they were handed over. Who did it and why is the team's.
+wire::Json transfer_of(const Inbox& inbox, const HistoryEntry& entry) {
+  return {{"at", entry.stamp.at.ms}, {"with", identity_of(inbox, entry.channel, entry.team)}};
+}
+
+wire::Json transfers_of(const Inbox& inbox, const Ids& theirs) {
+  std::set<std::uint32_t> places;
+  for (const auto id : theirs) {
+    for (const auto place : inbox.conversations.at(id).thread) {
+      const bool is_transfer = inbox.history.at(place).change == Change::transferred;
+      if (is_transfer) places.insert(place);
+    }
+  }
+  auto transfers = wire::Json::array();
+  for (const auto place : places) transfers.push_back(transfer_of(inbox, inbox.history.at(place)));
+  return transfers;
+}
+
+std::vector<CustomerLine> transfer_lines(const Inbox& inbox, ConversationId id) {
+  const auto& conversation = inbox.conversations.at(id);
+  for (auto place = conversation.thread.rbegin(); place != conversation.thread.rend(); ++place) {
+    const auto& entry = inbox.history.at(*place);
+    if (entry.change != Change::transferred) continue;
+    auto document = transfer_of(inbox, entry);
+    document["k"] = "t";
+    return {{conversation.customer, wire::to_json(document) + "\n"}};
+  }
+  return {};
+}
+
 std::vector<CustomerLine> survey_lines(const Inbox& inbox, const CustomerIndex& customers,
                                        ConversationId id) {
   const auto customer = inbox.conversations.at(id).customer;
@@ -175,6 +205,14 @@ bool may_read(const Inbox& inbox, CustomerId customer, MessageId id) {
   return audience_of(inbox, *message).count(customer) != 0;
 }
 
+std::string identity_of(const Inbox& inbox, ChannelId channel, TeamId team) {
+  const auto* known_channel = inbox.channels.find(channel);
+  const auto* known_team = inbox.teams.find(team);
+  const bool is_own = known_channel && known_channel->team == team;
+  if (known_team && !is_own) return known_team->name;
+  return known_channel ? known_channel->name : std::string();
+}
+
 std::optional<wire::Json> public_message(const Inbox& inbox, MessageId id) {
   const auto* message = inbox.messages.find(id);
   if (!message || message->direction == MessageDirection::internal) return std::nullopt;
@@ -210,6 +248,8 @@ wire::Json public_conversation(const Inbox& inbox, CustomerId customer, const Id
   const auto* surveyed = surveyed_conversation(inbox, theirs);
   return {{"id", to_text(current.id)},
           {"status", wire::name_of(current.status)},
+          {"with", identity_of(inbox, current.channel, current.team)},
+          {"transfers", transfers_of(inbox, theirs)},
           {"survey", surveyed ? survey_of(inbox, *surveyed) : wire::Json{{"state", "none"}}},
           {"messages", std::move(messages)}};
 }
@@ -225,6 +265,9 @@ std::vector<CustomerLine> customer_lines(const Inbox& inbox, const CustomerIndex
   }
   if (const auto* sent = std::get_if<ScheduledMessageSent>(&event)) {
     return message_lines(inbox, sent->message);
+  }
+  if (const auto* transferred = std::get_if<ConversationTransferred>(&event)) {
+    return transfer_lines(inbox, transferred->conversation);
   }
   const auto survey = [&](ConversationId id) { return survey_lines(inbox, customers, id); };
   if (const auto* resolved = std::get_if<ConversationResolved>(&event)) {

@@ -50,6 +50,10 @@ bool may_read(const Inbox& inbox, CustomerId customer, MessageId id);
 wire::Json public_conversation(const Inbox& inbox, CustomerId customer,
                                const std::vector<ConversationId>& theirs);
 
+// TR-1: with whom a customer is talking: the department's name where it is not the channel's own,
+// else the channel's.
+std::string identity_of(const Inbox& inbox, ChannelId channel, TeamId team);
+
 // What this event means to customers who look at the chat: their id and the line for the stream.
 struct CustomerLine {
   CustomerId customer;

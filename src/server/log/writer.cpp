@@ -5,7 +5,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include "core/timers/tick.h"
 #include "server/clock.h"
 #include "server/secrets.h"
 
@@ -39,6 +38,7 @@ Writer::Writer(store::EventStore& store, sync::Authority authority, DirectoryBoa
       board_(board),
       metrics_(metrics),
       tell_(std::move(tell)) {
+  authority_.listen(now());
   index_customers();
   board_.put(make_directory(authority_.inbox()));
   metrics_.head = authority_.head().value;
@@ -69,6 +69,16 @@ bool Writer::submit(Job job) {
   }
   wake_.notify_one();
   return true;
+}
+
+void Writer::heard(const std::vector<AgentId>& agents) {
+  const std::lock_guard lock(mutex_);
+  heard_.insert(heard_.end(), agents.begin(), agents.end());
+}
+
+void Writer::take_heard(Instant at) {
+  const std::lock_guard lock(mutex_);
+  for (const auto agent : std::exchange(heard_, {})) authority_.heard(agent, at);
 }
 
 void Writer::stop() {
@@ -112,11 +122,11 @@ void Writer::add_tick(std::vector<Job>& jobs) {
   const auto at = now();
   if (at < looked_at_ + tick_pause) return;
   looked_at_ = at;
-  const auto due = next_tick_due(authority_.inbox());
+  take_heard(at);
+  const auto due = authority_.next_tick(at);
   if (!due || *due > at) return;
   const auto tick = [](Work& work) {
-    const Context context{work.now, work.now, system_actor(), Origin::rule};
-    if (!work.authority.apply(Tick{}, draw<CommandId>(), context, work.additions)) {
+    if (!work.authority.tick(work.now, draw<CommandId>, work.additions)) {
       spdlog::error("the timers were refused");
     }
   };

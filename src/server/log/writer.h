@@ -70,9 +70,11 @@ class Writer {
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
-  // All three may be called from any thread. False: it is stopping, or too much is waiting.
+  // All of them may be called from any thread. False: it is stopping, or too much is waiting.
   bool write(Step step, Answer answer);
   bool ask(Question question);
+  // AS-3: their devices are there.
+  void heard(const std::vector<AgentId>& agents);
   // Finishes what waits, then ends the thread.
   void stop();
 
@@ -84,6 +86,7 @@ class Writer {
   };
   void run();
   std::vector<Job> take_waiting();
+  void take_heard(Instant at);
   void add_tick(std::vector<Job>& jobs);
   void work_off(std::vector<Job>& jobs);
   Kept commit(std::vector<Job>& jobs);
@@ -103,6 +106,7 @@ class Writer {
   std::mutex mutex_;
   std::condition_variable wake_;
   std::vector<Job> waiting_;
+  std::vector<AgentId> heard_;
   bool is_stopping_ = false;
   Instant looked_at_;  // when timers were last looked at
   std::thread thread_;

@@ -125,7 +125,7 @@ void Hub::tell_customers(const News& news) {
   metrics_.streams_customers -= static_cast<std::int64_t>(before - customers_.size());
 }
 
-void Hub::beat(Instant now, Position head, wire::Epoch epoch) {
+std::vector<AgentId> Hub::beat(Instant now, Position head, wire::Epoch epoch) {
   const auto line = line_of(wire::HeartbeatFrame{now, head});
   const auto agents_before = agents_.size();
   agents_.remove_if([&](AgentStream& stream) {
@@ -139,6 +139,9 @@ void Hub::beat(Instant now, Position head, wire::Epoch epoch) {
       [&](CustomerStream& stream) { return stream.sink->send(line) != LineSink::State::open; });
   metrics_.streams_customers -= static_cast<std::int64_t>(customers_before - customers_.size());
   expire_polls(now, epoch);
+  std::vector<AgentId> there;
+  for (const auto& stream : agents_) there.push_back(stream.agent);
+  return there;
 }
 
 void Hub::expire_polls(Instant now, wire::Epoch epoch) {

@@ -8,6 +8,7 @@
 #include <list>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <trantor/net/EventLoop.h>
 
@@ -20,6 +21,7 @@ namespace parley::server {
 struct AgentStream {
   std::shared_ptr<LineSink> sink;
   std::string session;
+  AgentId agent;
   wire::ClientId client;
   Position at;
   std::uint64_t last_number = 0;
@@ -45,7 +47,8 @@ class Hub {
   void add(CustomerStream stream);
   void add(Poll poll);
   void tell(const News& news);
-  void beat(Instant now, Position head, wire::Epoch epoch);
+  // Whose streams still stand.
+  std::vector<AgentId> beat(Instant now, Position head, wire::Epoch epoch);
   void expire_polls(Instant now, wire::Epoch epoch);
   void connection_closed(const trantor::TcpConnection* connection);
   void close_all();

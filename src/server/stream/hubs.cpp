@@ -12,15 +12,22 @@ constexpr double polls_seconds = 1;
 
 }  // namespace
 
-void Hubs::start(const std::vector<trantor::EventLoop*>& loops, wire::Epoch epoch, Position head) {
+void Hubs::start(const std::vector<trantor::EventLoop*>& loops, wire::Epoch epoch, Position head,
+                 Heard heard) {
   epoch_ = epoch;
+  heard_ = std::move(heard);
   head_ = head.value;
   for (auto* loop : loops) {
     places_.push_back({loop, std::make_unique<Hub>(metrics_, sessions_)});
     auto* hub = places_.back().hub.get();
-    loop->runEvery(heartbeat_seconds, [this, hub] { hub->beat(now(), {head_}, epoch_); });
+    loop->runEvery(heartbeat_seconds, [this, hub] { beat(*hub); });
     loop->runEvery(polls_seconds, [this, hub] { hub->expire_polls(now(), epoch_); });
   }
+}
+
+void Hubs::beat(Hub& hub) {
+  const auto there = hub.beat(now(), {head_}, epoch_);
+  if (!there.empty()) heard_(there);
 }
 
 void Hubs::tell(const NewsPtr& news) {
@@ -38,7 +45,7 @@ void Hubs::close_all() {
 
 void Hubs::check_sessions() {
   for (auto& place : places_) {
-    place.loop->queueInLoop([this, hub = place.hub.get()] { hub->beat(now(), {head_}, epoch_); });
+    place.loop->queueInLoop([this, hub = place.hub.get()] { beat(*hub); });
   }
 }
 

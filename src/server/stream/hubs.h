@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -16,8 +17,11 @@ class Hubs {
  public:
   Hubs(Metrics& metrics, Sessions& sessions) : metrics_(metrics), sessions_(sessions) {}
 
+  // Which agents' streams stand, told at every heartbeat (AS-3).
+  using Heard = std::function<void(const std::vector<AgentId>&)>;
   // Once the loops are there and before any request is.
-  void start(const std::vector<trantor::EventLoop*>& loops, wire::Epoch epoch, Position head);
+  void start(const std::vector<trantor::EventLoop*>& loops, wire::Epoch epoch, Position head,
+             Heard heard);
   // From any thread.
   void tell(const NewsPtr& news);
   void close_all();
@@ -28,6 +32,8 @@ class Hubs {
   Hub& here();
 
  private:
+  void beat(Hub& hub);
+
   struct Place {
     trantor::EventLoop* loop;
     std::unique_ptr<Hub> hub;
@@ -37,6 +43,7 @@ class Hubs {
   std::vector<Place> places_;
   std::atomic<std::uint64_t> head_{0};
   wire::Epoch epoch_;
+  Heard heard_;
 };
 
 }  // namespace parley::server

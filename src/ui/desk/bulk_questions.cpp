@@ -63,8 +63,10 @@ void draw_assignees(Drawing& on, kit::Area& area) {
     if (agent.activity == Activity::deactivated) continue;
     const auto load = say("assign.load", {{"count", std::to_string(agent.open_load)}});
     const bool is_away = agent.availability == Availability::away;
-    choices.push_back({agent.id.raw, agent.name, is_away ? std::string(say("assign.away")) : load,
-                       dialog.assignee == agent.id});
+    const bool is_silent = agent.silence == Silence::yes;
+    const auto why = is_away ? std::string(say("assign.away")) : std::string(say("assign.silent"));
+    choices.push_back(
+        {agent.id.raw, agent.name, is_away || is_silent ? why : load, dialog.assignee == agent.id});
   }
   const auto agents = choices.size();
   for (const auto& team : inbox.teams) {

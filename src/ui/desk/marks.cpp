@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // How priorities, stages, channels and changes look.
+#include <array>
+
 #include "ui/desk/drawing.h"
 #include "ui/views/search/highlight.h"
 #include "ui/words/names.h"
@@ -36,76 +38,61 @@ kit::Icon icon_of(Medium medium) {
   return {};
 }
 
-kit::Icon icon_of(Change change) {
-  switch (change) {
-    case Change::started:
-    case Change::message_received:
-      return kit::icon::message_circle;
-    case Change::reply_sent:
-      return kit::icon::send;
-    case Change::reply_held:
-    case Change::held_reply_discarded:
-      return kit::icon::alert_triangle;
-    case Change::note_added:
-    case Change::message_corrected:
-      return kit::icon::sticky_note;
-    case Change::opened:
-    case Change::followed:
-    case Change::unfollowed:
-      return kit::icon::eye;
-    case Change::claimed:
-    case Change::assigned:
-      return kit::icon::user_check;
-    case Change::unassigned:
-    case Change::transferred:
-    case Change::routed:
-      return kit::icon::users;
-    case Change::priority_set:
-      return kit::icon::flag;
-    case Change::pended:
-      return kit::icon::clock;
-    case Change::resolved:
-      return kit::icon::circle_check;
-    case Change::closed:
-      return kit::icon::lock;
-    case Change::archived:
-      return kit::icon::archive;
-    case Change::restored:
-    case Change::reopened:
-    case Change::unmerged:
-    case Change::reply_taken_back:
-      return kit::icon::rotate_ccw;
-    case Change::response_warned:
-    case Change::response_missed:
-      return kit::icon::timer;
-    case Change::escalated:
-    case Change::supervisors_alerted:
-      return kit::icon::trending_up;
-    case Change::tag_added:
-    case Change::tag_removed:
-      return kit::icon::tag;
-    case Change::marked_spam:
-    case Change::unmarked_spam:
-    case Change::customer_erased:
-      return kit::icon::ban;
-    case Change::merged:
-    case Change::merged_away:
-      return kit::icon::merge;
-    case Change::split:
-      return kit::icon::split;
-    case Change::message_scheduled:
-    case Change::scheduled_cancelled:
-    case Change::scheduled_returned:
-    case Change::reply_leaving:
-    case Change::scheduled_edited:
-      return kit::icon::calendar_clock;
-    case Change::rated:
-    case Change::marked_vip:
-    case Change::unmarked_vip:
-      return kit::icon::star;
-  }
-  return {};
-}
+namespace {
+
+// Of each change, in their order.
+constexpr std::array change_icons{
+    kit::icon::message_circle,  // started
+    kit::icon::message_circle,  // message_received
+    kit::icon::send,            // reply_sent
+    kit::icon::alert_triangle,  // reply_held
+    kit::icon::alert_triangle,  // held_reply_discarded
+    kit::icon::sticky_note,     // note_added
+    kit::icon::eye,             // opened
+    kit::icon::user_check,      // claimed
+    kit::icon::user_check,      // assigned
+    kit::icon::users,           // unassigned
+    kit::icon::flag,            // priority_set
+    kit::icon::clock,           // pended
+    kit::icon::circle_check,    // resolved
+    kit::icon::lock,            // closed
+    kit::icon::archive,         // archived
+    kit::icon::rotate_ccw,      // restored
+    kit::icon::rotate_ccw,      // reopened
+    kit::icon::timer,           // response_warned
+    kit::icon::timer,           // response_missed
+    kit::icon::trending_up,     // escalated
+    kit::icon::trending_up,     // supervisors_alerted
+    kit::icon::tag,             // tag_added
+    kit::icon::tag,             // tag_removed
+    kit::icon::ban,             // marked_spam
+    kit::icon::ban,             // unmarked_spam
+    kit::icon::merge,           // merged
+    kit::icon::rotate_ccw,      // unmerged
+    kit::icon::split,           // split
+    kit::icon::users,           // transferred
+    kit::icon::calendar_clock,  // message_scheduled
+    kit::icon::calendar_clock,  // scheduled_cancelled
+    kit::icon::calendar_clock,  // scheduled_returned
+    kit::icon::star,            // rated
+    kit::icon::users,           // routed
+    kit::icon::calendar_clock,  // reply_leaving
+    kit::icon::rotate_ccw,      // reply_taken_back
+    kit::icon::ban,             // customer_erased
+    kit::icon::calendar_clock,  // scheduled_edited
+    kit::icon::star,            // marked_vip
+    kit::icon::star,            // unmarked_vip
+    kit::icon::eye,             // followed
+    kit::icon::eye,             // unfollowed
+    kit::icon::merge,           // merged_away
+    kit::icon::timer,           // resolution_missed
+    kit::icon::sticky_note,     // message_corrected
+};
+static_assert(change_icons.size() == static_cast<std::size_t>(Change::message_corrected) + 1);
+
+}  // namespace
+
+kit::Icon icon_of(Change change) { return change_icons[static_cast<std::size_t>(change)]; }
 
 float priority_pill(Drawing& on, const kit::Area& area, Priority priority) {
   return kit::pill(on.frame, area, {.text = word_of(priority), .tone = tone_of(priority)});

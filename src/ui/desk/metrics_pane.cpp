@@ -3,6 +3,7 @@
 // the figure that somebody chose.
 #include <algorithm>
 
+#include "core/calendar/calendars.h"
 #include "ui/desk/metrics_parts.h"
 #include "ui/views/metrics_view.h"
 #include "ui/views/people.h"
@@ -55,6 +56,19 @@ void draw_period(Drawing& on, kit::Area bar) {
     auto then = question;
     then.period = period;
     draw_choice(on, bar, say(key), question.period == period, then);
+  }
+}
+
+// MT-1: only where there is a calendar to count by.
+void draw_times(Drawing& on, kit::Area bar) {
+  const auto& question = on.state.metrics.question;
+  const auto scope = kit::group(on.frame, bar, {.name = say("metrics.times")});
+  const std::pair<TimeKind, std::string_view> kinds[] = {
+      {TimeKind::calendar, "metrics.times_calendar"}, {TimeKind::working, "metrics.times_working"}};
+  for (const auto& [kind, key] : kinds) {
+    auto then = question;
+    then.times = kind;
+    draw_choice(on, bar, say(key), question.times == kind, then);
   }
 }
 
@@ -179,6 +193,12 @@ void draw_metrics(Drawing& on, kit::Area area) {
   draw_period(on, content.cut_top(kit::size::control));
   content.cut_top(8);
   draw_metrics_filters(on, content.cut_top(kit::size::control));
+  if (working_calendar_of(on.model.inbox)) {
+    content.cut_top(8);
+    draw_times(on, content.cut_top(kit::size::control));
+  } else {
+    metrics.question.times = TimeKind::calendar;
+  }
   content.cut_top(16);
   const auto& board = on.state.views.metrics(on.model, metrics.question);
   draw_cards(on, content, board.figures);

@@ -73,6 +73,8 @@ struct TimeFormat {
                          Instant to) = nullptr;
   std::string (*clock)(const void* self, Instant at) = nullptr;
   std::string (*day)(const void* self, Instant at, Instant now) = nullptr;
+  // What a language is called: of "pt-BR", "Brazilian Portuguese". Nothing: its tag will do.
+  std::string (*language)(const void* self, std::string_view tag) = nullptr;
 };
 
 struct DeskModel {

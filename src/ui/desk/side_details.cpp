@@ -143,24 +143,30 @@ void draw_others(Drawing& on, kit::Area& area, const std::vector<OtherConversati
   for (const auto& other : others) draw_other(on, area, other);
 }
 
-// AC-3: for admins, and last of all.
+// AC-3: for admins, and last of all. Others see that it can be done, and by whom (AC-1).
 void draw_erase(Drawing& on, kit::Area& area, ConversationId id) {
   const auto* viewer = on.model.inbox.agents.find(on.model.agent);
-  if (!viewer || viewer->role != Role::admin) return;
+  const bool is_allowed = viewer && viewer->role == Role::admin;
   const auto* conversation = on.model.inbox.conversations.find(id);
   const auto* customer =
       conversation ? on.model.inbox.customers.find(conversation->customer) : nullptr;
   if (!customer || customer->erased == Erased::yes) return;
   area.cut_top(22);
   auto bar = area.cut_top(kit::size::control_small);
+  const auto why_not = is_allowed ? std::string_view() : say("erase.for_admins");
   if (kit::button_left(on.frame, bar,
                        {.name = say("erase.ask"),
+                        .description = why_not,
                         .icon = kit::icon::trash,
                         .variant = kit::Variant::ghost,
                         .tone = kit::Tone::urgent,
+                        .disabled = !is_allowed,
                         .small = true})) {
     open_dialog(on, erase_dialog, id);
   }
+  if (is_allowed) return;
+  kit::text(on.frame, area.cut_top(20), why_not,
+            {.style = kit::text_style::caption, .color = on.frame.theme().text2, .key = "why"});
 }
 
 }  // namespace

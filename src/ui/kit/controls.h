@@ -86,7 +86,7 @@ struct FieldOptions {
   std::string_view text;
   std::string_view placeholder = {};
   std::string_view description = {};
-  Role role = Role::textbox;  // or searchbox
+  Role role = Role::textbox;  // or searchbox, or datetime
   bool multiline = false;     // Enter breaks the line; mod+Enter submits
   bool suggests = false;      // a listbox opens below it: stated as a combobox
   bool frameless = false;     // no box of its own (the composer draws its own)

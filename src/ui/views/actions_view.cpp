@@ -49,6 +49,7 @@ Candidate candidate_of(const Agent& agent, const Conversation& conversation) {
                       .name = agent.name,
                       .hint = say("assign.load", {{"count", std::to_string(agent.open_load)}})};
   const bool has_it = conversation.assignee == agent.id;
+  if (agent.silence == Silence::yes) candidate.hint = say("assign.silent");
   if (agent.availability == Availability::away) {
     candidate.hint = say("assign.away");
     candidate.fit = Candidate::Fit::unable;

@@ -43,6 +43,7 @@ bool tells_of_change(const HistoryEntry& entry) {
     case Change::priority_set:
     case Change::response_warned:
     case Change::response_missed:
+    case Change::resolution_missed:
     case Change::escalated:
     case Change::supervisors_alerted:
     case Change::tag_added:
@@ -133,6 +134,7 @@ struct WhatWasAsked {
   std::string_view operator()(const BulkChange&) const { return say("ask.bulk"); }
   std::string_view operator()(const ChangeAgent&) const { return say("ask.agent"); }
   std::string_view operator()(const ChangeTeam&) const { return say("ask.team"); }
+  std::string_view operator()(const DeleteCalendar&) const { return say("ask.calendar"); }
   std::string_view operator()(const EraseCustomer&) const { return say("ask.erase"); }
   std::string_view operator()(const auto&) const { return say("ask.other"); }
 };

@@ -25,25 +25,21 @@ std::string reopened_text(std::uint32_t times) {
   return say("details.reopened_times", {{"count", std::to_string(times)}});
 }
 
-void add_customer_facts(const Inbox& inbox, const Conversation& conversation, const Clock& clock,
-                        DetailsView& view) {
+void add_customer_facts(const Inbox& inbox, const Conversation& conversation,
+                        const Conversations& theirs, const Clock& clock, DetailsView& view) {
   auto first = conversation.created_at;
-  for (const auto& other : inbox.conversations) {
-    if (other.customer == conversation.customer) first = std::min(first, other.created_at);
-  }
+  for (const auto* each : theirs) first = std::min(first, each->created_at);
   add_fact(view.customer_facts, "details.customer_since", day_of(clock, first));
+  add_fact(view.customer_facts, "details.language",
+           language_name(clock.format, conversation.language));
   add_fact(view.customer_facts, "details.satisfaction",
            satisfaction_of(inbox, conversation.customer));
 }
 
-std::vector<OtherConversation> others_of(const Inbox& inbox, const Conversation& conversation,
-                                         const Clock& clock) {
-  std::vector<const Conversation*> others;
-  for (const auto& other : inbox.conversations) {
-    if (other.customer == conversation.customer && other.id != conversation.id) {
-      others.push_back(&other);
-    }
-  }
+std::vector<OtherConversation> others_of(const Conversation& conversation,
+                                         const Conversations& theirs, const Clock& clock) {
+  auto others = theirs;
+  std::erase_if(others, [&](const Conversation* other) { return other->id == conversation.id; });
   std::sort(others.begin(), others.end(), [](const auto* left, const auto* right) {
     return left->created_at != right->created_at ? left->created_at > right->created_at
                                                  : left->id < right->id;
@@ -92,6 +88,8 @@ std::vector<Fact> facts_of(const Inbox& inbox, const Conversation& conversation,
   if (conversation.clock.waiting_since) {
     add_fact(facts, "details.waiting", age(clock, *conversation.clock.waiting_since));
   }
+  add_fact(facts, "details.answer_due", due_view(inbox, conversation, clock).words);
+  add_fact(facts, "details.resolve_due", resolution_view(inbox, conversation, clock).words);
   add_fact(facts, "details.reopened", reopened_text(conversation.reopened));
   add_fact(facts, "details.number", '#' + std::to_string(conversation.number));
   const auto* before =
@@ -100,8 +98,8 @@ std::vector<Fact> facts_of(const Inbox& inbox, const Conversation& conversation,
   return facts;
 }
 
-DetailsView details_of(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
-                       const Clock& clock) {
+DetailsView details_of(const Inbox& inbox, const Conversation& conversation,
+                       const Conversations& theirs, AgentId viewer, const Clock& clock) {
   DetailsView view;
   view.customer = name_of(inbox, conversation.customer);
   view.initials = initials(view.customer);
@@ -109,7 +107,7 @@ DetailsView details_of(const Inbox& inbox, const Conversation& conversation, Age
     view.email = customer->email;
     view.vip = customer->vip;
   }
-  add_customer_facts(inbox, conversation, clock, view);
+  add_customer_facts(inbox, conversation, theirs, clock, view);
   view.rating = rating_view(inbox, conversation, clock);
   view.tags = tags_of(inbox, conversation);
   view.is_followed = is_followed_by(conversation, viewer);
@@ -121,8 +119,14 @@ DetailsView details_of(const Inbox& inbox, const Conversation& conversation, Age
   view.summary = conversation.summary;
   view.priority = priority_view(inbox, conversation, viewer, clock);
   add_why(inbox, conversation, viewer, view);
-  view.others = others_of(inbox, conversation, clock);
+  view.others = others_of(conversation, theirs, clock);
   return view;
+}
+
+DetailsView details_of(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
+                       const Clock& clock) {
+  const auto theirs = conversations_of(inbox, conversation.customer);
+  return details_of(inbox, conversation, theirs, viewer, clock);
 }
 
 ThreadHeader header_of(const Inbox& inbox, const Conversation& conversation, const Clock& clock) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/views/customer_index.h"
 #include "ui/views/due_view.h"
 #include "ui/views/priority_view.h"
 #include "ui/views/rating_view.h"
@@ -49,6 +50,10 @@ struct DetailsView {
 // The lines of facts among the details; kept apart, since some change with the time.
 std::vector<Fact> facts_of(const Inbox& inbox, const Conversation& conversation,
                            const Clock& clock);
+// `theirs`: all conversations of its customer, as `conversations_of` gives them.
+DetailsView details_of(const Inbox& inbox, const Conversation& conversation,
+                       const Conversations& theirs, AgentId viewer, const Clock& clock);
+
 DetailsView details_of(const Inbox& inbox, const Conversation& conversation, AgentId viewer,
                        const Clock& clock);
 

@@ -58,25 +58,46 @@ Haste haste_of(const Inbox& inbox, const Conversation& conversation, const Clock
   return Haste::calm;
 }
 
+// How long it is until then, or since.
+void word_span(DueView& view, const Clock& clock, Instant due) {
+  const bool is_over = view.haste == Haste::over;
+  const auto span = is_over ? clock.now - due : due - clock.now;
+  const auto unit = unit_of(span);
+  const Duration counted{span.ms / unit.ms * unit.ms};
+  // Counted down it is less from one millisecond after a whole unit on; counted up, at the next.
+  lasts_until(clock, is_over ? due + Duration{counted.ms + unit.ms} : due - counted + Duration{1});
+  view.span = about(clock, span_of(span, Form::brief));
+  view.briefest = about(clock, briefest_of(span));
+  view.words = say(is_over ? "due.missed" : "due.left", {{"span", view.span}});
+  view.sentence = say(is_over ? "due.missed" : "due.answer_within",
+                      {{"span", about(clock, span_of(span, Form::full))}});
+}
+
 }  // namespace
+
+DueView resolution_view(const Inbox& inbox, const Conversation& conversation, const Clock& clock) {
+  DueView view;
+  const auto target = target_of(settings_of(inbox).resolution, conversation.priority);
+  const bool is_paused = conversation.status == Status::pending && target != Duration{} &&
+                         conversation.spam == Spam::no;
+  if (is_paused) {
+    view.haste = Haste::calm;
+    view.words = say("due.paused");
+    return view;
+  }
+  const auto due = resolution_due(conversation, inbox);
+  if (!due) return view;
+  view.haste = *due <= clock.now ? Haste::over : Haste::calm;
+  word_span(view, clock, *due);
+  return view;
+}
 
 DueView due_view(const Inbox& inbox, const Conversation& conversation, const Clock& clock) {
   const auto due = response_due(conversation, inbox);
   if (!due || !is_answerable(conversation)) return {};
   DueView view;
   view.haste = haste_of(inbox, conversation, clock, *due);
-  const bool is_over = view.haste == Haste::over;
-  const auto span = is_over ? clock.now - *due : *due - clock.now;
-  const auto unit = unit_of(span);
-  const Duration counted{span.ms / unit.ms * unit.ms};
-  // Counted down it is less from one millisecond after a whole unit on; counted up, at the next.
-  lasts_until(clock,
-              is_over ? *due + Duration{counted.ms + unit.ms} : *due - counted + Duration{1});
-  view.span = about(clock, span_of(span, Form::brief));
-  view.briefest = about(clock, briefest_of(span));
-  view.words = say(is_over ? "due.missed" : "due.left", {{"span", view.span}});
-  view.sentence = say(is_over ? "due.missed" : "due.answer_within",
-                      {{"span", about(clock, span_of(span, Form::full))}});
+  word_span(view, clock, *due);
   return view;
 }
 

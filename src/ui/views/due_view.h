@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// SL-2: until when a waiting customer is to be answered, in words. Nothing while no clock runs.
+// SL-2: until when a waiting customer is to be answered, and their matter resolved, in words.
+// Nothing while no clock runs.
 #pragma once
 
 #include <string>
@@ -22,5 +23,9 @@ struct DueView {
 };
 
 DueView due_view(const Inbox& inbox, const Conversation& conversation, const Clock& clock);
+
+// The same of the resolution; while the conversation is Pending it says that the clock stands
+// still (SL-3).
+DueView resolution_view(const Inbox& inbox, const Conversation& conversation, const Clock& clock);
 
 }  // namespace parley::ui

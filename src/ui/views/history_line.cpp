@@ -106,6 +106,7 @@ std::string_view key_of_rest(const HistoryEntry& entry) {
     case Change::routed:
     case Change::response_warned:
     case Change::response_missed:
+    case Change::resolution_missed:
     case Change::supervisors_alerted:
     case Change::tag_added:
     case Change::tag_removed:
@@ -133,6 +134,8 @@ std::string_view key_of_more(const HistoryEntry& entry) {
       return "did.response_warned";
     case Change::response_missed:
       return "did.response_missed";
+    case Change::resolution_missed:
+      return "did.resolution_missed";
     case Change::supervisors_alerted:
       return "did.supervisors_alerted";
     case Change::tag_added:
@@ -229,6 +232,7 @@ std::string_view key_of(const HistoryEntry& entry) {
     case Change::routed:
     case Change::response_warned:
     case Change::response_missed:
+    case Change::resolution_missed:
     case Change::supervisors_alerted:
     case Change::tag_added:
     case Change::tag_removed:

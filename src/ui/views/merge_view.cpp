@@ -80,6 +80,30 @@ std::string outcome_of(const MergePreview& preview) {
   return say("merge.outcome_tags", {{"priority", priority}, {"tags", tags}});
 }
 
+// Places, in order: what its history names, and what its customers wrote elsewhere. One that was
+// merged into it may have been another customer's, who goes on in a conversation of their own.
+std::vector<std::uint32_t> possible_kin(const Inbox& inbox, const Conversation& conversation,
+                                        const CustomerIndex& customers) {
+  std::vector<std::uint32_t> places;
+  const auto add_customer = [&](CustomerId customer) {
+    for (const auto* each : customers.of(inbox, customer)) {
+      places.push_back(inbox.conversations.place_of(each->id));
+    }
+  };
+  add_customer(conversation.customer);
+  for (const auto place : conversation.thread) {
+    const auto& entry = inbox.history.at(place);
+    const bool is_named = entry.change == Change::merged || entry.change == Change::split;
+    const auto* other = is_named ? inbox.conversations.find(entry.other_conversation) : nullptr;
+    if (!other) continue;
+    places.push_back(inbox.conversations.place_of(other->id));
+    if (other->customer != conversation.customer) add_customer(other->customer);
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
+}
+
 }  // namespace
 
 std::vector<MergeCandidate> merge_candidates(const SearchIndex& index, const Inbox& inbox,
@@ -129,7 +153,8 @@ MergePreview merge_preview(const Inbox& inbox, const Conversation& into, const C
   return preview;
 }
 
-std::vector<RelatedView> related_to(const Inbox& inbox, const Conversation& conversation) {
+std::vector<RelatedView> related_to(const Inbox& inbox, const Conversation& conversation,
+                                    const CustomerIndex& customers) {
   std::vector<RelatedView> related;
   const auto add = [&](Kinship kinship, const Conversation* other, std::string_view line) {
     if (!other) return;
@@ -140,7 +165,8 @@ std::vector<RelatedView> related_to(const Inbox& inbox, const Conversation& conv
     add(Kinship::follow_up_of, inbox.conversations.find(*conversation.follow_up_of),
         "related.follow_up_of");
   }
-  for (const auto& other : inbox.conversations) {
+  for (const auto place : possible_kin(inbox, conversation, customers)) {
+    const auto& other = inbox.conversations.row(place);
     if (other.merged_into == conversation.id) add(Kinship::merged, &other, "related.merged");
     if (other.split_from == conversation.id) add(Kinship::split_off, &other, "related.split_off");
     if (other.follow_up_of == conversation.id) {

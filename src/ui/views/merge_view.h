@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/views/customer_index.h"
 #include "ui/views/queues.h"
 #include "ui/views/search/search_index.h"
 #include "ui/views/tag_view.h"
@@ -48,6 +49,7 @@ struct RelatedView {
   std::string line;
   friend bool operator==(const RelatedView&, const RelatedView&) = default;
 };
-std::vector<RelatedView> related_to(const Inbox& inbox, const Conversation& conversation);
+std::vector<RelatedView> related_to(const Inbox& inbox, const Conversation& conversation,
+                                    const CustomerIndex& customers);
 
 }  // namespace parley::ui

@@ -45,8 +45,14 @@ Figure counted(std::string_view name, std::string value, std::string detail,
           .behind = std::move(behind)};
 }
 
-Figure timed(std::string_view name, const Spread& spread, std::vector<ConversationId> behind) {
-  if (spread.count == 0) return counted(name, nothing(), {}, {});
+Figure timed(std::string_view name, const Spread& spread, TimeKind kind,
+             std::vector<ConversationId> behind) {
+  if (spread.count == 0) {
+    // What happened before there was a calendar has no working time.
+    const bool is_unknown = kind == TimeKind::working && !behind.empty();
+    return counted(name, nothing(),
+                   is_unknown ? std::string(say("metrics.before_calendar")) : std::string(), {});
+  }
   return counted(
       name, span_text(spread.mean),
       say("metrics.spread", {{"median", span_text(spread.median)}, {"p90", span_text(spread.p90)}}),
@@ -97,18 +103,33 @@ std::string per_agent_and_day(const Metrics& metrics) {
   return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
-std::vector<Figure> figures_of(const Metrics& metrics, const MetricTargets& targets) {
+// The three times of the board, of the kind that is asked for.
+struct TimesOf {
+  const Spread& response;
+  const Spread& first_response;
+  const Spread& resolution;
+
+  TimesOf(const Metrics& metrics, TimeKind kind)
+      : response(kind == TimeKind::working ? metrics.response_worked : metrics.response),
+        first_response(kind == TimeKind::working ? metrics.first_response_worked
+                                                 : metrics.first_response),
+        resolution(kind == TimeKind::working ? metrics.resolution_worked : metrics.resolution) {}
+};
+
+std::vector<Figure> figures_of(const Metrics& metrics, TimeKind kind,
+                               const MetricTargets& targets) {
   std::vector<Figure> figures;
+  const TimesOf times(metrics, kind);
   figures.push_back(counted("metrics.handled", std::to_string(metrics.handled.size()),
                             count_text("metrics.resolved_count", metrics.resolved.size()),
                             metrics.handled));
-  figures.push_back(timed("metrics.response", metrics.response, metrics.answered));
-  hold_against(figures.back(), metrics.response, targets.response_min);
+  figures.push_back(timed("metrics.response", times.response, kind, metrics.answered));
+  hold_against(figures.back(), times.response, targets.response_min);
   figures.push_back(
-      timed("metrics.first_response", metrics.first_response, metrics.first_answered));
-  hold_against(figures.back(), metrics.first_response, targets.first_response_min);
-  figures.push_back(timed("metrics.resolution", metrics.resolution, metrics.resolved));
-  hold_against(figures.back(), metrics.resolution, targets.resolution_min);
+      timed("metrics.first_response", times.first_response, kind, metrics.first_answered));
+  hold_against(figures.back(), times.first_response, targets.first_response_min);
+  figures.push_back(timed("metrics.resolution", times.resolution, kind, metrics.resolved));
+  hold_against(figures.back(), times.resolution, targets.resolution_min);
   figures.push_back(counted("metrics.resolution_rate",
                             percent_text(permille(metrics.resolved.size(), metrics.handled.size())),
                             count_text("metrics.resolved_count", metrics.resolved.size()),
@@ -168,11 +189,12 @@ std::string name_of_step(const Clock& clock, const MetricsQuestion& question, In
   return say("metrics.week_of", {{"day", day}});
 }
 
-TrendStep step_of(const Metrics& metrics, std::string name) {
+TrendStep step_of(const Metrics& metrics, TimeKind kind, std::string name) {
+  const auto& response = TimesOf(metrics, kind).response;
   return {.name = std::move(name),
           .handled = static_cast<std::uint32_t>(metrics.handled.size()),
           .resolved = static_cast<std::uint32_t>(metrics.resolved.size()),
-          .response = metrics.response.count == 0 ? nothing() : span_text(metrics.response.mean)};
+          .response = response.count == 0 ? nothing() : span_text(response.mean)};
 }
 
 // A round number that can be cut into four whole parts: 4, 8, 20, 40, 80, 200, …
@@ -191,23 +213,33 @@ std::uint32_t round_up(std::uint32_t count) {
 
 MetricsBoard metrics_board(const Inbox& inbox, const Clock& clock,
                            const MetricsQuestion& question) {
+  KeptMetrics once;
+  return metrics_board(inbox, clock, question, once);
+}
+
+MetricsBoard metrics_board(const Inbox& inbox, const Clock& clock, const MetricsQuestion& question,
+                           KeptMetrics& kept) {
   lasts_today(clock);
   const auto today = clock.format.local_day(clock.format.self, clock.now);
   const auto first = first_day(question, today);
   const auto start_of = [&](std::int64_t day) {
     return start_of_day(clock.format, day, {clock.now.ms + (day - today) * day_length.ms});
   };
-  MetricsBoard board;
-  const auto whole =
-      compute_metrics(inbox, query_of(question, start_of(first), start_of(today + 1)));
-  board.figures = figures_of(whole, targets_for(inbox, question));
-  std::uint32_t busiest = 0;
+  // The whole, then each step of the trend.
+  std::vector queries{query_of(question, start_of(first), start_of(today + 1))};
   for (auto day = first; day <= today;) {
     const auto next = std::min(next_step(question, day), today + 1);
-    const auto metrics = compute_metrics(inbox, query_of(question, start_of(day), start_of(next)));
-    board.trend.push_back(step_of(metrics, name_of_step(clock, question, start_of(day))));
-    busiest = std::max(busiest, board.trend.back().handled);
+    queries.push_back(query_of(question, start_of(day), start_of(next)));
     day = next;
+  }
+  const auto& all = kept.look(inbox, queries);
+  MetricsBoard board;
+  board.figures = figures_of(all.front(), question.times, targets_for(inbox, question));
+  std::uint32_t busiest = 0;
+  for (std::size_t step = 1; step < all.size(); ++step) {
+    auto name = name_of_step(clock, question, queries[step].from);
+    board.trend.push_back(step_of(all[step], question.times, std::move(name)));
+    busiest = std::max(busiest, board.trend.back().handled);
   }
   board.axis = round_up(busiest);
   return board;

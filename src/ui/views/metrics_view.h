@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/inbox.h"
+#include "core/metrics/kept_metrics.h"
 #include "ui/views/when.h"
 
 namespace parley::ui {
@@ -16,6 +17,8 @@ namespace parley::ui {
 // The last 1, 7 and 30 local days, and the last 12 weeks.
 enum class Period : std::uint8_t { today, week, month, quarter };
 enum class Steps : std::uint8_t { days, weeks };  // of the trend
+// MT-1: times as they pass, or the working time of the workspace's calendar in them.
+enum class TimeKind : std::uint8_t { calendar, working };
 
 struct MetricsQuestion {
   AgentId agent;  // none: everybody's
@@ -25,6 +28,7 @@ struct MetricsQuestion {
   ChannelId channel = {};     // none: all
   TagId tag = {};
   std::optional<Priority> priority = {};
+  TimeKind times = TimeKind::calendar;
   friend bool operator==(const MetricsQuestion&, const MetricsQuestion&) = default;
 };
 
@@ -52,6 +56,9 @@ struct MetricsBoard {
 };
 
 MetricsBoard metrics_board(const Inbox& inbox, const Clock& clock, const MetricsQuestion& question);
+// The same, for who looks again: only what happened since is counted.
+MetricsBoard metrics_board(const Inbox& inbox, const Clock& clock, const MetricsQuestion& question,
+                           KeptMetrics& kept);
 
 // Whose figures somebody may see (AC-1): agents their own, supervisors and admins everybody's.
 bool may_see_team_metrics(const Inbox& inbox, AgentId viewer);

@@ -31,6 +31,8 @@ std::string text_of(const Inbox& inbox, const Notification& notification, AgentI
       return say("notification.response_missed", {{"customer", customer}});
     case NotificationKind::supervisors_told:
       return say("notification.supervisors_told", {{"customer", customer}});
+    case NotificationKind::resolution_missed:
+      return say("notification.resolution_missed", {{"customer", customer}});
   }
   return {};
 }

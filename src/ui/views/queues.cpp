@@ -20,28 +20,6 @@ std::int64_t wait_of(const Conversation& conversation) {
 
 bool is_over(Status status) { return status != Status::open && status != Status::pending; }
 
-// What a team's people have before them.
-bool is_in_team(const Sight& sight, const Conversation& conversation, TeamId team) {
-  if (conversation.spam == Spam::yes || is_merged_away(conversation)) return false;
-  return conversation.status == Status::open && conversation.team == team &&
-         may_see(sight, conversation);
-}
-
-bool waits_to_be_sent(const ScheduledMessage& message) {
-  return message.state == ScheduleState::waiting && message.delay == SendDelay::chosen;
-}
-
-std::vector<ConversationId> scheduled_in_order(const Inbox& inbox, const Sight& sight,
-                                               ViewOrder order) {
-  std::vector<OrderPlace> places;
-  for (const auto& [id, due] : scheduled_conversations(inbox, sight)) {
-    const bool by_time = order == ViewOrder::priority;
-    places.push_back(by_time ? OrderPlace{0, due.ms, id}
-                             : place_in(order, inbox.conversations.at(id)));
-  }
-  return in_order(std::move(places));
-}
-
 }  // namespace
 
 std::string path_name(const InQueue& in) {
@@ -165,28 +143,58 @@ bool is_in(const Sight& sight, const Conversation& conversation, Queue queue) {
   return false;
 }
 
+bool is_in_team(const Sight& sight, const Conversation& conversation, TeamId team) {
+  if (conversation.spam == Spam::yes || is_merged_away(conversation)) return false;
+  return conversation.status == Status::open && conversation.team == team &&
+         may_see(sight, conversation);
+}
+
 bool is_snoozed(const Conversation& conversation) {
   return conversation.status == Status::pending && conversation.wake_at.has_value();
 }
 
+bool waits_to_be_sent(const ScheduledMessage& message) {
+  return message.state == ScheduleState::waiting && message.delay == SendDelay::chosen;
+}
+
+void add_scheduled(const Inbox& inbox, const Sight& sight, const ScheduledMessage& message,
+                   ScheduledConversations& next) {
+  if (!waits_to_be_sent(message)) return;
+  const auto* root = root_of(inbox, message.conversation);
+  if (!root || root->spam == Spam::yes || !may_see(sight, *root)) return;
+  const auto [place, is_first] = next.try_emplace(root->id, message.due);
+  if (!is_first) place->second = std::min(place->second, message.due);
+}
+
 ScheduledConversations scheduled_conversations(const Inbox& inbox, const Sight& sight) {
   ScheduledConversations next;
-  for (const auto& message : inbox.scheduled_messages) {
-    if (!waits_to_be_sent(message)) continue;
-    const auto* root = root_of(inbox, message.conversation);
-    if (!root || root->spam == Spam::yes || !may_see(sight, *root)) continue;
-    const auto [place, is_first] = next.try_emplace(root->id, message.due);
-    if (!is_first) place->second = std::min(place->second, message.due);
-  }
+  for (const auto& message : inbox.scheduled_messages) add_scheduled(inbox, sight, message, next);
   return next;
 }
 
-QueueCounts count_queues(const Inbox& inbox, const Sight& sight) {
+std::vector<ConversationId> scheduled_in_order(const Inbox& inbox,
+                                               const ScheduledConversations& scheduled,
+                                               ViewOrder order) {
+  std::vector<OrderPlace> places;
+  for (const auto& [id, due] : scheduled) {
+    const bool by_time = order == ViewOrder::priority;
+    places.push_back(by_time ? OrderPlace{0, due.ms, id}
+                             : place_in(order, inbox.conversations.at(id)));
+  }
+  return in_order(std::move(places));
+}
+
+QueueCounts no_counts(const Inbox& inbox, const Sight& sight) {
   QueueCounts counts;
   for (const auto& team : inbox.teams) {
     const bool is_own = is_member(team, sight.agent);
     if (is_own || sight.reach == Reach::everything) counts.teams.push_back({team.id, 0});
   }
+  return counts;
+}
+
+QueueCounts count_queues(const Inbox& inbox, const Sight& sight) {
+  auto counts = no_counts(inbox, sight);
   for (const auto& conversation : inbox.conversations) {
     for (const auto queue : all_queues) {
       if (is_in(sight, conversation, queue)) counts.queues[static_cast<std::size_t>(queue)] += 1;
@@ -211,14 +219,14 @@ std::uint32_t count_waiting(const Inbox& inbox, const Sight& sight) {
 
 std::vector<ConversationId> conversations_in(const Inbox& inbox, const Sight& sight,
                                              const InQueue& in, ViewOrder order) {
-  if (in.queue == Queue::scheduled) return scheduled_in_order(inbox, sight, order);
+  if (in.queue == Queue::scheduled) {
+    return scheduled_in_order(inbox, scheduled_conversations(inbox, sight), order);
+  }
   std::vector<OrderPlace> places;
   for (const auto& conversation : inbox.conversations) {
     const bool is_here = in.queue == Queue::team ? is_in_team(sight, conversation, in.team)
                                                  : is_in(sight, conversation, in.queue);
-    if (!is_here) continue;
-    const bool is_usual = order == ViewOrder::priority && is_over(conversation.status);
-    places.push_back(place_in(is_usual ? ViewOrder::newest : order, conversation));
+    if (is_here) places.push_back(place_in_queue(order, conversation));
   }
   return in_order(std::move(places));
 }
@@ -238,12 +246,19 @@ OrderPlace place_in(ViewOrder order, const Conversation& conversation) {
   return {};
 }
 
+OrderPlace place_in_queue(ViewOrder order, const Conversation& conversation) {
+  const bool is_usual = order == ViewOrder::priority && is_over(conversation.status);
+  return place_in(is_usual ? ViewOrder::newest : order, conversation);
+}
+
+bool stands_before(const OrderPlace& left, const OrderPlace& right) {
+  if (left.rank != right.rank) return left.rank < right.rank;
+  if (left.time != right.time) return left.time < right.time;
+  return left.id < right.id;
+}
+
 std::vector<ConversationId> in_order(std::vector<OrderPlace> places) {
-  std::sort(places.begin(), places.end(), [](const OrderPlace& left, const OrderPlace& right) {
-    if (left.rank != right.rank) return left.rank < right.rank;
-    if (left.time != right.time) return left.time < right.time;
-    return left.id < right.id;
-  });
+  std::sort(places.begin(), places.end(), stands_before);
   std::vector<ConversationId> ids;
   ids.reserve(places.size());
   for (const auto& place : places) ids.push_back(place.id);

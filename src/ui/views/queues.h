@@ -56,10 +56,13 @@ struct Sight {
   AgentId agent;
   Reach reach = Reach::own_teams;
   std::vector<TeamId> teams;
+  friend bool operator==(const Sight&, const Sight&) = default;
 };
 Sight sight_of(const Inbox& inbox, AgentId agent);
 bool may_see(const Sight& sight, const Conversation& conversation);
 bool is_in(const Sight& sight, const Conversation& conversation, Queue queue);
+// What a team's people have before them.
+bool is_in_team(const Sight& sight, const Conversation& conversation, TeamId team);
 
 struct TeamCount {
   TeamId team;
@@ -72,7 +75,10 @@ struct QueueCounts {
   [[nodiscard]] std::uint32_t of(Queue queue) const {
     return queues[static_cast<std::size_t>(queue)];
   }
+  friend bool operator==(const QueueCounts&, const QueueCounts&) = default;
 };
+// With nothing counted yet.
+QueueCounts no_counts(const Inbox& inbox, const Sight& sight);
 QueueCounts count_queues(const Inbox& inbox, const Sight& sight);
 
 // SC-3: where something is to be sent later, and when the next of it leaves.
@@ -81,6 +87,14 @@ ScheduledConversations scheduled_conversations(const Inbox& inbox, const Sight& 
 
 // The viewer's own open conversations whose customers wait for an answer.
 std::uint32_t count_waiting(const Inbox& inbox, const Sight& sight);
+
+// Whether it waits for its time, and neither in the seconds in which it can be taken back.
+bool waits_to_be_sent(const ScheduledMessage& message);
+void add_scheduled(const Inbox& inbox, const Sight& sight, const ScheduledMessage& message,
+                   ScheduledConversations& next);
+std::vector<ConversationId> scheduled_in_order(const Inbox& inbox,
+                                               const ScheduledConversations& scheduled,
+                                               ViewOrder order);
 
 // VW-1. By priority, then longest waiting, unless another order is wanted; what is over is newest
 // first then, and what is to be sent later in the order of its times.
@@ -95,7 +109,10 @@ struct OrderPlace {
   std::int64_t time = 0;
   ConversationId id;
 };
+bool stands_before(const OrderPlace& left, const OrderPlace& right);
 OrderPlace place_in(ViewOrder order, const Conversation& conversation);
+// In a queue, where the usual order of what is over is another one.
+OrderPlace place_in_queue(ViewOrder order, const Conversation& conversation);
 std::vector<ConversationId> in_order(std::vector<OrderPlace> places);
 inline constexpr std::array all_orders{ViewOrder::priority, ViewOrder::longest_waiting,
                                        ViewOrder::newest, ViewOrder::oldest};

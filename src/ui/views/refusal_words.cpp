@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/calendar/calendars.h"
 #include "core/merge/merge.h"
 #include "ui/views/attention_view.h"
 #include "ui/views/people.h"
@@ -58,6 +59,18 @@ std::string why_not_merged(const Inbox& inbox, const MergeConversations& asked) 
   return std::string(word_of(Refusal::already_merged));
 }
 
+// Everything that goes by it, by name.
+std::string why_not_deleted(const Inbox& inbox, const DeleteCalendar& asked) {
+  const auto use = use_of(inbox, asked.id);
+  std::string list;
+  if (use.counts == CalendarUse::Counts::targets) list = say("service");
+  for (const auto& rule : use.rules) {
+    if (!list.empty()) list += ", ";
+    list += say("refusal.rule_named", {{"name", rule}});
+  }
+  return say("refusal.calendar_used_by", {{"list", list}});
+}
+
 }  // namespace
 
 std::string numbered_name(const Inbox& inbox, const Conversation& conversation) {
@@ -84,11 +97,15 @@ std::string why_refused(const Inbox& inbox, Refusal refusal, const Command& aske
   const bool is_merged =
       refusal == Refusal::already_merged || refusal == Refusal::conversation_merged;
   if (merge && is_merged) return why_not_merged(inbox, *merge);
+  const auto* calendar = std::get_if<DeleteCalendar>(&asked);
+  if (calendar && refusal == Refusal::calendar_in_use) return why_not_deleted(inbox, *calendar);
   if (refusal == Refusal::setting_out_of_range) {
     const bool is_scheduled = std::holds_alternative<ScheduleMessage>(asked) ||
                               std::holds_alternative<EditScheduledMessage>(asked);
     if (is_scheduled) return std::string(say("refusal.too_far_ahead"));
-    if (std::holds_alternative<SetAgentSkills>(asked)) return std::string(say("refusal.skills"));
+    const bool is_skills =
+        std::holds_alternative<SetAgentSkills>(asked) || std::holds_alternative<AddAgent>(asked);
+    if (is_skills) return std::string(say("refusal.skills"));
   }
   return why_refused(inbox, refusal, conversation_of(inbox, asked));
 }

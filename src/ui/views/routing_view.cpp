@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/calendar/calendars.h"
 #include "core/merge/merge.h"
 #include "core/routing/match.h"
 #include "ui/views/people.h"
@@ -31,6 +32,15 @@ std::string conditions_of(const Inbox& inbox, const RuleConditions& conditions) 
   }
   if (conditions.vip == Vip::yes) add(list, std::string(say("routing.if_vip")));
   if (!conditions.text.empty()) add(list, say("routing.if_text", {{"text", conditions.text}}));
+  if (!conditions.language.empty()) {
+    add(list, say("routing.if_language", {{"language", conditions.language}}));
+  }
+  const auto* calendar = find_calendar(inbox, conditions.calendar);
+  if (calendar && conditions.hours != RuleHours::any) {
+    const bool is_within = conditions.hours == RuleHours::within;
+    add(list, say(is_within ? "routing.if_within" : "routing.if_outside",
+                  {{"calendar", calendar->name}}));
+  }
   return list.empty() ? std::string(say("routing.if_any")) : list;
 }
 

@@ -58,9 +58,10 @@ std::vector<ScheduledView> scheduled_in(const Inbox& inbox, const Conversation& 
                                         AgentId viewer, const Clock& clock) {
   std::vector<const ScheduledMessage*> found;
   for (const auto& message : inbox.scheduled_messages) {
+    const bool waits = message.state == ScheduleState::waiting;
+    if (!waits && message.state != ScheduleState::returned) continue;
     const auto* root = root_of(inbox, message.conversation);
     if (!root || root->id != conversation.id) continue;
-    const bool waits = message.state == ScheduleState::waiting;
     const bool came_back = message.state == ScheduleState::returned && message.author == viewer &&
                            !is_taken_up(inbox, conversation, message);
     if (waits || came_back) found.push_back(&message);

@@ -110,6 +110,8 @@ std::string filled_in(const Inbox& inbox, const Template& it, ConversationId abo
 const Template* closing_template(const Inbox& inbox, ConversationId about, AgentId agent) {
   const auto* conversation = inbox.conversations.find(about);
   if (!conversation) return nullptr;
+  const auto* set = inbox.templates.find(settings_of(inbox).closing_template);
+  if (set && set->state == TemplateState::active) return set;
   const Template* of_workspace = nullptr;
   for (const auto& it : inbox.templates) {
     if (it.kind != TemplateKind::reply || it.shortcut != closing_shortcut) continue;

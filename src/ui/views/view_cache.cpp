@@ -23,9 +23,10 @@ void word_head(const DeskModel& model, const Conversation& conversation, const C
 }
 
 ConversationView view_of(const DeskModel& model, const Conversation& conversation,
-                         const Clock& clock) {
+                         const CustomerIndex& customers, const Clock& clock) {
   const Pendings pendings{model.pending, model.connection.link};
   const auto& inbox = model.inbox;
+  const auto theirs = customers.of(inbox, conversation.customer);
   ConversationView view;
   view.id = conversation.id;
   view.stages = stage_line(conversation);
@@ -33,8 +34,8 @@ ConversationView view_of(const DeskModel& model, const Conversation& conversatio
   view.thread = thread_of(inbox, conversation, model.agent, clock, pendings);
   view.notes = notes_of(inbox, conversation, model.agent, clock, pendings);
   view.history = history_of(inbox, conversation, model.agent, clock);
-  view.details = details_of(inbox, conversation, model.agent, clock);
-  view.related = related_to(inbox, conversation);
+  view.details = details_of(inbox, conversation, theirs, model.agent, clock);
+  view.related = related_to(inbox, conversation, customers);
   view.scheduled = scheduled_in(inbox, conversation, model.agent, clock);
   view.why_no_reply = why_no_reply(conversation);
   return view;
@@ -66,19 +67,16 @@ void ViewCache::forget() {
   has_notifications_ = false;
 }
 
-const QueueCounts& ViewCache::counts() {
-  if (has_counts_) return counts_;
-  has_counts_ = true;
+const QueueIndex& ViewCache::queue_index() {
+  if (std::exchange(has_counts_, true)) return queues_;
   times_computed_ += 1;
-  waiting_ = count_waiting(*inbox_, sight_);
-  scheduled_ = scheduled_conversations(*inbox_, sight_);
-  return counts_ = count_queues(*inbox_, sight_);
+  queues_.follow(*inbox_, sight_);
+  return queues_;
 }
 
-std::uint32_t ViewCache::waiting() {
-  counts();
-  return waiting_;
-}
+const QueueCounts& ViewCache::counts() { return queue_index().counts(); }
+
+std::uint32_t ViewCache::waiting() { return queue_index().waiting(); }
 
 const SearchIndex& ViewCache::search_index() {
   if (std::exchange(was_read_, true)) return index_;
@@ -90,7 +88,7 @@ const std::vector<ConversationId>& ViewCache::list(const ListQuestion& question)
   const bool is_search = !is_blank(question.search);
   if (is_search) search_index();
   const bool is_newer = is_search && index_revision_ != index_.revision();
-  if (has_list_ && question == question_ && !is_newer) return list_;
+  if (has_list_ && question == question_ && !is_newer) return is_search ? found_ : queues_.list();
   has_list_ = true;
   question_ = question;
   times_computed_ += 1;
@@ -98,14 +96,14 @@ const std::vector<ConversationId>& ViewCache::list(const ListQuestion& question)
   words_.clear();
   index_revision_ = index_.revision();
   if (!is_search) {
-    const auto order = question.order.value_or(ViewOrder::priority);
-    return list_ = conversations_in(*inbox_, sight_, question.queue, order);
+    queue_index();
+    return queues_.list(*inbox_, question.queue, question.order.value_or(ViewOrder::priority));
   }
   auto query = parse_query(one_line(question.search, 200), *inbox_, sight_.agent);
-  list_ = find_conversations(index_, *inbox_, sight_, time_, query, question.order);
+  found_ = find_conversations(index_, *inbox_, sight_, time_, query, question.order);
   words_ = words_of(query);
   faults_ = std::move(query.faults);
-  return list_;
+  return found_;
 }
 
 const RowView& ViewCache::row(const DeskModel& model, ConversationId id) {
@@ -126,9 +124,9 @@ const RowView& ViewCache::row(const DeskModel& model, ConversationId id) {
 
 // SC-3.
 void ViewCache::add_leaving(const DeskModel& model, RowView& row, Lasting& lasting) {
-  counts();
-  const auto leaves = scheduled_.find(row.id);
-  if (leaves == scheduled_.end()) return;
+  const auto& scheduled = queue_index().scheduled();
+  const auto leaves = scheduled.find(row.id);
+  if (leaves == scheduled.end()) return;
   const auto clock = clock_of(model, &lasting);
   row.leaves_brief = clock_of(clock, leaves->second);
   row.leaves = say("list.leaves", {{"when", day_and_clock(clock, leaves->second)}});
@@ -147,7 +145,8 @@ const ConversationView* ViewCache::conversation(const DeskModel& model, Conversa
   times_computed_ += 1;
   if (!is_kept) {
     kept = {.view = {}, .is_known = true, .lasting = {}};
-    kept.view = view_of(model, *conversation, clock_of(model, &kept.lasting));
+    customers_.follow(model.inbox);
+    kept.view = view_of(model, *conversation, customers_, clock_of(model, &kept.lasting));
     lasts(kept.lasting);
   }
   conversation_head_ = {};
@@ -185,7 +184,7 @@ const MetricsBoard& ViewCache::metrics(const DeskModel& model, const MetricsQues
   metrics_question_ = question;
   times_computed_ += 1;
   kept = {.view = {}, .is_known = true, .lasting = {}};
-  kept.view = metrics_board(model.inbox, clock_of(model, &kept.lasting), question);
+  kept.view = metrics_board(model.inbox, clock_of(model, &kept.lasting), question, kept_metrics_);
   lasts(kept.lasting);
   return kept.view;
 }

@@ -17,6 +17,7 @@
 #include "ui/views/merge_view.h"
 #include "ui/views/metrics_view.h"
 #include "ui/views/notification_view.h"
+#include "ui/views/queue_index.h"
 #include "ui/views/queues.h"
 #include "ui/views/row_view.h"
 #include "ui/views/scheduled_view.h"
@@ -107,6 +108,7 @@ class ViewCache {
   }
   void lasts(const Lasting& lasting) { shown_.until = std::min(shown_.until, lasting.until); }
   void forget();
+  const QueueIndex& queue_index();
   void add_leaving(const DeskModel& model, RowView& row, Lasting& lasting);
 
   Key key_;
@@ -121,12 +123,11 @@ class ViewCache {
   bool was_read_ = false;             // in this frame
   std::uint64_t index_revision_ = 0;  // that the list was made with
   bool has_counts_ = false;
-  QueueCounts counts_;
-  ScheduledConversations scheduled_;
-  std::uint32_t waiting_ = 0;
+  QueueIndex queues_;
+  CustomerIndex customers_;
   bool has_list_ = false;
   ListQuestion question_;
-  std::vector<ConversationId> list_;
+  std::vector<ConversationId> found_;  // by a search
   std::vector<std::string> faults_;
   std::vector<std::string> words_;
   std::map<ConversationId, Kept<RowView>> rows_;
@@ -138,6 +139,7 @@ class ViewCache {
   bool has_notifications_ = false;
   NotificationsView notifications_;
   MetricsQuestion metrics_question_;
+  KeptMetrics kept_metrics_;
   Kept<MetricsBoard> metrics_;
   Kept<std::vector<AttentionView>> attention_;
 };

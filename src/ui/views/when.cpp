@@ -89,4 +89,10 @@ bool is_same_day(const Clock& clock, Instant left, Instant right) {
   return local_day(clock, left) == local_day(clock, right);
 }
 
+std::string language_name(const TimeFormat& format, const std::string& tag) {
+  if (tag.empty() || !format.language) return tag;
+  auto name = format.language(format.self, tag);
+  return name.empty() ? tag : name;
+}
+
 }  // namespace parley::ui

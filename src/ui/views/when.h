@@ -43,6 +43,8 @@ std::string clock_of(const Clock& clock, Instant at);
 std::string day_of(const Clock& clock, Instant at);
 // Today "14:02", before that "Thursday 14:02".
 std::string day_and_clock(const Clock& clock, Instant at);
+// What a customer's language is called, in the language of the desk.
+std::string language_name(const TimeFormat& format, const std::string& tag);
 bool is_same_day(const Clock& clock, Instant left, Instant right);
 
 }  // namespace parley::ui

@@ -1,232 +1,73 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/words/names.h"
 
+#include <array>
+#include <string_view>
+
 #include "ui/words/words.h"
 
 namespace parley::ui {
 
 namespace {
 
-std::string_view word_of_file(Refusal refusal) {
-  if (refusal == Refusal::too_many_files) return say("refusal.too_many_files");
-  if (refusal == Refusal::file_too_large) return say("refusal.file_too_large");
-  if (refusal == Refusal::file_malformed) return say("refusal.file_malformed");
-  return say("refusal.file_missing");
-}
-
-// Of teams, settings and time.
-std::string_view word_of_rest(Refusal refusal) {
-  switch (refusal) {
-    case Refusal::team_is_empty:
-      return say("refusal.team_is_empty");
-    case Refusal::last_admin:
-      return say("refusal.last_admin");
-    case Refusal::not_in_your_teams:
-      return say("refusal.not_in_your_teams");
-    case Refusal::unknown_calendar:
-      return say("refusal.unknown_calendar");
-    case Refusal::no_working_hours:
-      return say("refusal.no_working_hours");
-    case Refusal::too_many_files:
-    case Refusal::file_too_large:
-    case Refusal::file_malformed:
-    case Refusal::file_missing:
-      return word_of_file(refusal);
-    case Refusal::summary_missing:
-      return say("refusal.summary_missing");
-    case Refusal::awaiting_missing:
-      return say("refusal.awaiting_missing");
-    case Refusal::agent_not_in_team:
-      return say("refusal.agent_not_in_team");
-    case Refusal::due_in_past:
-      return say("refusal.due_in_past");
-    case Refusal::no_longer_waiting:
-      return say("refusal.no_longer_waiting");
-    case Refusal::not_surveyed:
-      return say("refusal.not_surveyed");
-    case Refusal::wake_in_past:
-      return say("refusal.wake_in_past");
-    case Refusal::setting_out_of_range:
-      return say("refusal.setting_out_of_range");
-    case Refusal::agent_inactive:
-      return say("refusal.agent_inactive");
-    case Refusal::not_allowed:
-    case Refusal::unknown_conversation:
-    case Refusal::unknown_agent:
-    case Refusal::unknown_team:
-    case Refusal::unknown_channel:
-    case Refusal::unknown_customer:
-    case Refusal::id_taken:
-    case Refusal::name_taken:
-    case Refusal::text_missing:
-    case Refusal::text_too_long:
-    case Refusal::move_not_allowed:
-    case Refusal::conversation_finished:
-    case Refusal::already_assigned:
-    case Refusal::assigned_since:
-    case Refusal::agent_away:
-    case Refusal::agent_full:
-    case Refusal::unknown_tag:
-    case Refusal::unknown_message:
-    case Refusal::unknown_template:
-    case Refusal::conversation_merged:
-    case Refusal::merge_with_itself:
-    case Refusal::already_merged:
-    case Refusal::not_merged:
-    case Refusal::nothing_chosen:
-    case Refusal::too_many:
-    case Refusal::shortcut_malformed:
-    case Refusal::edited_since:
-    case Refusal::variable_unresolved:
-    case Refusal::customer_wrote_since:
-    case Refusal::not_held:
-      break;
-  }
-  return {};
-}
-
-// Of many at once, merging, templates, schedule and rules.
-std::string_view word_of_more(Refusal refusal) {
-  switch (refusal) {
-    case Refusal::unknown_tag:
-      return say("refusal.unknown_tag");
-    case Refusal::unknown_message:
-      return say("refusal.unknown_message");
-    case Refusal::unknown_template:
-      return say("refusal.unknown_template");
-    case Refusal::conversation_merged:
-      return say("refusal.conversation_merged");
-    case Refusal::merge_with_itself:
-      return say("refusal.merge_with_itself");
-    case Refusal::already_merged:
-      return say("refusal.already_merged");
-    case Refusal::not_merged:
-      return say("refusal.not_merged");
-    case Refusal::nothing_chosen:
-      return say("refusal.nothing_chosen");
-    case Refusal::too_many:
-      return say("refusal.too_many");
-    case Refusal::shortcut_malformed:
-      return say("refusal.shortcut_malformed");
-    case Refusal::edited_since:
-      return say("refusal.edited_since");
-    case Refusal::variable_unresolved:
-      return say("refusal.variable_unresolved");
-    case Refusal::customer_wrote_since:
-      return say("refusal.customer_wrote_since");
-    case Refusal::not_held:
-      return say("refusal.not_held");
-    case Refusal::team_is_empty:
-    case Refusal::last_admin:
-    case Refusal::not_in_your_teams:
-    case Refusal::unknown_calendar:
-    case Refusal::no_working_hours:
-    case Refusal::too_many_files:
-    case Refusal::file_too_large:
-    case Refusal::file_malformed:
-    case Refusal::file_missing:
-    case Refusal::summary_missing:
-    case Refusal::awaiting_missing:
-    case Refusal::agent_not_in_team:
-    case Refusal::due_in_past:
-    case Refusal::no_longer_waiting:
-    case Refusal::not_surveyed:
-    case Refusal::wake_in_past:
-    case Refusal::setting_out_of_range:
-    case Refusal::agent_inactive:
-      return word_of_rest(refusal);
-    case Refusal::not_allowed:
-    case Refusal::unknown_conversation:
-    case Refusal::unknown_agent:
-    case Refusal::unknown_team:
-    case Refusal::unknown_channel:
-    case Refusal::unknown_customer:
-    case Refusal::id_taken:
-    case Refusal::name_taken:
-    case Refusal::text_missing:
-    case Refusal::text_too_long:
-    case Refusal::move_not_allowed:
-    case Refusal::conversation_finished:
-    case Refusal::already_assigned:
-    case Refusal::assigned_since:
-    case Refusal::agent_away:
-    case Refusal::agent_full:
-      break;
-  }
-  return {};
-}
+// In the order of `Refusal`.
+constexpr std::array refusal_keys{
+    std::string_view("refusal.not_allowed"),
+    std::string_view("refusal.unknown_conversation"),
+    std::string_view("refusal.unknown_agent"),
+    std::string_view("refusal.unknown_team"),
+    std::string_view("refusal.unknown_channel"),
+    std::string_view("refusal.unknown_customer"),
+    std::string_view("refusal.unknown_message"),
+    std::string_view("refusal.unknown_tag"),
+    std::string_view("refusal.unknown_template"),
+    std::string_view("refusal.id_taken"),
+    std::string_view("refusal.name_taken"),
+    std::string_view("refusal.text_missing"),
+    std::string_view("refusal.text_too_long"),
+    std::string_view("refusal.setting_out_of_range"),
+    std::string_view("refusal.move_not_allowed"),
+    std::string_view("refusal.conversation_finished"),
+    std::string_view("refusal.already_assigned"),
+    std::string_view("refusal.assigned_since"),
+    std::string_view("refusal.agent_away"),
+    std::string_view("refusal.agent_full"),
+    std::string_view("refusal.agent_inactive"),
+    std::string_view("refusal.agent_not_in_team"),
+    std::string_view("refusal.awaiting_missing"),
+    std::string_view("refusal.summary_missing"),
+    std::string_view("refusal.wake_in_past"),
+    std::string_view("refusal.customer_wrote_since"),
+    std::string_view("refusal.not_held"),
+    std::string_view("refusal.conversation_merged"),
+    std::string_view("refusal.merge_with_itself"),
+    std::string_view("refusal.already_merged"),
+    std::string_view("refusal.not_merged"),
+    std::string_view("refusal.nothing_chosen"),
+    std::string_view("refusal.too_many"),
+    std::string_view("refusal.shortcut_malformed"),
+    std::string_view("refusal.edited_since"),
+    std::string_view("refusal.variable_unresolved"),
+    std::string_view("refusal.due_in_past"),
+    std::string_view("refusal.no_longer_waiting"),
+    std::string_view("refusal.not_surveyed"),
+    std::string_view("refusal.team_is_empty"),
+    std::string_view("refusal.last_admin"),
+    std::string_view("refusal.not_in_your_teams"),
+    std::string_view("refusal.unknown_calendar"),
+    std::string_view("refusal.no_working_hours"),
+    std::string_view("refusal.calendar_in_use"),
+    std::string_view("refusal.too_many_files"),
+    std::string_view("refusal.file_too_large"),
+    std::string_view("refusal.file_malformed"),
+    std::string_view("refusal.file_missing"),
+};
+static_assert(refusal_keys.size() == static_cast<std::size_t>(Refusal::file_missing) + 1);
 
 }  // namespace
 
 std::string_view word_of(Refusal refusal) {
-  switch (refusal) {
-    case Refusal::not_allowed:
-      return say("refusal.not_allowed");
-    case Refusal::unknown_conversation:
-      return say("refusal.unknown_conversation");
-    case Refusal::unknown_agent:
-      return say("refusal.unknown_agent");
-    case Refusal::unknown_team:
-      return say("refusal.unknown_team");
-    case Refusal::unknown_channel:
-      return say("refusal.unknown_channel");
-    case Refusal::unknown_customer:
-      return say("refusal.unknown_customer");
-    case Refusal::id_taken:
-      return say("refusal.id_taken");
-    case Refusal::name_taken:
-      return say("refusal.name_taken");
-    case Refusal::text_missing:
-      return say("refusal.text_missing");
-    case Refusal::text_too_long:
-      return say("refusal.text_too_long");
-    case Refusal::move_not_allowed:
-      return say("refusal.move_not_allowed");
-    case Refusal::conversation_finished:
-      return say("refusal.conversation_finished");
-    case Refusal::already_assigned:
-      return say("refusal.already_assigned");
-    case Refusal::assigned_since:
-      return say("refusal.assigned_since");
-    case Refusal::agent_away:
-      return say("refusal.agent_away");
-    case Refusal::agent_full:
-      return say("refusal.agent_full");
-    case Refusal::unknown_tag:
-    case Refusal::unknown_message:
-    case Refusal::unknown_template:
-    case Refusal::conversation_merged:
-    case Refusal::merge_with_itself:
-    case Refusal::already_merged:
-    case Refusal::not_merged:
-    case Refusal::nothing_chosen:
-    case Refusal::too_many:
-    case Refusal::shortcut_malformed:
-    case Refusal::edited_since:
-    case Refusal::variable_unresolved:
-    case Refusal::customer_wrote_since:
-    case Refusal::not_held:
-    case Refusal::team_is_empty:
-    case Refusal::last_admin:
-    case Refusal::not_in_your_teams:
-    case Refusal::unknown_calendar:
-    case Refusal::no_working_hours:
-    case Refusal::too_many_files:
-    case Refusal::file_too_large:
-    case Refusal::file_malformed:
-    case Refusal::file_missing:
-    case Refusal::summary_missing:
-    case Refusal::awaiting_missing:
-    case Refusal::agent_not_in_team:
-    case Refusal::due_in_past:
-    case Refusal::no_longer_waiting:
-    case Refusal::not_surveyed:
-    case Refusal::wake_in_past:
-    case Refusal::setting_out_of_range:
-    case Refusal::agent_inactive:
-      return word_of_more(refusal);
-  }
-  return {};
+  return say(refusal_keys[static_cast<std::size_t>(refusal)]);
 }
 
 std::string_view word_of(Priority priority) {

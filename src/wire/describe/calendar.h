@@ -42,6 +42,22 @@ struct Shape<SaveCalendar> {
 static_assert(is_complete<SaveCalendar>);
 
 template <>
+struct Shape<DeleteCalendar> {
+  static constexpr std::string_view name = "calendar.delete";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("id", &DeleteCalendar::id)};
+};
+static_assert(is_complete<DeleteCalendar>);
+
+template <>
+struct Shape<CalendarDeleted> {
+  static constexpr std::string_view name = "calendar.deleted";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("id", &CalendarDeleted::id)};
+};
+static_assert(is_complete<CalendarDeleted>);
+
+template <>
 struct Shape<CalendarSaved> {
   static constexpr std::string_view name = "calendar.saved";
   static constexpr int version = 1;

@@ -4,6 +4,7 @@
 
 #include "core/command.h"
 #include "wire/describe/attachment.h"
+#include "wire/describe/routing.h"
 #include "wire/describe/settings.h"
 #include "wire/describe/shape.h"
 
@@ -22,10 +23,12 @@ template <>
 struct Shape<AddAgent> {
   static constexpr std::string_view name = "agent.add";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("agent", &AddAgent::agent), required("name", &AddAgent::name),
-                 required("email", &AddAgent::email), required("role", &AddAgent::role),
-                 optional("open_load_max", &AddAgent::open_load_max)};
+  static constexpr auto fields = std::tuple{required("agent", &AddAgent::agent),
+                                            required("name", &AddAgent::name),
+                                            required("email", &AddAgent::email),
+                                            required("role", &AddAgent::role),
+                                            optional("open_load_max", &AddAgent::open_load_max),
+                                            optional("skills", &AddAgent::skills)};
 };
 static_assert(is_complete<AddAgent>);
 

@@ -4,6 +4,7 @@
 
 #include "core/event.h"
 #include "wire/describe/attachment.h"
+#include "wire/describe/routing.h"
 #include "wire/describe/settings.h"
 #include "wire/describe/shape.h"
 
@@ -22,10 +23,12 @@ template <>
 struct Shape<AgentAdded> {
   static constexpr std::string_view name = "agent.added";
   static constexpr int version = 1;
-  static constexpr auto fields =
-      std::tuple{required("agent", &AgentAdded::agent), required("name", &AgentAdded::name),
-                 required("email", &AgentAdded::email), required("role", &AgentAdded::role),
-                 required("open_load_max", &AgentAdded::open_load_max)};
+  static constexpr auto fields = std::tuple{required("agent", &AgentAdded::agent),
+                                            required("name", &AgentAdded::name),
+                                            required("email", &AgentAdded::email),
+                                            required("role", &AgentAdded::role),
+                                            required("open_load_max", &AgentAdded::open_load_max),
+                                            optional("skills", &AgentAdded::skills)};
 };
 static_assert(is_complete<AgentAdded>);
 
@@ -279,6 +282,16 @@ struct Shape<ResponseMissed> {
                                             optional("overshoot", &ResponseMissed::overshoot)};
 };
 static_assert(is_complete<ResponseMissed>);
+
+template <>
+struct Shape<ResolutionMissed> {
+  static constexpr std::string_view name = "conversation.resolution_missed";
+  static constexpr int version = 1;
+  static constexpr auto fields =
+      std::tuple{required("conversation", &ResolutionMissed::conversation),
+                 required("due", &ResolutionMissed::due)};
+};
+static_assert(is_complete<ResolutionMissed>);
 
 template <>
 struct Shape<PriorityEscalated> {

@@ -39,6 +39,24 @@ struct Shape<AgentChanged> {
 static_assert(is_complete<AgentChanged>);
 
 template <>
+struct Shape<NoteSilence> {
+  static constexpr std::string_view name = "agent.note_silence";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("agent", &NoteSilence::agent),
+                                            required("silence", &NoteSilence::silence)};
+};
+static_assert(is_complete<NoteSilence>);
+
+template <>
+struct Shape<SilenceNoted> {
+  static constexpr std::string_view name = "agent.silence_noted";
+  static constexpr int version = 1;
+  static constexpr auto fields = std::tuple{required("agent", &SilenceNoted::agent),
+                                            required("silence", &SilenceNoted::silence)};
+};
+static_assert(is_complete<SilenceNoted>);
+
+template <>
 struct Shape<MetricTargets> {
   static constexpr auto fields =
       std::tuple{optional("response_min", &MetricTargets::response_min),

@@ -17,6 +17,15 @@ struct Shape<ResponseTargets> {
 static_assert(is_complete<ResponseTargets>);
 
 template <>
+struct Shape<ResolutionTargets> {
+  static constexpr auto fields = std::tuple{optional("urgent_min", &ResolutionTargets::urgent_min),
+                                            optional("high_min", &ResolutionTargets::high_min),
+                                            optional("normal_min", &ResolutionTargets::normal_min),
+                                            optional("low_min", &ResolutionTargets::low_min)};
+};
+static_assert(is_complete<ResolutionTargets>);
+
+template <>
 struct Shape<Settings> {
   static constexpr auto fields =
       std::tuple{required("targets", &Settings::targets),
@@ -28,7 +37,10 @@ struct Shape<Settings> {
                  optional("undo_mail_seconds", &Settings::undo_mail_seconds),
                  optional("undo_chat_seconds", &Settings::undo_chat_seconds),
                  optional("survey_delay_min", &Settings::survey_delay_min),
-                 optional("working_calendar", &Settings::working_calendar)};
+                 optional("working_calendar", &Settings::working_calendar),
+                 optional("resolution", &Settings::resolution),
+                 optional("silent_after_min", &Settings::silent_after_min),
+                 optional("closing_template", &Settings::closing_template)};
 };
 static_assert(is_complete<Settings>);
 

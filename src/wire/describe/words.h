@@ -35,6 +35,10 @@ struct Words<Activity> {
   static constexpr WordList<2> list = {"active", "deactivated"};
 };
 template <>
+struct Words<Silence> {
+  static constexpr WordList<2> list = {"no", "yes"};
+};
+template <>
 struct Words<Medium> {
   static constexpr WordList<3> list = {"chat", "mail", "api"};
 };
@@ -126,7 +130,7 @@ struct Words<Origin> {
 };
 template <>
 struct Words<Change> {
-  static constexpr WordList<44> list = {"started",
+  static constexpr WordList<45> list = {"started",
                                         "message_received",
                                         "reply_sent",
                                         "reply_held",
@@ -169,11 +173,12 @@ struct Words<Change> {
                                         "followed",
                                         "unfollowed",
                                         "merged_away",
+                                        "resolution_missed",
                                         "message_corrected"};
 };
 template <>
 struct Words<Refusal> {
-  static constexpr WordList<48> list = {"not_allowed",       "unknown_conversation",
+  static constexpr WordList<49> list = {"not_allowed",       "unknown_conversation",
                                         "unknown_agent",     "unknown_team",
                                         "unknown_channel",   "unknown_customer",
                                         "unknown_message",   "unknown_tag",
@@ -195,8 +200,9 @@ struct Words<Refusal> {
                                         "not_surveyed",      "team_is_empty",
                                         "last_admin",        "not_in_your_teams",
                                         "unknown_calendar",  "no_working_hours",
-                                        "too_many_files",    "file_too_large",
-                                        "file_malformed",    "file_missing"};
+                                        "calendar_in_use",   "too_many_files",
+                                        "file_too_large",    "file_malformed",
+                                        "file_missing"};
 };
 static_assert(Words<Refusal>::list.size() == static_cast<std::size_t>(Refusal::file_missing) + 1);
 static_assert(Words<Change>::list.size() ==
@@ -242,9 +248,9 @@ struct Words<ViewState> {
 
 template <>
 struct Words<NotificationKind> {
-  static constexpr WordList<7> list = {"new_conversation", "assigned",        "mentioned",
-                                       "customer_replied", "response_warned", "response_missed",
-                                       "supervisors_told"};
+  static constexpr WordList<8> list = {"new_conversation", "assigned",         "mentioned",
+                                       "customer_replied", "response_warned",  "response_missed",
+                                       "supervisors_told", "resolution_missed"};
 };
 
 template <>

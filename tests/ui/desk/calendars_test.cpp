@@ -54,6 +54,37 @@ TEST_SUITE("calendars in the settings") {
     CHECK(at.calendars()[0].week.size() == 6);
     CHECK(at.calendars()[0].holidays.size() == 1);
   }
+  TEST_CASE(
+      "SL-1, AS-4: one is deleted once nothing goes by it, and until then it says what does") {
+    AdminAtCalendars at;
+    at.make_office();
+    const auto office = at.calendars()[0].id;
+    auto settings = settings_of(at.world.inbox);
+    settings.working_calendar = office;
+    at.world.run(by(ada), ChangeSettings{settings});
+    at.world.run(by(ada), SetRoutingRules{{{{{7, 5}},
+                                            "Days",
+                                            RuleState::on,
+                                            {.hours = RuleHours::within, .calendar = office},
+                                            Strategy::queue_only,
+                                            support,
+                                            {}}}});
+    at.hear();
+    at.press(Role::row, "Office");
+    at.press(Role::button, "Delete calendar");
+    CHECK(at.says("Delete the calendar “Office”?"));
+    at.press_last(Role::button, "Delete calendar");
+    CHECK(at.calendars().size() == 1);
+    CHECK(at.says("The calendar is still used by: Service levels, the rule “Days”."));
+    settings.working_calendar = {};
+    at.world.run(by(ada), ChangeSettings{settings});
+    at.world.run(by(ada), SetRoutingRules{});
+    at.hear();
+    at.press(Role::button, "Delete calendar");
+    at.press_last(Role::button, "Delete calendar");
+    CHECK(at.calendars().empty());
+    CHECK(at.says("No calendars yet"));
+  }
   TEST_CASE("a calendar without working hours is refused where it is typed") {
     AdminAtCalendars at;
     at.press(Role::button, "New calendar");

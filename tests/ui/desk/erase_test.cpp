@@ -32,9 +32,15 @@ TEST_SUITE("erasing a customer") {
     CHECK_FALSE(at.says("Where is my refund?"));
     CHECK_FALSE(at.shows(Role::button, "Erase this customer"));
   }
-  TEST_CASE("AC-1: nobody else is offered it") {
+  TEST_CASE("AC-1: everybody else is told that it is for admins") {
     AdminAtRefund at(lea);
-    CHECK_FALSE(at.shows(Role::button, "Erase this customer"));
+    const auto* button = at.screen.find(Role::button, "Erase this customer");
+    REQUIRE(button);
+    CHECK(button->disabled);
+    CHECK(button->description == "Only admins can erase a customer.");
+    at.press(Role::button, "Erase this customer");
+    CHECK_FALSE(at.shows(Role::button, "Erase for good"));
+    CHECK(at.says("Only admins can erase a customer."));
   }
 }
 

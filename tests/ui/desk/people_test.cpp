@@ -59,6 +59,14 @@ TEST_SUITE("people settings") {
     CHECK(desk.says("Ana Ruiz, Does not work here any more"));
     CHECK_FALSE(desk.shows(Role::button, "Invite Ana Ruiz"));
   }
+  TEST_CASE("AC-1: a supervisor who presses a person or a team is told whose business that is") {
+    AtTheDesk at(lea);
+    at.go("/settings/people");
+    CHECK(at.says("Only admins change people and teams."));
+    at.press(Role::row, "Ana Ruiz");
+    CHECK_FALSE(at.shows(Role::button, "Save"));
+    CHECK(at.shows(Role::button, "Hide message"));
+  }
   TEST_CASE("AC-1: the last admin cannot leave, and is told so") {
     AdminAtDesk desk;
     desk.press(Role::row, "Ada Admin");
@@ -137,6 +145,25 @@ TEST_SUITE("people settings") {
     CHECK(desk.says("Ana Ruiz, Agent · ana@demo.example · 0 of 8 open"));
     CHECK(desk.shows(Role::grid, "Skills"));
     CHECK(desk.says("Refunds, Ana Ruiz 5"));
+  }
+  TEST_CASE("AS-5: somebody new gets their skills in the same form") {
+    AdminAtDesk desk;
+    desk.press(Role::button, "Add person");
+    desk.type(Role::textbox, "Name", "Noor Haddad");
+    desk.type(Role::textbox, "Email", "noor@demo.example");
+    desk.type(Role::textbox, "Skills", "Arabic 9");
+    desk.press(Role::button, "Save");
+    REQUIRE(desk.named("Noor Haddad"));
+    CHECK(desk.named("Noor Haddad")->skills == std::vector<SkillLevel>{{"Arabic", 9}});
+  }
+  TEST_CASE("AS-3: who has fallen silent is told apart from who is there") {
+    AdminAtDesk desk;
+    desk.world.run(system_actor(), NoteSilence{ana, Silence::yes});
+    desk.hear();
+    CHECK(desk.says("0 of 20 open · no sign of life"));
+    desk.world.run(by(ana), SetAvailability{ana, Availability::away});
+    desk.hear();
+    CHECK_FALSE(desk.says("no sign of life"));
   }
   TEST_CASE("AS-3: a limit that nobody can have is explained, and exactly that") {
     AdminAtDesk desk;

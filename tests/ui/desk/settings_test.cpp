@@ -54,6 +54,46 @@ TEST_SUITE("service levels in the settings") {
     CHECK(at.says("“Urgent: minutes to answer”: A whole number from 1 to 527040."));
     CHECK_FALSE(at.says("Saved."));
   }
+  TEST_CASE("SL-2, AS-3: targets of the resolution, and how long a silence is too long") {
+    AsAdmin at("/settings/service-levels");
+    CHECK(at.screen.find(Role::textbox, "Normal: minutes to resolve")->value == "0");
+    CHECK(at.screen.find(Role::textbox, "Minutes without a sign of life")->value == "15");
+    at.type(Role::textbox, "Normal: minutes to resolve", "4320");
+    at.type(Role::textbox, "Minutes without a sign of life", "5");
+    at.press(Role::button, "Save");
+    CHECK(at.settings().resolution.normal_min == 4320);
+    CHECK(at.settings().silent_after_min == 5);
+  }
+  TEST_CASE("LC-2: the closing message is chosen among the quick replies for everybody") {
+    AsAdmin at("/settings/service-levels");
+    const TemplateId bye{{7, 3}};
+    at.world.run(by(ada), SaveTemplate{bye,
+                                       TemplateKind::reply,
+                                       "Farewell",
+                                       "/bye",
+                                       "",
+                                       "Bye!",
+                                       TemplateScope::workspace,
+                                       {},
+                                       0});
+    at.world.run(by(ada), SaveTemplate{{{7, 4}},
+                                       TemplateKind::reply,
+                                       "My own",
+                                       "/own",
+                                       "",
+                                       "x",
+                                       TemplateScope::personal,
+                                       {},
+                                       0});
+    at.hear();
+    CHECK_FALSE(at.shows(Role::button, "My own"));
+    at.press(Role::button, "Farewell");
+    at.press(Role::button, "Save");
+    CHECK(at.settings().closing_template == bye);
+    at.press(Role::button, "The template /closing");
+    at.press(Role::button, "Save");
+    CHECK(at.settings().closing_template.is_none());
+  }
   TEST_CASE("SL-1: every number takes exactly what the core takes") {
     AsAdmin at("/settings/service-levels");
     const auto saves = [&](std::string_view name, std::int64_t number) {
@@ -69,10 +109,15 @@ TEST_SUITE("service levels in the settings") {
       std::string_view name;
       std::int64_t least, most;
     };
-    const Range ranges[] = {{"Urgent", 1, 366 * 24 * 60},     {"Warn as many", 0, 366 * 24 * 60},
-                            {"Unanswered", 0, 100},           {"Hours until", 1, 28 * 24},
-                            {"Days until", 0, 100 * 366},     {"Seconds in which a mail", 0, 120},
-                            {"Minutes after", 0, 7 * 24 * 60}};
+    const Range ranges[] = {{"Urgent", 1, 366 * 24 * 60},
+                            {"Warn as many", 0, 366 * 24 * 60},
+                            {"Unanswered", 0, 100},
+                            {"Hours until", 1, 28 * 24},
+                            {"Days until", 0, 100 * 366},
+                            {"Seconds in which a mail", 0, 120},
+                            {"Minutes after", 0, 7 * 24 * 60},
+                            {"High: minutes to resolve", 0, 366 * 24 * 60},
+                            {"Minutes without", 0, 24 * 60}};
     for (const auto& range : ranges) {
       CAPTURE(range.name);
       CHECK_FALSE(saves(range.name, range.most + 1));
@@ -146,6 +191,34 @@ TEST_SUITE("routing rules in the settings") {
     CHECK(at.rules()[0].team == billing);
     CHECK(at.rules()[0].strategy == Strategy::round_robin);
     CHECK(at.says("Invoices → Billing, Round robin"));
+  }
+  TEST_CASE("AS-4: a rule asks for business hours of a calendar, and for a language") {
+    NewRule at;
+    CHECK(at.says("There is no calendar yet."));
+    const Calendar office{{{7, 1}}, "Office", "Etc/UTC", {{Weekday::monday, 540, 1020}}, {}, {}};
+    auto nights = office;
+    nights.id = {{7, 2}};
+    nights.name = "Nights";
+    at.world.run(by(ada), SaveCalendar{office});
+    at.world.run(by(ada), SaveCalendar{nights});
+    at.hear();
+    at.press(Role::button, "Outside them");
+    at.press(Role::button, "Nights");
+    at.type(Role::textbox, "Language of the customer", "Portuguese");
+    at.press(Role::button, "Save");
+    CHECK(at.rules().empty());
+    CHECK(at.says("Write the language as a code, such as de or pt-BR."));
+    at.type(Role::textbox, "Language of the customer", "pt-BR");
+    at.press(Role::button, "Save");
+    REQUIRE(at.rules().size() == 1);
+    const auto& conditions = at.rules()[0].conditions;
+    CHECK(conditions.hours == RuleHours::outside);
+    CHECK(conditions.calendar == nights.id);
+    CHECK(conditions.language == "pt-BR");
+    CHECK(at.says("writes pt-BR · outside the hours of Nights → Billing"));
+    at.press(Role::row, "Invoices");
+    at.press(Role::button, "Any");
+    CHECK(at.shows(Role::button, "Within them"));
   }
   TEST_CASE("AS-4: while it is written, it says what it would have done") {
     NewRule at;

@@ -241,6 +241,22 @@ TEST_SUITE("quick replies") {
     at.press(Role::button, "Resolve");
     CHECK(at.screen.find(Role::textbox, "Closing message")->value == "Yours, Support");
   }
+  TEST_CASE("LC-2: what the settings name goes before what is called /closing") {
+    WithTemplates at;
+    at.save(5, TemplateKind::reply, "Bye", "/closing", "Bye!");
+    at.save(6, TemplateKind::reply, "Farewell", "/farewell", "Fare well, {{customer.first_name}}!");
+    auto settings = settings_of(at.world.inbox);
+    settings.closing_template = template_id(6);
+    at.world.run(system_actor(), ChangeSettings{settings});
+    at.hear();
+    at.press(Role::button, "Resolve");
+    CHECK(at.screen.find(Role::textbox, "Closing message")->value == "Fare well, Maya!");
+    at.press(Role::button, "Cancel");
+    at.world.run(by(ana), DeleteTemplate{template_id(6)});
+    at.hear();
+    at.press(Role::button, "Resolve");
+    CHECK(at.screen.find(Role::textbox, "Closing message")->value == "Bye!");
+  }
   TEST_CASE("LC-2, TP-2: a quick reply is put into the closing message by its shortcut") {
     WithTemplates at;
     at.press(Role::button, "Resolve");

@@ -2,6 +2,7 @@
 #include "ui/views/due_view.h"
 
 #include "ui/desk/open_refund.h"
+#include "ui/views/details_view.h"
 #include "ui/views/view_cache.h"
 
 namespace parley::ui::test {
@@ -39,6 +40,30 @@ TEST_SUITE("until when a customer is answered") {
     world.wait(minutes(7));
     CHECK(told(world, refund).due.words == "Missed by 6m");
     CHECK(told(world, refund).due.haste == Haste::over);
+  }
+  TEST_CASE("SL-2, SL-3: the details count the resolution down, and stand still while pending") {
+    World world;
+    auto settings = settings_of(world.inbox);
+    settings.resolution.normal_min = 3 * 24 * 60;
+    world.run(system_actor(), ChangeSettings{settings});
+    const auto refund = world.started(1);
+    const auto fact = [&](std::string_view what) {
+      for (const auto& each : facts_of(world.inbox, world.get(refund), world.clock())) {
+        if (each.what == what) return each.value;
+      }
+      return std::string();
+    };
+    CHECK(fact("Answer due") == "24h left");
+    CHECK(fact("To resolve") == "3d left");
+    world.run(by(ana), SetPending{refund, "the bank", {}});
+    CHECK(fact("To resolve") == "Paused while pending");
+    world.wait(hours(24));
+    world.run(by(ana), ReopenConversation{refund});
+    CHECK(fact("To resolve") == "3d left");
+    world.wait(hours(75));
+    CHECK(fact("To resolve") == "Missed by 3h");
+    world.run(by(ana), ResolveConversation{refund, "paid", {}, {}, world.head});
+    CHECK(fact("To resolve").empty());
   }
   TEST_CASE("SL-2: nothing is said while no clock runs") {
     World world;

@@ -122,6 +122,28 @@ TEST_SUITE("the metrics board") {
     CHECK(quarter.trend[0].response == "–");
     CHECK(figure(quarter, "Conversations handled").value == "2");
   }
+  TEST_CASE("MT-1: times in working time, where the workspace has a calendar to count by") {
+    World world;
+    // Monday from nine to half past ten; it is nine.
+    world.run(system_actor(),
+              SaveCalendar{{{{7, 1}}, "Office", "UTC", {{Weekday::monday, 540, 630}}, {}, {}}});
+    auto settings = settings_of(world.inbox);
+    settings.working_calendar = {{7, 1}};
+    world.run(system_actor(), ChangeSettings{settings});
+    world.started(1);
+    world.wait(hours(3));
+    world.run(by(ana), SendReply{conversation_id(1), message_id(102), "On its way", world.head});
+    KeptMetrics kept;
+    const auto response = [&](TimeKind times) {
+      const auto board = metrics_board(world.inbox, world.clock(), {.times = times}, kept);
+      CHECK(board.trend.back().response == figure(board, "Average response time").value);
+      return figure(board, "Average response time").value;
+    };
+    CHECK(response(TimeKind::calendar) == "3h");
+    const auto counted = kept.facts_counted();
+    CHECK(response(TimeKind::working) == "1h 30m");
+    CHECK(kept.facts_counted() == counted);
+  }
   TEST_CASE("MT-2: figures of one channel, tag or priority count only that") {
     Worked the;
     const auto handled = [&](MetricsQuestion question) {

@@ -62,6 +62,17 @@ TEST_SUITE("searching") {
     CHECK(found(the.world, ana, "team:mine status:open").size() == 2);
     CHECK(found(the.world, ana, "channel:web status:resolved") == Ids{the.resolved});
   }
+  TEST_CASE("SL-2: what was not resolved in time is found, until it is") {
+    Found at;
+    auto settings = settings_of(at.world.inbox);
+    settings.resolution.urgent_min = 60;
+    at.world.run(system_actor(), ChangeSettings{settings});
+    at.world.wait(hours(2));
+    at.world.run(system_actor(), Tick{});
+    CHECK(found(at.world, ana, "sla:overdue") == Ids{at.urgent});
+    at.world.run(by(ana), ResolveConversation{at.urgent, "done", {}, "", at.world.head});
+    CHECK(found(at.world, ana, "sla:overdue").empty());
+  }
   TEST_CASE("SE-1: a phrase is found whole, words wherever they are") {
     const Found the;
     CHECK(found(the.world, ana, "lost parcel") == Ids{the.tagged, the.resolved});

@@ -167,6 +167,29 @@ TEST_SUITE("details") {
     REQUIRE(details.customer_facts.size() == 2);
     CHECK(details.customer_facts[1] == Fact{"Satisfaction", "4.0 of 5 (1)"});
   }
+  TEST_CASE("AS-4: the customer's language is told by its name, where the browser knows one") {
+    World world;
+    world.run(by(maya), ReceiveMessage{.if_new = conversation_id(5),
+                                       .message = message_id(500),
+                                       .channel = web,
+                                       .customer = maya,
+                                       .customer_name = "Maya",
+                                       .body = "Olá",
+                                       .language = "pt-BR"});
+    auto clock = world.clock();
+    const auto language = [&] {
+      for (const auto& fact :
+           details_of(world.inbox, world.get(conversation_id(5)), ana, clock).customer_facts) {
+        if (fact.what == "Language") return fact.value;
+      }
+      return std::string();
+    };
+    CHECK(language() == "pt-BR");
+    clock.format.language = [](const void*, std::string_view tag) {
+      return tag == "pt-BR" ? std::string("Brazilian Portuguese") : std::string();
+    };
+    CHECK(language() == "Brazilian Portuguese");
+  }
   TEST_CASE("other conversations of the customer are listed, newest first") {
     World world;
     const auto older = world.started(1, maya, web, "Hi", "Left earcup crackles");

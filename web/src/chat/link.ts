@@ -4,12 +4,13 @@ import { ask, type Answer } from '../http';
 import { readLines } from '../lines';
 import type { Seen } from './seen';
 import type { Verdict } from './survey';
-import type { ChatMessage, Survey } from './types';
+import type { ChatMessage, Survey, Transfer } from './types';
 
 export interface Listener {
   connected(messages: ChatMessage[]): void;
   arrived(message: ChatMessage): void;
   surveyed(survey: Survey): void;
+  transferred(transfer: Transfer): void;
   lost(): void;
 }
 
@@ -112,6 +113,7 @@ export class ChatLink {
   #take(text: string): void {
     const frame = JSON.parse(text) as { k: string };
     if (frame.k === 'm' && isMessage(frame)) this.listener.arrived(frame);
+    if (frame.k === 't' && isTransfer(frame)) this.listener.transferred(frame);
     if (frame.k === 's') this.listener.surveyed(surveyIn(frame));
   }
 }
@@ -126,6 +128,11 @@ function surveyIn(frame: unknown): Survey {
   const { state, from } = frame as { state?: unknown; from?: unknown };
   if (state === 'open' && typeof from === 'number') return { state, from };
   return { state: state === 'answered' ? 'answered' : 'none' };
+}
+
+function isTransfer(value: unknown): value is Transfer {
+  const transfer = value as Transfer;
+  return typeof transfer?.with === 'string' && transfer.with !== '' && typeof transfer.at === 'number';
 }
 
 function isMessage(value: unknown): value is ChatMessage {

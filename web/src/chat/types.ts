@@ -17,6 +17,12 @@ export interface ChatFile {
   picture: boolean; // one that browsers show in place
 }
 
+// The customer was handed over: from then on they talk with somebody else.
+export interface Transfer {
+  at: number; // ms since the epoch
+  with: string; // a department or a channel, by its name
+}
+
 // Whether the customer is asked how it was, and from when on (ms since the epoch).
 export type Survey = { state: 'none' | 'answered' } | { state: 'open'; from: number };
 

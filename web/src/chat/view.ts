@@ -3,7 +3,7 @@
 import { byId, element } from '../dom';
 import { pageWords, say } from '../words';
 import { fileList } from './files';
-import type { ChatMessage, QueuedMessage } from './types';
+import type { ChatMessage, QueuedMessage, Transfer } from './types';
 
 export type SendState = 'sending' | 'waiting';
 
@@ -31,18 +31,32 @@ export class ChatView {
   }
 
   // Only what changed is touched, so that a screen reader is not read the whole log again.
-  show(messages: ChatMessage[], queued: readonly QueuedMessage[], state: SendState): void {
+  show(
+    messages: ChatMessage[],
+    transfers: Transfer[],
+    queued: readonly QueuedMessage[],
+    state: SendState,
+  ): void {
     const atEnd =
       this.#scroll.scrollHeight - this.#scroll.scrollTop - this.#scroll.clientHeight < 80;
     const nodes: HTMLElement[] = [];
     let day = '';
+    const handed = [...transfers];
+    const handOver = (until: number) => {
+      for (let next = handed[0]; next && next.at < until; next = handed[0]) {
+        const told = handed.shift()!;
+        nodes.push(this.#node(`with ${told.at}`, told.with, () => handedTo(told)));
+      }
+    };
     for (const message of messages) {
+      handOver(message.at);
       const its = dayOf(message.at);
       if (its !== day) nodes.push(this.#node(`day ${its}`, its, () => dayLine(its)));
       day = its;
       const look = `${message.name}\n${message.body}\n${message.files?.length}`;
       nodes.push(this.#node(message.id, look, () => bubble(message, this.path, message.id)));
     }
+    handOver(Infinity);
     for (const message of queued) {
       const look = message.refused ?? state;
       nodes.push(this.#node(message.id, look, () => this.#queued(message, state)));
@@ -102,6 +116,11 @@ function bubble(message: ChatMessage, path: string, sent?: string): HTMLElement 
   const label = say('page.chat.said', { who, when: clockOf(message.at) });
   const attributes = { class: 'message', 'aria-label': label, 'data-from': message.from };
   return element('article', attributes, by, ...body);
+}
+
+function handedTo(transfer: Transfer): HTMLElement {
+  const words = say('page.chat.now_with', { who: transfer.with });
+  return element('p', { class: 'handed', dir: 'auto' }, words);
 }
 
 function dayLine(day: string): HTMLElement {

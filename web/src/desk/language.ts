@@ -17,6 +17,7 @@ export class Language {
   #date!: Intl.DateTimeFormat;
   #plural!: Intl.PluralRules;
   #number!: Intl.NumberFormat;
+  #names: Intl.DisplayNames | undefined;
 
   constructor() {
     this.#writeAs('en');
@@ -44,6 +45,7 @@ export class Language {
     this.#date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
     this.#plural = new Intl.PluralRules(locale);
     this.#number = new Intl.NumberFormat(locale);
+    this.#names = 'DisplayNames' in Intl ? new Intl.DisplayNames(locale, { type: 'language' }) : undefined;
   }
 
   // ---- what the module asks (web/library/app.js)
@@ -60,6 +62,13 @@ export class Language {
   day(at: number, now: number): string {
     const age = localDay(now) - localDay(at);
     return (age >= 0 && age < 7 ? this.#weekday : this.#date).format(at);
+  }
+  nameOf(tag: string): string {
+    try {
+      return this.#names?.of(tag) ?? tag;
+    } catch {
+      return tag; // no tag of a language at all
+    }
   }
   pluralForm(number: number): number {
     return forms.indexOf(this.#plural.select(number));

@@ -35,6 +35,10 @@ export interface Surroundings {
 const keysMax = 2000;
 const orderMax = 40;
 
+// VW-1: also of a desk in somebody else's page, for all desks of that page's address.
+export const keptOrder = (): string => kept('order').slice(0, orderMax);
+export const keepOrder = (order: string): void => keep('order', order);
+
 export const wholePage: Surroundings = {
   signal: new AbortController().signal,
   path: () => location.pathname,
@@ -46,8 +50,8 @@ export const wholePage: Surroundings = {
   say,
   keys: () => kept('keys').slice(0, keysMax),
   keepKeys: (keys) => keep('keys', keys),
-  order: () => kept('order').slice(0, orderMax),
-  keepOrder: (order) => keep('order', order),
+  order: keptOrder,
+  keepOrder,
   navigate: (path) => {
     if (path !== location.pathname) history.pushState(null, '', path);
   },

@@ -5,7 +5,7 @@ import { ChatLink } from '../chat/link';
 import { ChatFiles } from '../chat/files';
 import { Outbox } from '../chat/outbox';
 import { SeenReport } from '../chat/seen';
-import type { ChatMessage, QueuedMessage } from '../chat/types';
+import type { ChatMessage, QueuedMessage, Transfer } from '../chat/types';
 import { SurveyForm } from '../chat/survey';
 import { ChatView } from '../chat/view';
 import { byId } from '../dom';
@@ -16,6 +16,7 @@ const channel = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 const path = `/v1/channels/${encodeURIComponent(channel)}`;
 const outbox = new Outbox(channel);
 const messages = new Map<string, ChatMessage>();
+const transfers = new Map<number, Transfer>(); // by their time
 const field = byId<HTMLTextAreaElement>('message');
 const nameField = byId<HTMLInputElement>('name');
 const emailField = byId<HTMLInputElement>('email');
@@ -37,6 +38,10 @@ const link = new ChatLink(channel, {
   connected,
   arrived,
   surveyed: (told) => survey.show(told),
+  transferred: (transfer) => {
+    transfers.set(transfer.at, transfer);
+    show();
+  },
   lost,
 });
 
@@ -46,14 +51,21 @@ const seen = new SeenReport((message, state) => link.report(message, state));
 function show(): void {
   const sorted = [...messages.values()].sort((a, b) => a.at - b.at);
   const queued = outbox.queue.filter((message) => !messages.has(message.id));
-  view.say(title || say('page.chat.heading'), connection());
-  view.show(sorted, queued, online && !failed ? 'sending' : 'waiting');
+  const handed = [...transfers.values()].sort((a, b) => a.at - b.at);
+  view.say(heading(handed.at(-1)?.with), connection());
+  view.show(sorted, handed, queued, online && !failed ? 'sending' : 'waiting');
   view.warn(
     outbox.keeps || queued.length === 0
       ? ''
       : say('page.chat.not_kept'),
   );
   byId('who').hidden = messages.size > 0 || queued.length > 0 || !known;
+}
+
+// TR-1: the workspace, and who in it.
+function heading(who: string | undefined): string {
+  const workspace = title || say('page.chat.heading');
+  return who && who !== workspace ? say('page.chat.heading_with', { workspace, who }) : workspace;
 }
 
 function connection(): string {
@@ -96,6 +108,7 @@ async function flush(): Promise<void> {
       ...(message.files ? { files: message.files } : {}),
       ...(name ? { name } : {}),
       ...(email ? { email } : {}),
+      language: navigator.language,
     });
     failed = mayPass(answer);
     if (failed) break;

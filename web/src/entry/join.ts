@@ -2,6 +2,7 @@
 // Somebody follows an invitation: they choose a password and are signed in. The token is behind the
 // address's #, which no server sees.
 import { kept } from '../desk/kept';
+import { applyTheme, chosenTheme } from '../desk/theme';
 import { byId } from '../dom';
 import { handleForm, type Complaint } from '../form';
 import { ask, reasonIn, type Answer } from '../http';
@@ -49,6 +50,7 @@ async function join(values: Record<string, string>): Promise<Complaint | undefin
   return { text: reasonOf(answer), field: 'password' };
 }
 
+applyTheme(chosenTheme());
 speak(kept('language'));
 handleForm(join);
 void show();

@@ -2,6 +2,7 @@
 // Sign-in: plain HTML, so that password managers and everyone's habits work, and no Wasm before it.
 import { byId } from '../dom';
 import { kept } from '../desk/kept';
+import { applyTheme, chosenTheme } from '../desk/theme';
 import { handleForm, type Complaint } from '../form';
 import { ask, reasonIn, type Answer } from '../http';
 import { say, speak } from '../words';
@@ -45,6 +46,7 @@ async function goToSetUpWhenNew(): Promise<void> {
     location.replace('/setup');
 }
 
+applyTheme(chosenTheme());
 speak(kept('language'));
 handleForm(signIn);
 // The form was sent without this script, and came back.

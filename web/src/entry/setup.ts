@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The first start of a server: who it is for, and its first admin.
 import { kept } from '../desk/kept';
+import { applyTheme, chosenTheme } from '../desk/theme';
 import { handleForm, type Complaint } from '../form';
 import { ask, reasonIn } from '../http';
 import { say, speak } from '../words';
@@ -23,6 +24,7 @@ async function leaveWhenDone(): Promise<void> {
     location.replace('/login');
 }
 
+applyTheme(chosenTheme());
 speak(kept('language'));
 handleForm(setUp);
 void leaveWhenDone();

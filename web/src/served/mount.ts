@@ -6,7 +6,7 @@ import type { CreateParley } from '../desk/module';
 import { offerFile, showNotice } from '../desk/notices';
 import { loadParts, type Parts } from '../desk/parts';
 import { askSession } from '../desk/session';
-import type { Surroundings } from '../desk/surroundings';
+import { keepOrder, keptOrder, type Surroundings } from '../desk/surroundings';
 import { DeskTab } from '../desk/tab';
 import { element } from '../dom';
 import { guarded } from '../embed/guard';
@@ -144,8 +144,8 @@ function inElement(
     say,
     keys: () => '',
     keepKeys: () => undefined,
-    order: () => '',
-    keepOrder: () => undefined,
+    order: keptOrder,
+    keepOrder,
     navigate: () => undefined,
     watchPath: () => undefined,
     title: () => undefined,

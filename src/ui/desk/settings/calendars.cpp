@@ -134,7 +134,7 @@ void draw_form(Drawing& on, const kit::Area& page) {
   auto& form = on.state.settings.calendar;
   const auto title = say(form.id.is_none() ? "calendars.new" : "calendars.edit");
   const auto height = 34 + form_line_height * (2 + days) + form_label_height + holidays_height +
-                      form_gap + 80 + form_end_height;
+                      form_gap + 80 + form_end_height + form_gap + kit::size::control;
   auto body = kit::scroll_region(on.frame, page, {.name = title}, height);
   auto area = body.content.inset(2, 0, 10, 0);
   kit::heading(on.frame, area.cut_top(34).middle(21), title, 2);
@@ -151,8 +151,43 @@ void draw_form(Drawing& on, const kit::Area& page) {
                    .hint = say("calendars.holidays_hint"),
                    .height = holidays_height});
   const auto end = draw_form_end(on, area, form.error);
+  if (!form.id.is_none()) {
+    area.cut_top(form_gap);
+    auto bar = area.cut_top(kit::size::control);
+    if (kit::button_left(on.frame, bar,
+                         {.name = say("calendars.delete"),
+                          .icon = kit::icon::trash,
+                          .variant = kit::Variant::ghost,
+                          .tone = kit::Tone::urgent})) {
+      form.is_deleting = true;
+      on.frame.request_frame();
+    }
+  }
   if (end.saved || is_submitted) save(on);
   if (end.cancelled) form = {};
+}
+
+// The core refuses it where the calendar is used, and the form says where.
+void ask_to_delete(Drawing& on) {
+  auto& form = on.state.settings.calendar;
+  if (!form.is_deleting) return;
+  const auto words = say("calendars.delete_sure", {{"name", form.name}});
+  auto box = kit::dialog(on.frame, {.name = say("calendars.delete"),
+                                    .width = std::min(420.F, on.frame.screen().width - 24),
+                                    .height = 190,
+                                    .alert = true,
+                                    .key = "delete calendar"});
+  auto area = box.area;
+  auto bar = area.cut_bottom(kit::size::control);
+  kit::text(on.frame, area, words, {.lines_max = 3});
+  const bool is_sure = kit::button_right(
+      on.frame, bar, {.name = say("calendars.delete"), .variant = kit::Variant::danger});
+  const bool is_cancelled = kit::button_right(on.frame, bar, {.name = say("dialog.cancel")});
+  if (is_sure || is_cancelled || box.dismissed) form.is_deleting = false;
+  if (!is_sure) return;
+  form.error.clear();
+  ask(on.state, DeleteCalendar{form.id},
+      {.purpose = Purpose::settings_form, .conversation = {}, .text = {}});
 }
 
 }  // namespace
@@ -160,7 +195,10 @@ void draw_form(Drawing& on, const kit::Area& page) {
 void draw_calendars(Drawing& on, const kit::Area& page) {
   auto& form = on.state.settings.calendar;
   if (auto refused = take_form_refusal(on); !refused.empty()) form.error = std::move(refused);
-  if (form.is_open) return draw_form(on, page);
+  if (form.is_open) {
+    draw_form(on, page);
+    return ask_to_delete(on);
+  }
   draw_list(on, page);
 }
 

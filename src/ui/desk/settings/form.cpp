@@ -42,7 +42,10 @@ FormChoices::FormChoices(Drawing& on, kit::Area& area, std::string_view name)
 bool FormChoices::offer(std::string_view name, bool is_chosen) {
   const kit::ButtonOptions options{.name = name, .selected = is_chosen, .small = true};
   if (kit::button_width(on_.frame, options) > line_.width && !is_line_empty_) {
+    // Lines of one choice stand closer together than the choice to what follows.
+    area_ = {area_.x, area_.y - form_gap, area_.width, area_.height + form_gap};
     line_ = area_.cut_top(kit::size::control);
+    area_.cut_top(form_gap);
   }
   is_line_empty_ = false;
   return kit::button_left(on_.frame, line_, options, 6) && !is_chosen;

@@ -12,10 +12,12 @@ namespace parley::ui {
 
 // The numbers as they are typed, in the order of the page; empty: as they are in the workspace.
 struct ServiceForm {
-  std::optional<CalendarId> calendar;  // nothing: as it is in the workspace
-  std::vector<std::string> typed;
-  std::vector<std::string> faults;  // of each, once it was to be saved
-  std::string error;
+  std::optional<CalendarId> calendar = {};  // nothing: as it is in the workspace
+  std::optional<TemplateId> closing = {};
+  std::vector<std::string> typed = {};
+  std::vector<std::string> faults = {};  // of each, once it was to be saved
+  std::string error = {};
+  float height = 0;  // of the page in the last frame
 };
 
 struct QuietForm {
@@ -75,6 +77,7 @@ struct CalendarForm {
   std::vector<std::string> hours = {};
   std::string holidays = {};
   std::string error = {};
+  bool is_deleting = false;  // whether that is sure is asked
 };
 
 // The way in for somebody who was added: asked of the server, which alone may give it.

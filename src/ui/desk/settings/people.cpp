@@ -20,10 +20,14 @@ constexpr float dialog_height = 260;
 
 std::string what_they_are(const Agent& agent) {
   if (agent.activity == Activity::deactivated) return std::string(say("people.deactivated"));
-  return say("people.line", {{"role", word_of(agent.role)},
-                             {"email", agent.email},
-                             {"open", std::to_string(agent.open_load)},
-                             {"limit", std::to_string(agent.open_load_max)}});
+  auto line = say("people.line", {{"role", word_of(agent.role)},
+                                  {"email", agent.email},
+                                  {"open", std::to_string(agent.open_load)},
+                                  {"limit", std::to_string(agent.open_load_max)}});
+  // AS-3: declared available, and yet no rule gives them anything.
+  const bool is_missed =
+      agent.silence == Silence::yes && agent.availability == Availability::available;
+  return is_missed ? say("people.silent_line", {{"line", line}}) : line;
 }
 
 std::string names_of(const Inbox& inbox, const std::vector<AgentId>& members) {
@@ -78,6 +82,11 @@ bool may_set_up(Drawing& on) {
   return viewer && viewer->role == Role::admin;
 }
 
+// AC-1: nothing that is pressed does nothing without a word.
+void tell_who_may(Drawing& on) {
+  kit::toast(on.frame, {.text = say("people.for_admins"), .close = say("toast.close")});
+}
+
 // AS-3: a supervisor says so for somebody who forgot it.
 bool draw_availability_switch(Drawing& on, kit::Area& area, const Agent& agent) {
   const auto name = say("people.available_one", {{"who", agent.name}});
@@ -116,7 +125,9 @@ void draw_person(Drawing& on, const kit::Grid& grid, std::uint32_t index, const 
   kit::paint_text(on.frame, area.cut_top(18), line, kit::text_style::caption, theme.text2);
   if (is_invited) return invite(on, agent.id);
   if (is_switched) return switch_availability(on, agent);
-  if (row.activated && may_set_up(on)) edit(on, agent);
+  if (!row.activated) return;
+  if (may_set_up(on)) return edit(on, agent);
+  tell_who_may(on);
 }
 
 void draw_team(Drawing& on, const kit::Grid& grid, std::uint32_t index, const Team& team) {
@@ -127,7 +138,9 @@ void draw_team(Drawing& on, const kit::Grid& grid, std::uint32_t index, const Te
   auto area = row.area.inset(12, 9);
   kit::paint_text(on.frame, area.cut_top(21), team.name, kit::text_style::body_strong, theme.text);
   kit::paint_text(on.frame, area.cut_top(18), line, kit::text_style::caption, theme.text2);
-  if (row.activated && may_set_up(on)) edit(on, team);
+  if (!row.activated) return;
+  if (may_set_up(on)) return edit(on, team);
+  tell_who_may(on);
 }
 
 // The heading of a list, and the button that adds to it.
@@ -189,12 +202,13 @@ void draw_lists(Drawing& on, const kit::Area& page) {
   const auto rows =
       static_cast<float>(inbox.agents.size() + inbox.teams.size() + skills.size() + 1);
   auto body = kit::scroll_region(on.frame, page, {.name = say("people")},
-                                 rows * row_height + 3 * (head_height + 24));
+                                 rows * row_height + 3 * (head_height + 24) + 52);
   auto area = body.content.inset(2, 0, 10, 0);
   if (draw_head(on, area, say("people"), say("people.add"))) {
     on.state.settings.person = {.is_open = true};
     on.frame.request_frame();
   }
+  if (!may_set_up(on)) draw_words(on, area, say("people.for_admins"), "for admins");
   draw_rows(on, area, say("people"), inbox.agents, draw_person);
   if (draw_head(on, area, say("people.teams"), say("people.add_team"))) {
     on.state.settings.team = {.is_open = true};

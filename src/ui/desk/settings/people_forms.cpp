@@ -45,7 +45,9 @@ void save_person(Drawing& on) {
   const auto skills = skills_in(form);
   if (!skills) return on.frame.announce(form.error, kit::Politeness::assertive);
   if (form.id.is_none()) {
-    ask(on.state, AddAgent{{}, form.name, form.email, form.role, skills->open_load_max}, asked);
+    ask(on.state,
+        AddAgent{{}, form.name, form.email, form.role, skills->open_load_max, skills->skills},
+        asked);
     return;
   }
   const auto& agent = on.model.inbox.agents.at(form.id);
@@ -137,12 +139,10 @@ void draw_person_form(Drawing& on, const kit::Area& page) {
   }
   draw_role(on, area, form);
   is_submitted |= draw_form_field(on, area, form.limit, {.name = say("people.limit")}).submitted;
-  if (!is_new) {
-    is_submitted |=
-        draw_form_field(on, area, form.skills,
-                        {.name = say("people.skills"), .hint = say("routing.skills_hint")})
-            .submitted;
-  }
+  is_submitted |=
+      draw_form_field(on, area, form.skills,
+                      {.name = say("people.skills"), .hint = say("routing.skills_hint")})
+          .submitted;
   if (is_new) {
     draw_words(on, area, say("people.add_hint"), "add hint");
   } else {

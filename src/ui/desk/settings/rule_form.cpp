@@ -3,6 +3,7 @@
 // it is being written.
 #include <algorithm>
 
+#include "core/conversation/language.h"
 #include "ui/desk/settings/form.h"
 #include "ui/desk/settings/parts.h"
 #include "ui/views/routing_view.h"
@@ -24,6 +25,11 @@ void save(Drawing& on) {
   }
   if (form.rule.team.is_none()) {
     form.error = say("routing.choose_team");
+    return;
+  }
+  auto& language = form.rule.conditions.language;
+  if (!language.empty() && !is_language_tag(language)) {
+    form.error = say("routing.language_malformed");
     return;
   }
   form.error.clear();
@@ -49,6 +55,37 @@ void draw_priority(Drawing& on, kit::Area& area, RuleConditions& conditions) {
   if (choices.offer(say("routing.any"), !least)) least.reset();
   for (const auto priority : {Priority::normal, Priority::high, Priority::urgent}) {
     if (choices.offer(word_of(priority), least == priority)) least = priority;
+  }
+}
+
+// AS-4: business hours, of one of the calendars.
+void draw_hours(Drawing& on, kit::Area& area, RuleConditions& conditions) {
+  const auto& workspaces = on.model.inbox.workspaces;
+  if (workspaces.size() == 0 || workspaces.begin()->calendars.empty()) {
+    draw_form_label(on, area, say("routing.hours"));
+    draw_words(on, area, say("routing.hours_none"), "hours none");
+    return;
+  }
+  const auto& calendars = workspaces.begin()->calendars;
+  {
+    FormChoices choices(on, area, say("routing.hours"));
+    const auto offer = [&](std::string_view key, RuleHours hours) {
+      if (choices.offer(say(key), conditions.hours == hours)) conditions.hours = hours;
+    };
+    offer("routing.any", RuleHours::any);
+    offer("routing.hours_within", RuleHours::within);
+    offer("routing.hours_outside", RuleHours::outside);
+  }
+  if (conditions.hours == RuleHours::any) {
+    conditions.calendar = {};
+    return;
+  }
+  if (conditions.calendar.is_none()) conditions.calendar = calendars.front().id;
+  FormChoices choices(on, area, say("routing.calendar"));
+  for (const auto& calendar : calendars) {
+    if (choices.offer(calendar.name, conditions.calendar == calendar.id)) {
+      conditions.calendar = calendar.id;
+    }
   }
 }
 
@@ -90,6 +127,9 @@ void draw_fields(Drawing& on, kit::Area& area) {
   area.cut_top(8);
   draw_field(on, area, conditions.text,
              {.name = say("routing.text"), .hint = say("routing.text_hint")});
+  draw_field(on, area, conditions.language,
+             {.name = say("routing.language"), .hint = say("routing.language_hint")});
+  draw_hours(on, area, conditions);
   draw_strategy(on, area, form.rule);
   if (form.rule.strategy == Strategy::skill_based) {
     draw_field(on, area, form.skills,

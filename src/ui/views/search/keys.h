@@ -35,7 +35,8 @@ inline constexpr std::array<std::string_view, 11> search_keys{
 inline constexpr std::array<std::string_view, 5> status_names{"open", "pending", "resolved",
                                                               "closed", "archived"};
 inline constexpr std::array<std::string_view, 4> priority_names{"low", "normal", "high", "urgent"};
-inline constexpr std::array<std::string_view, 3> sla_names{"waiting", "warned", "missed"};
+inline constexpr std::array<std::string_view, 4> sla_names{"waiting", "warned", "missed",
+                                                           "overdue"};
 inline constexpr std::array<std::string_view, 6> trait_names{
     "spam", "vip", "merged", "reopened", "followed", "mentioning-me"};
 

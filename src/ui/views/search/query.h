@@ -49,7 +49,8 @@ struct ChangedBefore {
 struct ChangedAfter {
   std::int64_t day = 0;
 };
-enum class Sla : std::uint8_t { waiting, warned, missed };
+// Overdue: it was not resolved in time, and still is not (SL-2).
+enum class Sla : std::uint8_t { waiting, warned, missed, overdue };
 struct HasSla {
   Sla sla = Sla::waiting;
 };

@@ -63,6 +63,8 @@ struct Meets {
         return clock.waiting_since && clock.window == Window::warned;
       case term::Sla::missed:
         return conversation.responses_missed > 0;
+      case term::Sla::overdue:
+        return conversation.resolution_missed == Missed::yes && !conversation.resolved_at;
     }
     return false;
   }
