@@ -6,9 +6,6 @@
 namespace parley::wire {
 namespace {
 
-// Years 1970 to 9999: nothing that adds a span to an instant can overflow.
-constexpr std::uint64_t instant_ms_max = 253'402'300'799'999;
-
 // A whole number that is not negative, however the document holds it.
 std::optional<std::uint64_t> natural_number(const Json& document) {
   if (const auto* value = document.get_ptr<const Json::number_unsigned_t*>()) return *value;

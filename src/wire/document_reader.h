@@ -20,6 +20,9 @@ namespace parley::wire {
 
 using Read = Result<Done, Fault>;
 
+// Years 1970 to 9999: nothing that adds a span to an instant can overflow.
+constexpr std::uint64_t instant_ms_max = 253'402'300'799'999;
+
 Read wrong_type();
 // The fault again, one step further out.
 Fault inside(std::string_view name, Fault fault);

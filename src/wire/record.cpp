@@ -69,19 +69,25 @@ void append_record(Bytes& file, const Record& record) {
   put(file, crc32c(std::span(file).subspan(start)));
 }
 
+std::optional<RecordView> take_record(std::span<const std::uint8_t>& file) {
+  const auto length = sound_record(file);
+  if (length == 0) return std::nullopt;
+  const auto body = file.subspan(header_bytes, length - header_bytes - checksum_bytes);
+  const RecordView record{file[2], file[3], get<std::uint64_t>(file.subspan(8)), body};
+  file = file.subspan(length);
+  return record;
+}
+
 Recovered read_records(std::span<const std::uint8_t> file) {
   Recovered recovered;
   while (!file.empty()) {
-    const auto length = sound_record(file);
-    if (length == 0) {
+    if (const auto record = take_record(file)) {
+      recovered.records.push_back({record->type, record->version, record->number,
+                                   Bytes(record->body.begin(), record->body.end())});
+    } else {
       recovered.damaged_bytes += 1;
       file = file.subspan(1);
-      continue;
     }
-    const auto body = file.subspan(header_bytes, length - header_bytes - checksum_bytes);
-    recovered.records.push_back(
-        {file[2], file[3], get<std::uint64_t>(file.subspan(8)), Bytes(body.begin(), body.end())});
-    file = file.subspan(length);
   }
   return recovered;
 }

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,6 +28,16 @@ struct Record {
 std::uint32_t crc32c(std::span<const std::uint8_t> bytes);
 
 void append_record(Bytes& file, const Record& record);
+
+// A record where it lies in its file.
+struct RecordView {
+  std::uint8_t type = 0;
+  std::uint8_t version = 1;
+  std::uint64_t number = 0;
+  std::span<const std::uint8_t> body;
+};
+// Takes the record that `file` begins with; nothing if none does, or a damaged one.
+std::optional<RecordView> take_record(std::span<const std::uint8_t>& file);
 
 struct Recovered {
   std::vector<Record> records;

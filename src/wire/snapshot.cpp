@@ -4,8 +4,8 @@
 #include <type_traits>
 
 #include "core/fits.h"
+#include "wire/compact_reader.h"
 #include "wire/describe/rows.h"
-#include "wire/document_reader.h"
 #include "wire/record.h"
 #include "wire/state_hasher.h"
 
@@ -17,7 +17,6 @@ namespace {
 // row's place.
 constexpr std::uint8_t snapshot_version = 10;
 constexpr std::uint8_t header_type = 0xFF;
-constexpr std::size_t row_bytes_max = std::size_t{16} << 20;
 
 std::uint64_t count_rows(const Inbox& inbox) {
   std::uint64_t count = 0;
@@ -38,18 +37,18 @@ bool put_row(Sequence<Row>& sequence, Row row) {
 }
 
 template <class TableType>
-Read read_row(const Record& record, TableType& table) {
+Read read_row(const RecordView& record, TableType& table) {
   using Row = std::remove_cvref_t<decltype(*table.begin())>;
   if (record.number != table.size()) return Err{Fault{FaultKind::damaged, "row"}};
-  auto document = parse_cbor(record.body, row_bytes_max);
-  if (!document) return Err{document.error()};
+  CompactInput input(record.body);
   Row row;
-  if (auto done = read(*document, row, Form::compact); !done) return done;
+  if (auto done = read(input, row); !done) return done;
+  if (!input.is_at_end()) return wrong_type();
   if (!put_row(table, std::move(row))) return Err{Fault{FaultKind::damaged, "row"}};
   return Done{};
 }
 
-Read read_record(const Record& record, Inbox& inbox) {
+Read read_record(const RecordView& record, Inbox& inbox) {
   Read result = Err{Fault{FaultKind::unknown_type, "table"}};
   std::uint8_t type = 0;
   for_each_table(inbox, [&](auto& table) {
@@ -84,18 +83,21 @@ Bytes write_snapshot(const Inbox& inbox) {
 }
 
 Result<Inbox, Fault> read_snapshot(std::span<const std::uint8_t> bytes) {
-  const auto recovered = read_records(bytes);
-  const auto& records = recovered.records;
-  if (recovered.damaged_bytes != 0 || records.empty()) return Err{Fault{FaultKind::damaged, {}}};
-  const auto& header = records.front();
-  if (header.version != snapshot_version) return Err{Fault{FaultKind::unknown_version, "snapshot"}};
-  if (header.type != header_type || header.number != records.size() - 1) {
-    return Err{Fault{FaultKind::damaged, "header"}};
+  const Err damaged{Fault{FaultKind::damaged, {}}};
+  const auto header = take_record(bytes);
+  if (!header) return damaged;
+  if (header->version != snapshot_version) {
+    return Err{Fault{FaultKind::unknown_version, "snapshot"}};
   }
+  if (header->type != header_type) return Err{Fault{FaultKind::damaged, "header"}};
   Inbox inbox;
-  for (std::size_t i = 1; i < records.size(); ++i) {
-    if (auto done = read_record(records[i], inbox); !done) return Err{done.error()};
+  std::uint64_t rows = 0;
+  for (; !bytes.empty(); ++rows) {
+    const auto record = take_record(bytes);
+    if (!record) return damaged;
+    if (auto done = read_record(*record, inbox); !done) return Err{done.error()};
   }
+  if (header->number != rows) return Err{Fault{FaultKind::damaged, "header"}};
   if (!is_consistent(inbox)) return Err{Fault{FaultKind::damaged, "references"}};
   return inbox;
 }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Files that go with a message, from the hand of one person to the screen of the other.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { startBrowser } from './support/browser.mjs';
+import { fileURLToPath } from 'node:url';
+import { newPerson, startBrowser } from './support/browser.mjs';
+import { serveFolder } from './support/folder.mjs';
 import { Agent, Customer } from './support/people.mjs';
 import { startServer } from './support/server.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const demo = process.env.PARLEY_DEMO ?? join(root, 'build/demo');
 
 let server;
 let browser;
@@ -86,7 +92,7 @@ test('MS-4: attached offline, it survives a reload and reaches the customer once
   await ana.reply.click();
   await give(ana.page, 'paste', [text('steps.txt', 'Turn it off and on')]);
   await chips(ana.page).filter({ hasText: 'steps.txt' }).waitFor();
-  await ana.page.getByText('Saved as draft').or(ana.page.getByText('steps.txt')).first().waitFor();
+
 
   await ana.page.reload();
   await ana.ready();
@@ -144,4 +150,49 @@ test('files are chosen, dropped and taken away again, and go with a note to the 
   assert.equal(await eva.message('secret.txt').count(), 0);
   assert.deepEqual(ana.complaints, []);
   await ana.context.close();
+});
+
+test('MS-1: an answer is read once the customer sees it, and a correction reaches their page', async () => {
+  const ana = await Agent.open(server, browser, 'ana@demo.example');
+  const lou = await conversationOf('Lou Berg', ana);
+  await ana.answer('See you tommorow.');
+  await lou.message('See you tommorow.').waitFor();
+  await ana.message('See you tommorow.').and(ana.page.getByRole('article', { name: /Read$/ })).waitFor();
+
+  await ana.page.getByRole('button', { name: /^Correct the message of/ }).click();
+  await ana.page.getByRole('dialog').getByRole('textbox', { name: 'Message' }).fill('See you tomorrow.');
+  await ana.page.getByRole('button', { name: 'Save correction' }).click();
+  await lou.message('See you tomorrow.').filter({ hasText: 'corrected' }).waitFor();
+  assert.equal(await lou.message('tommorow').count(), 0);
+  await ana.page.getByRole('button', { name: /^corrected/ }).click();
+  await ana.message('See you tommorow.').waitFor();
+  assert.deepEqual(ana.complaints, []);
+  assert.deepEqual(lou.complaints, []);
+  await ana.context.close();
+});
+
+test('a demo without a server takes files, shows them and gives them back, all in memory', async () => {
+  const address = await serveFolder(demo, {
+    '/one.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>One</title>
+      <link rel="icon" href="data:,"><script type="module" src="/parley/parley-desk.js"></script>
+      </head><body><parley-desk demo></parley-desk></body></html>`,
+  });
+  const person = await newPerson(browser);
+  await person.page.goto(`${address}/one.html`);
+  const desk = person.page.locator('parley-desk');
+  await person.page.locator('parley-desk[data-parley="ready"]').waitFor({ timeout: 60_000 });
+  const ana = new Agent(undefined, { ...person, page: desk });
+  await ana.open('Luca');
+  const chosen = person.page.waitForEvent('filechooser');
+  await desk.getByRole('button', { name: 'Attach files' }).first().click();
+  await (await chosen).setFiles({ name: 'dot.png', mimeType: 'image/png', buffer: picture });
+  await chips(desk).filter({ hasText: 'dot.png' }).waitFor();
+  await ana.answer('Here it is.');
+  const sent = ana.message('Here it is.');
+  await sent.getByRole('img', { name: 'dot.png' }).waitFor();
+  const saved = person.page.waitForEvent('download');
+  await sent.getByRole('link', { name: /^dot\.png/ }).click();
+  assert.equal((await saved).suggestedFilename(), 'dot.png');
+  assert.deepEqual(person.complaints, []);
+  assert.equal(await person.page.evaluate(async () => (await indexedDB.databases()).length), 0);
 });

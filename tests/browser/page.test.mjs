@@ -32,7 +32,8 @@ before(async () => {
   await ana.message(`Complaint number ${messages}:`).waitFor();
 });
 
-const toast = (text) => ana.page.getByRole('status').filter({ hasText: text });
+const chip = (name) =>
+  ana.page.getByRole('list', { name: 'Attached files' }).getByRole('listitem').filter({ hasText: name });
 const log = () => ana.page.getByRole('log', { name: 'Messages' });
 
 async function dropFile(x, y) {
@@ -44,7 +45,7 @@ async function dropFile(x, y) {
   }
 }
 
-test('a file that is dropped does not carry the desk away, and what becomes of it is said', async () => {
+test('a file that is dropped does not carry the desk away, but goes with what is written', async () => {
   await ana.reply.fill('Half a sentence');
   const { x, y, width } = await ana.reply.boundingBox();
   const address = ana.page.url();
@@ -53,18 +54,15 @@ test('a file that is dropped does not carry the desk away, and what becomes of i
     [x + width / 2, y + 5],
   ]) {
     await dropFile(...at);
-    await toast('Files cannot be attached yet.').first().waitFor();
-    await toast('Files cannot be attached yet.')
-      .first()
-      .getByRole('button', { name: 'Hide message' })
-      .click();
-    await toast('Files cannot be attached yet.').waitFor({ state: 'detached' });
+    await chip('headphones.txt').waitFor();
+    await ana.page.getByRole('button', { name: 'Remove headphones.txt' }).click();
+    await chip('headphones.txt').waitFor({ state: 'detached' });
   }
   assert.equal(ana.page.url(), address);
   assert.equal(await ana.reply.inputValue(), 'Half a sentence');
 });
 
-test('a picture that is pasted is told of; a text beside it goes into the field', async () => {
+test('a picture that is pasted goes with what is written; a text beside it into the field', async () => {
   const paste = (withText) =>
     ana.reply.evaluate((field, text) => {
       const clipboardData = new DataTransfer();
@@ -74,9 +72,9 @@ test('a picture that is pasted is told of; a text beside it goes into the field'
       return field.dispatchEvent(event);
     }, withText);
   assert.equal(await paste(''), false, 'a picture alone is taken');
-  await toast('Files cannot be attached yet.').waitFor();
+  await chip('crackle.png').waitFor();
   assert.equal(await paste('words'), true, 'words are the browser’s to paste');
-  await ana.page.getByRole('button', { name: 'Hide message' }).click();
+  await ana.page.getByRole('button', { name: 'Remove crackle.png' }).click();
   await ana.reply.fill('');
 });
 

@@ -87,6 +87,58 @@ TEST_SUITE("snapshots and state hashes") {
   }
 }
 
+TEST_SUITE("snapshots whose rows are not what was written") {
+  // The same records with one byte of one body changed and a checksum that holds.
+  wire::Bytes with_byte(const std::vector<wire::Record>& records, std::size_t which, std::size_t at,
+                        std::uint8_t value) {
+    wire::Bytes file;
+    for (std::size_t n = 0; n < records.size(); ++n) {
+      auto record = records[n];
+      if (n == which) record.body[at] = value;
+      wire::append_record(file, record);
+    }
+    return file;
+  }
+
+  TEST_CASE("give a fault or a sound inbox, whichever byte is another") {
+    const auto records = wire::read_records(wire::write_snapshot(lived_in_scene().inbox)).records;
+    std::size_t refused = 0;
+    for (std::size_t which = 1; which < records.size(); ++which) {
+      for (std::size_t at = 0; at < records[which].body.size(); at += 3) {
+        for (const auto value : wire::Bytes{0x00, 0x5B, 0x9A, 0xF6, 0xFF}) {
+          const auto inbox = wire::read_snapshot(with_byte(records, which, at, value));
+          if (!inbox) {
+            refused += 1;
+          } else {
+            CHECK(wire::read_snapshot(wire::write_snapshot(*inbox)).has_value());
+          }
+        }
+      }
+    }
+    CHECK(refused > 0);
+  }
+
+  TEST_CASE("are refused when a row ends early, goes on too long, or says that it is longer") {
+    const auto records = wire::read_records(wire::write_snapshot(lived_in_scene().inbox)).records;
+    const auto is_read_with = [&](wire::Bytes body) {
+      wire::Bytes file;
+      for (std::size_t n = 0; n < records.size(); ++n) {
+        auto record = records[n];
+        if (n == 1) record.body = body;
+        wire::append_record(file, record);
+      }
+      return wire::read_snapshot(file).has_value();
+    };
+    auto body = records[1].body;
+    CHECK(is_read_with(body));
+    body.push_back(0x00);
+    CHECK_FALSE(is_read_with(body));
+    CHECK_FALSE(is_read_with({records[1].body.begin(), records[1].body.end() - 1}));
+    CHECK_FALSE(is_read_with({}));
+    CHECK_FALSE(is_read_with({0x9B, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF}));
+  }
+}
+
 TEST_SUITE("records on disk") {
   TEST_CASE("records come back as they were written") {
     wire::Bytes file;

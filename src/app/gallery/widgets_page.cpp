@@ -135,6 +135,7 @@ class WidgetsPage final : public platform::Screen {
            .icon = icon::search,
            .keys_shown = "/"},
           32);
+    field({.name = "Date and time", .text = "2026-03-05T09:00", .role = kit::Role::datetime}, 32);
     field({.name = "Command", .text = "", .placeholder = "Combobox", .suggests = true}, 32);
     field({.name = "Off", .text = "Not yours to change", .disabled = true}, 32);
     field({.name = "Wrong", .text = "25:71", .error = "That is no time"}, 32);

@@ -2,6 +2,7 @@
 // The thread's messages, notes and happenings, oldest first. Only those on the screen are drawn.
 #include <algorithm>
 
+#include "ui/desk/dialogs/dialog.h"
 #include "ui/desk/drawing.h"
 #include "ui/desk/message_files.h"
 #include "ui/views/rich_text.h"
@@ -72,6 +73,16 @@ float words_height(const ThreadItem& item, const kit::Paragraph& body) {
   return item.text.empty() ? 0 : body.height() + (item.files.empty() ? 0 : files_gap);
 }
 
+// What it said before, while that is asked for.
+float former_height(Drawing& on, const ThreadItem& item, float width) {
+  if (on.state.former_open != item.message) return 0;
+  float height = 0;
+  for (const auto& words : item.former) {
+    height += kit::height_of(on.frame, words, kit::text_style::caption, body_width_max(width));
+  }
+  return height > 0 ? height + files_gap : 0;
+}
+
 float item_height(Drawing& on, const ThreadItem& item, float width) {
   if (item.kind == ThreadItemKind::day) return day_height;
   if (item.kind == ThreadItemKind::happening) {
@@ -82,7 +93,8 @@ float item_height(Drawing& on, const ThreadItem& item, float width) {
   const auto& body = kit::layout(on.frame, item.text, kit::text_style::message,
                                  {.width = body_width_max(width), .spans = spans});
   const auto files = size_of_files(on, item, body_width_max(width));
-  return head_height + words_height(item, body) + files.height + 2 * padding_y + gap_below;
+  return head_height + words_height(item, body) + former_height(on, item, width) + files.height +
+         2 * padding_y + gap_below;
 }
 
 struct Look {
@@ -112,6 +124,57 @@ Look look_of(Drawing& on, const ThreadItem& item) {
   return look;
 }
 
+kit::Icon delivery_mark(Delivery delivery) {
+  switch (delivery) {
+    case Delivery::queued:
+    case Delivery::sent:
+      return kit::icon::check;
+    case Delivery::delivered:
+    case Delivery::read:
+      return kit::icon::check_check;
+    case Delivery::failed:
+      return kit::icon::alert_triangle;
+  }
+  return {};
+}
+
+constexpr float delivery_icon = 17;
+constexpr float pencil_room = 22;
+
+// Behind the head's words: what it said before, and mending it.
+float acts_width(Drawing& on, const ThreadItem& item) {
+  float width = item.may_correct ? pencil_room : 0;
+  if (!item.corrected.empty()) {
+    width += kit::measure(on.frame, item.corrected, kit::text_style::caption_medium) + 14;
+  }
+  return width;
+}
+
+void draw_acts(Drawing& on, kit::Area line, const ThreadItem& item) {
+  if (!item.corrected.empty()) {
+    auto& open = on.state.former_open;
+    const bool is_open = open == item.message;
+    const auto width = kit::measure(on.frame, item.corrected, kit::text_style::caption_medium);
+    if (kit::word_button(on.frame, line.cut_left(width + 8),
+                         {.name = item.corrected,
+                          .description = say("thread.corrected_hint"),
+                          .tone = kit::Tone::accent,
+                          .expanded = is_open ? kit::Toggle::on : kit::Toggle::off})) {
+      open = is_open ? MessageId{} : item.message;
+      on.frame.request_frame();
+    }
+    line.cut_left(6);
+  }
+  if (!item.may_correct) return;
+  if (kit::icon_button(on.frame, line.cut_left(pencil_room).middle(pencil_room),
+                       {.name = say("correct.one", {{"time", item.time}}),
+                        .icon = kit::icon::pencil,
+                        .variant = kit::Variant::secondary,
+                        .small = true})) {
+    open_correct_dialog(on, on.state.route.conversation, item.message);
+  }
+}
+
 struct HeadPart {
   std::string_view words;
   kit::TextStyle style;
@@ -138,12 +201,36 @@ void draw_head(Drawing& on, kit::Area line, const ThreadItem& item, kit::Align s
   for (const auto& part : parts) {
     if (!part.words.empty()) width += kit::measure(on.frame, part.words, part.style) + 6;
   }
+  const bool has_icon = item.kind == ThreadItemKind::outgoing && item.sentness != Sentness::unsent;
+  if (has_icon) width += delivery_icon;
+  width += acts_width(on, item);
   if (side == kit::Align::end) line.cut_left(line.width - width + 6);
   for (const auto& part : parts) {
     if (part.words.empty()) continue;
+    if (has_icon && &part == std::end(parts) - 1) {
+      const auto color = item.delivery == Delivery::read ? theme.accent : state_color;
+      kit::paint_icon(on.frame, line.cut_left(delivery_icon - 3), delivery_mark(item.delivery),
+                      color, 13);
+      line.cut_left(3);
+    }
     const auto room = kit::measure(on.frame, part.words, part.style) + 6;
     kit::paint_text(on.frame, line.cut_left(room), part.words, part.style, part.color);
   }
+  draw_acts(on, line, item);
+}
+
+void draw_former(Drawing& on, kit::Area& area, const ThreadItem& item) {
+  if (on.state.former_open != item.message) return;
+  std::uint64_t place = 0;
+  for (const auto& words : item.former) {
+    const auto height = kit::height_of(on.frame, words, kit::text_style::caption, area.width);
+    kit::text(on.frame, area.cut_top(height), words,
+              {.style = kit::text_style::caption,
+               .color = on.frame.theme().text2,
+               .lines_max = 0,
+               .key = {std::uint64_t{++place}, std::uint64_t{9}}});
+  }
+  if (place > 0) area.cut_top(files_gap);
 }
 
 void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
@@ -158,8 +245,10 @@ void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
                                  {.width = width_max, .spans = spans});
   const auto files = size_of_files(on, item, width_max);
   const auto words = words_height(item, body);
-  const auto width = std::max(body.width(), files.width) + 2 * padding_x + 1;
-  auto bubble = area.cut_top(words + files.height + 2 * padding_y);
+  const auto former = former_height(on, item, area.width + 2 * margin);
+  const auto inner = std::max({body.width(), files.width, former > 0 ? width_max : 0.F});
+  const auto width = inner + 2 * padding_x + 1;
+  auto bubble = area.cut_top(words + former + files.height + 2 * padding_y);
   bubble = look.side == kit::Align::end ? bubble.cut_right(width) : bubble.cut_left(width);
   kit::paint_box(on.frame, bubble, look.box);
   bubble = bubble.inset(padding_x, padding_y);
@@ -168,6 +257,7 @@ void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
     kit::article_text(on.frame, body, {bubble.x, bubble.y}, on.frame.theme().text, spans);
   }
   bubble.cut_top(words);
+  draw_former(on, bubble, item);
   draw_files(on, bubble, item);
 }
 
@@ -204,7 +294,8 @@ void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& v
   // A message's words are its author's to correct (MS-1); sentences may change when a name does.
   const auto changed = [&](std::uint32_t index) {
     const auto& item = items[index];
-    return item.text.size() * 1024 + item.files.size() * 64 + item.former.size();
+    return item.text.size() * 1024 + item.files.size() * 64 + item.former.size() * 2 +
+           (on.state.former_open == item.message ? 1 : 0);
   };
   const auto height = [&](std::uint32_t index, float width) {
     return item_height(on, items[index], width);

@@ -149,6 +149,7 @@ struct DeskState {
   bool why_open = false;   // "Why is this mine?"
   bool more_open = false;  // actions that have no button of their own
   RowMenu row_menu;
+  MessageId former_open;      // whose earlier words are shown
   bool changes_open = false;  // "See what changed"
   DialogState dialog;
   MetricsState metrics;

@@ -125,6 +125,19 @@ bool pill_button(Frame& frame, const Area& area, const ButtonOptions& options) {
   return thing.pressed;
 }
 
+bool word_button(Frame& frame, const Area& area, const ButtonOptions& options) {
+  const auto thing = pressable(frame, node_of(area, options), options.key);
+  const auto ink = look_of(frame.theme(), options).ink;
+  const auto width =
+      paint_text(frame, area, label_of(options), text_style::caption_medium, ink, Align::start);
+  if (frame.kit().is_hovered(thing.id)) {
+    const auto y = area.center().y + 6;
+    paint_line(frame, {area.x, y}, {area.x + width, y}, ink);
+  }
+  paint_ring_of(frame, area, thing.id, size::radius_small);
+  return thing.pressed;
+}
+
 bool button_left(Frame& frame, Area& bar, const ButtonOptions& options, float space) {
   const auto height = options.small ? size::control_small : size::control;
   const auto area = bar.cut_left(button_width(frame, options)).middle(height);

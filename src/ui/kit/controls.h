@@ -35,6 +35,8 @@ bool icon_button(Frame& frame, const Area& area, const ButtonOptions& options);
 // In the shape of a pill, as wide as pill_width says: a value that a press changes. Its description
 // shows as a tooltip.
 bool pill_button(Frame& frame, const Area& area, const ButtonOptions& options);
+// Only its words, in a line of others: small, and underlined while it is pointed at.
+bool word_button(Frame& frame, const Area& area, const ButtonOptions& options);
 // Cuts as much as the button needs (and `gap` behind it) off that side, and draws it there.
 bool button_left(Frame& frame, Area& bar, const ButtonOptions& options, float gap = 8);
 bool button_right(Frame& frame, Area& bar, const ButtonOptions& options, float gap = 8);
@@ -84,7 +86,7 @@ struct FieldOptions {
   std::string_view text;
   std::string_view placeholder = {};
   std::string_view description = {};
-  Role role = Role::textbox;  // or searchbox
+  Role role = Role::textbox;  // or searchbox, or datetime
   bool multiline = false;     // Enter breaks the line; mod+Enter submits
   bool suggests = false;      // a listbox opens below it: stated as a combobox
   bool frameless = false;     // no box of its own (the composer draws its own)

@@ -32,8 +32,6 @@ std::uint32_t flags_of(const Node& node) {
   return flags;
 }
 
-bool is_field(Role role) { return role == Role::textbox || role == Role::searchbox; }
-
 }  // namespace
 
 void ByteWriter::u32(std::uint32_t number) {

@@ -53,8 +53,7 @@ Area menu_area(Frame& frame, const MenuOptions& options) {
 // The field that has the focus keeps it; what its arrows go through is told with it.
 Node* field_with_focus(Frame& frame) {
   auto* node = frame.kit().tree().find(frame.focused());
-  const bool is_field = node && (node->role == Role::textbox || node->role == Role::searchbox);
-  return is_field ? node : nullptr;
+  return node && is_field(node->role) ? node : nullptr;
 }
 
 void tie_list(Frame& frame, NodeId list) {

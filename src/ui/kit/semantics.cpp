@@ -41,17 +41,16 @@ const Node* Tree::find(Role role, std::string_view name) const {
 }
 
 std::string_view name_of(Role role) {
-  static constexpr std::array<std::string_view, 40> names = {
+  static constexpr std::array<std::string_view, 42> names = {
       "group",   "main",        "region",   "navigation", "complementary", "toolbar",
       "dialog",  "alertdialog", "button",   "link",       "checkbox",      "switch",
       "tab",     "tablist",     "tabpanel", "heading",    "text",          "grid",
       "row",     "gridcell",    "list",     "listitem",   "log",           "article",
       "textbox", "searchbox",   "menu",     "menuitem",   "menuitemradio", "menuitemcheckbox",
       "listbox", "option",      "status",   "alert",      "progressbar",   "separator",
-      "tooltip", "image",       "scroll",   "line",
+      "tooltip", "image",       "scroll",   "line",       "presentation",  "datetime",
   };
-  const auto index = static_cast<std::size_t>(role);
-  return index < names.size() ? names[index] : "presentation";
+  return names[static_cast<std::size_t>(role)];
 }
 
 }  // namespace parley::ui::kit

@@ -75,8 +75,13 @@ enum class Role : std::uint8_t {
   image,
   scroll,
   line,
-  presentation
+  presentation,
+  datetime  // the browser's own field for a date and a time: "2026-03-05T09:00", or empty
 };
+// What a person types into.
+constexpr bool is_field(Role role) {
+  return role == Role::textbox || role == Role::searchbox || role == Role::datetime;
+}
 
 enum class Toggle : std::uint8_t { none, off, on, mixed };  // checked, where a role has that
 

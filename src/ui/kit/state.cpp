@@ -13,8 +13,6 @@ namespace {
 
 constexpr double forever = -1;
 
-bool is_field(Role role) { return role == Role::textbox || role == Role::searchbox; }
-
 }  // namespace
 
 Kit::Kit(GlyphSource& source) : glyphs_(source), frame_(*this) { begin_imgui(); }

@@ -110,7 +110,7 @@ std::string write_holidays(const std::vector<std::uint32_t>& holidays) {
   std::string text;
   for (const auto day : holidays) {
     const auto written = write_local_time({.day = day, .minute = 0});
-    text += written.substr(0, written.find(' ')) + '\n';
+    text += written.substr(0, written.find('T')) + '\n';
   }
   return text;
 }

@@ -92,7 +92,7 @@ std::string write_local_time(const LocalTime& time) {
   const std::chrono::year_month_day date{
       std::chrono::sys_days{std::chrono::days{static_cast<int>(time.day)}}};
   return digits(int{date.year()}, 4) + '-' + digits(unsigned{date.month()}, 2) + '-' +
-         digits(unsigned{date.day()}, 2) + ' ' + digits(time.minute / 60, 2) + ':' +
+         digits(unsigned{date.day()}, 2) + 'T' + digits(time.minute / 60, 2) + ':' +
          digits(time.minute % 60, 2);
 }
 

@@ -26,7 +26,7 @@ Instant instant_of(const Clock& clock, const LocalTime& time);
 // is not taken as it was written, in words; empty when it is.
 std::string why_shifted(const Clock& clock, const LocalTime& time);
 
-// "2026-03-05 09:00", and back. Also read: "2026-03-05T9:00".
+// "2026-03-05T09:00", as the browser's own field writes it, and back. Also read: "2026-03-05 9:00".
 std::string write_local_time(const LocalTime& time);
 std::optional<LocalTime> parse_local_time(std::string_view text);
 

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/files.h"
+
 namespace parley::app {
 namespace {
 
@@ -30,6 +32,21 @@ TEST_SUITE("drafts") {
     drafts.keep(reply(invoice, "Hello"));
     CHECK(read_back(drafts).all() == drafts.all());
     CHECK(drafts.all().size() == 3);
+  }
+
+  TEST_CASE("MS-4: its files come back with it, also without words") {
+    Drafts drafts;
+    auto draft = reply(refund, "");
+    draft.attachments = {test::file(1), test::picture(2)};
+    CHECK(drafts.keep(draft));
+    CHECK_FALSE(drafts.keep(draft));
+    CHECK(read_back(drafts).all() == drafts.all());
+    draft.attachments.pop_back();
+    CHECK(drafts.keep(draft));
+    CHECK(read_back(drafts).all().at(0).attachments == Attachments{test::file(1)});
+    draft.attachments.clear();
+    CHECK(drafts.keep(draft));
+    CHECK(drafts.all().empty());
   }
 
   TEST_CASE("an emptied draft is gone") {

@@ -5,6 +5,7 @@
 
 #include "app/session/showing.h"
 #include "core/decide.h"
+#include "support/files.h"
 #include "wire/snapshot.h"
 
 namespace parley::app {
@@ -195,6 +196,30 @@ TEST_SUITE("a session on a device") {
 
     const auto ended = session.keep_draft({.conversation = refund, .text = ""});
     CHECK(find<effect::SaveFiles>(ended) != nullptr);
+  }
+
+  TEST_CASE("MS-1: a reply's file is brought before the reply is pushed, and kept until then") {
+    auto session = session_with({});
+    begin(session);
+    session.hear(sync::input::StreamOpened{});
+    const auto file = test::file(1);
+    session.keep_draft({.conversation = refund, .text = "", .attachments = {file}});
+    const auto issued = session.issue(SendReply{refund, {}, "", {99}, {file}}, nine);
+    CHECK_FALSE(issued.refusal.has_value());
+    const auto* upload = find<effect::UploadBlob>(issued.effects);
+    REQUIRE(upload != nullptr);
+    CHECK(upload->digest == to_text(file.blob));
+    CHECK(pending_of(session.replica())[0].files == ui::FilesProgress::uploading);
+
+    const auto ended = session.keep_draft({.conversation = refund, .text = ""});
+    const auto* kept = find<effect::KeepBlobs>(ended);
+    REQUIRE(kept != nullptr);
+    CHECK(kept->digests == std::vector{to_text(file.blob)});
+
+    session.hear_saved(find<effect::SaveFiles>(issued.effects)->ticket);
+    const auto there = session.hear_upload(upload->digest, Session::Upload::done, nine);
+    CHECK(find<effect::Push>(there) != nullptr);
+    CHECK(session.hear_upload("nonsense", Session::Upload::done, nine).empty());
   }
 
   TEST_CASE("when the device cannot save, people are told and work goes on") {

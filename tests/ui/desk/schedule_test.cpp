@@ -38,7 +38,7 @@ TEST_SUITE("schedule at the desk") {
     OpenRefund at;
     at.press(Role::button, "Schedule");
     at.type(Role::textbox, "Message", "Closed on Friday.");
-    at.type(Role::textbox, "Date and time", "2026-03-04 12:00");
+    at.type(Role::datetime, "Date and time", "2026-03-04T12:00");
     CHECK(at.press(Role::checkbox, "Send even if the customer writes first"));
     at.press_last(Role::button, "Schedule");
     REQUIRE(at.world.inbox.scheduled_messages.size() == 1);
@@ -48,7 +48,7 @@ TEST_SUITE("schedule at the desk") {
   TEST_CASE("SC-3: it can be changed, and taken back") {
     Scheduled at;
     CHECK(at.press(Role::button, "Edit scheduled message"));
-    CHECK(at.screen.find(Role::textbox, "Date and time")->value == "2026-03-03 09:00");
+    CHECK(at.screen.find(Role::datetime, "Date and time")->value == "2026-03-03T09:00");
     at.type(Role::textbox, "Message", "It has arrived today.");
     at.press_last(Role::button, "Schedule");
     CHECK(at.message().body == "It has arrived today.");

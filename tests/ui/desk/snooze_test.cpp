@@ -13,7 +13,7 @@ TEST_SUITE("snooze") {
     CHECK(at.press(Role::button, "Snooze"));
     REQUIRE(at.shows(Role::dialog, "Snooze conversation"));
     CHECK(at.press(Role::button, "Tomorrow 9:00"));
-    CHECK(at.screen.find(Role::textbox, "Date and time")->value == "2026-03-03 09:00");
+    CHECK(at.screen.find(Role::datetime, "Date and time")->value == "2026-03-03T09:00");
     at.type(Role::textbox, "What are you waiting for?", "the parcel");
     at.press_last(Role::button, "Snooze");
     CHECK_FALSE(at.shows(Role::dialog, "Snooze conversation"));
@@ -32,7 +32,7 @@ TEST_SUITE("snooze") {
   TEST_CASE("LC-6: until a time of one's own, without more words") {
     OpenRefund at;
     at.press(Role::button, "Snooze");
-    at.type(Role::textbox, "Date and time", "2026-04-01 14:30");
+    at.type(Role::datetime, "Date and time", "2026-04-01T14:30");
     at.press_last(Role::button, "Snooze");
     CHECK(at.world.get(at.refund).wake_at == at_nine + hours(30 * 24 + 5) + minutes(30));
   }
@@ -40,9 +40,9 @@ TEST_SUITE("snooze") {
     OpenRefund at;
     at.press(Role::button, "Snooze");
     at.press_last(Role::button, "Snooze");
-    CHECK(at.says("Write the time like"));
-    at.type(Role::textbox, "Date and time", "2026-03-01 09:00");
-    CHECK_FALSE(at.says("Write the time like"));
+    CHECK(at.says("Choose a day and a time"));
+    at.type(Role::datetime, "Date and time", "2026-03-01T09:00");
+    CHECK_FALSE(at.says("Choose a day and a time"));
     at.press_last(Role::button, "Snooze");
     CHECK(at.says("That time has passed."));
     CHECK(at.shows(Role::dialog, "Snooze conversation"));

@@ -137,7 +137,7 @@ export class Layer {
         const caret = reader.u32();
         if (!field || field.value === text) return;
         field.value = text;
-        if (field !== this.#active()) return;
+        if (field !== this.#active() || field.selectionStart === null) return; // a date has no caret
         const at = lengthOfBytes(text, caret);
         field.setSelectionRange(at, at);
         return;

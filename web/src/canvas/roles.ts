@@ -8,6 +8,7 @@ export const roles = [
   'grid', 'row', 'gridcell', 'list', 'listitem', 'log', 'article', 'textbox', 'searchbox',
   'menu', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'listbox', 'option',
   'status', 'alert', 'progressbar', 'separator', 'tooltip', 'img', 'scroll', 'line', 'presentation',
+  'datetime',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -18,7 +19,12 @@ const buttons = new Set<Role>([
 const pressable = new Set<Role>([...buttons, 'link', 'row']);
 const namedByContent = new Set<Role>([...buttons, 'link', 'heading', 'text', 'line']);
 const focused = new Set<Role>(['dialog', 'alertdialog', 'menu']);
-const fields = new Set<Role>(['textbox', 'searchbox']);
+// The input's type; a role of its own is not needed, since such an input has one.
+const fields = new Map<Role, string>([
+  ['textbox', 'text'],
+  ['searchbox', 'search'],
+  ['datetime', 'datetime-local'],
+]);
 
 export const isPressable = (role: Role): boolean => pressable.has(role);
 export const isNamedByContent = (role: Role): boolean => namedByContent.has(role);
@@ -37,7 +43,7 @@ export function elementFor(role: Role, flags: Flags): HTMLElement {
   if (isField(role)) {
     if (flags.multiline) return document.createElement('textarea');
     const input = document.createElement('input');
-    input.type = role === 'searchbox' ? 'search' : 'text';
+    input.type = fields.get(role) ?? 'text';
     return input;
   }
   if (role === 'text' || role === 'line') return document.createElement('span');

@@ -34,9 +34,10 @@ export class ChatFiles {
     });
     for (const type of ['dragover', 'drop'] as const) {
       document.addEventListener(type, (event) => {
-        if (!event.dataTransfer?.types.includes('Files')) return;
+        const data = event.dataTransfer;
+        if (!data || data.types.every((kind) => kind !== 'Files')) return;
         event.preventDefault();
-        if (type === 'drop') this.take([...event.dataTransfer.files]);
+        if (type === 'drop') this.take([...data.files]);
       });
     }
     document.addEventListener('paste', (event) => {

@@ -3,6 +3,7 @@
 // authority, a moment later as a network would; what it asks of the storage is kept by nobody. It
 // fetches nothing, stores nothing, and leaves the page's address and title alone.
 import { attach, MemoryShelf, pickFiles } from '../desk/attaching';
+import { copyLink, copyText } from '../desk/clipboard';
 import { pickFile, saveFile } from '../desk/files';
 import { Language } from '../desk/language';
 import type { ModulePage } from '../desk/module';
@@ -101,11 +102,9 @@ export class DemoTab implements ModulePage {
       case 'flush soon':
         return this.#timers.instead('flush', () => this.#core?.module._parley_flush(), flushMs);
       case 'copy':
-        return void navigator.clipboard?.writeText(text).catch(() => undefined);
+        return copyText(text);
       case 'copy link':
-        return void navigator.clipboard
-          ?.writeText(new URL(text, location.origin).href)
-          .catch(() => undefined);
+        return copyLink(text);
       case 'pick templates':
         return pickFile('.json,.csv', (bytes) => this.#core?.templatesFile(bytes));
       case 'pick files':

@@ -101,3 +101,39 @@ export async function fileAt(shelf: Shelf | undefined, href: string): Promise<Bl
   if (!response.ok) throw new Error(`status ${response.status}`);
   return response.blob();
 }
+
+// What one tab does with files between the desk and this device.
+export class DeskFiles {
+  #shelf: Promise<Shelf> | undefined; // the bytes of files that are not sent yet
+  #given: File[] = []; // pasted or dropped, and not asked for yet
+
+  constructor(
+    private readonly name: string,
+    private readonly answer: (told: Told | NotTold) => void,
+  ) {}
+
+  shelf(): Promise<Shelf> {
+    return (this.#shelf ??= openShelf(this.name));
+  }
+  offer(files: File[]): void {
+    this.#given = files;
+  }
+  async fileAt(href: string): Promise<Blob> {
+    return fileAt(await this.shelf(), href);
+  }
+
+  // What the module asks for.
+  tell(topic: 'pick files' | 'take files' | 'keep files', text: string): void {
+    if (topic === 'pick files') pickFiles((files) => void this.#attach(text, files));
+    else if (topic === 'take files') void this.#attach(text, this.#given.splice(0));
+    else void this.#keepOnly(new Set(text.split('\n')));
+  }
+
+  async #attach(place: string, files: File[]): Promise<void> {
+    await attach(await this.shelf(), place, files, this.answer);
+  }
+  async #keepOnly(digests: Set<string>): Promise<void> {
+    const shelf = await this.shelf();
+    await shelf.keepOnly(digests).catch(() => undefined);
+  }
+}

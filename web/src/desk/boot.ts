@@ -76,8 +76,8 @@ async function openDesk(
   const module: ParleyModule = await create({ page: tab, instantiateWasm });
   await mount(host, module, {
     pageKeys: true,
-    onFiles: (files) => tab.offerFiles(files),
-    fileAt: (href) => tab.fileAt(href),
+    onFiles: (files) => tab.files.offer(files),
+    fileAt: (href) => tab.files.fileAt(href),
   });
   tab.start(module, start.csrf, start.signedOut);
   void keepShell(() => tab.hasUnsavedWork());

@@ -69,8 +69,8 @@ export class Network {
     else this.listener.pushAnswered(answer.status, answer.text);
   }
 
-  async upload(shelf: Shelf, digest: string): Promise<void> {
-    const standing = await this.#standing();
+  async upload(opening: Promise<Shelf>, digest: string): Promise<void> {
+    const [shelf, standing] = await Promise.all([opening, this.#standing()]);
     if (standing === 'unknown') return this.listener.uploaded(digest, 'failed');
     let end: UploadEnd = 'signed out';
     if (standing === 'ours') end = await bring(shelf, this.#path, this.#csrf, digest);

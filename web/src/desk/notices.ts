@@ -100,3 +100,9 @@ export function noticeAboutBrowser(): Notice | undefined {
   }
   return undefined;
 }
+
+export const newerFiles = (reload: () => void): Notice => ({
+  key: 'newer-files',
+  words: 'page.notice.newer_files',
+  action: { words: 'page.notice.load_again', run: reload },
+});

@@ -7,13 +7,14 @@ import { forgetIdentity, type Identity } from '../storage/last';
 import { Leadership, type LeadListener } from '../storage/leadership';
 import { Rescue } from '../storage/rescue';
 import { chime } from './chime';
+import { copyLink, copyText } from './clipboard';
 import { Language } from './language';
-import { attach, fileAt, openShelf, pickFiles, type Shelf } from './attaching';
+import { DeskFiles } from './attaching';
 import { Core, type ModulePage, type ParleyModule } from './module';
 import { Network, type NetworkListener } from './network';
 import { pickFile, saveFile } from './files';
 import { allowNotifications, notify } from './notifications';
-import type { Notice } from './notices';
+import { newerFiles } from './notices';
 import { endSession } from './session';
 import type { Surroundings } from './surroundings';
 
@@ -23,12 +24,6 @@ const flushMs = 300;
 // As src/app/session has them: the drafts' file, and where its tickets begin.
 const draftsFile = 'drafts';
 const draftTickets = 2 ** 52;
-
-const newerFiles = ({ reload }: Surroundings): Notice => ({
-  key: 'newer-files',
-  words: 'page.notice.newer_files',
-  action: { words: 'page.notice.load_again', run: reload },
-});
 
 interface WorkState {
   waiting: number;
@@ -47,8 +42,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
   #work: WorkState = { waiting: 0, saves_here: true };
   #leads = false;
-  #shelf: Promise<Shelf> | undefined; // the bytes of files that are not sent yet
-  #given: File[] = []; // pasted or dropped, and not asked for yet
+  readonly files: DeskFiles;
   readonly language = new Language();
   #speaking: Promise<void> | undefined;
 
@@ -59,6 +53,9 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     this.#network = new Network(identity, this);
     const { workspace, agent } = identity;
     this.#leadership = new Leadership(`parley:${workspace.id}:${agent.id}`, this);
+    this.files = new DeskFiles(`/files/${workspace.id}-${agent.id}`, (answer) =>
+      this.#core?.attached(answer),
+    );
     this.#rescue = new Rescue(`${workspace.id}:${agent.id}`);
   }
 
@@ -207,28 +204,6 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     this.#leaving = false;
   }
 
-  // ---- files
-
-  #openShelf(): Promise<Shelf> {
-    const { workspace, agent } = this.identity;
-    return (this.#shelf ??= openShelf(`/files/${workspace.id}-${agent.id}`));
-  }
-  offerFiles(files: File[]): void {
-    this.#given = files;
-  }
-  async #attach(place: string, files: File[]): Promise<void> {
-    await attach(await this.#openShelf(), place, files, (answer) => this.#core?.attached(answer));
-  }
-  async #upload(digest: string): Promise<void> {
-    await this.#network.upload(await this.#openShelf(), digest);
-  }
-  async #keepFiles(list: string): Promise<void> {
-    const shelf = await this.#openShelf();
-    await shelf.keepOnly(new Set(list.split('\n'))).catch(() => undefined);
-  }
-  async fileAt(href: string): Promise<Blob> {
-    return fileAt(await this.#openShelf(), href);
-  }
   uploaded(digest: string, how: 'done' | 'lost' | 'failed'): void {
     if (this.#leads) this.#core?.uploaded(digest, how);
   }
@@ -263,11 +238,9 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       case 'order':
         return this.around.keepOrder(text);
       case 'copy':
-        return void navigator.clipboard?.writeText(text).catch(() => undefined);
+        return copyText(text);
       case 'copy link':
-        return void navigator.clipboard
-          ?.writeText(new URL(text, location.origin).href)
-          .catch(() => undefined);
+        return copyLink(text);
       case 'notify':
         return this.#notify(text);
       case 'chime':
@@ -276,14 +249,12 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
         return void this.#invite(text);
       case 'pick templates':
         return pickFile('.json,.csv', (bytes) => this.#core?.templatesFile(bytes));
-      case 'pick files':
-        return pickFiles((files) => void this.#attach(text, files));
-      case 'take files':
-        return void this.#attach(text, this.#given.splice(0));
       case 'upload':
-        return void this.#upload(text);
+        return void this.#network.upload(this.files.shelf(), text);
+      case 'pick files':
+      case 'take files':
       case 'keep files':
-        return void this.#keepFiles(text);
+        return this.files.tell(topic, text);
       case 'allow notifications':
         return allowNotifications();
       case 'ready':
@@ -293,7 +264,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       case 'sign out':
         return void this.#signOut();
       case 'newer files':
-        return this.around.notice(newerFiles(this.around));
+        return this.around.notice(newerFiles(this.around.reload));
       case 'use here':
         return this.#leadership.take();
       case 'reload':

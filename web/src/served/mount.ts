@@ -101,8 +101,8 @@ async function open(
     }),
   );
   const canvas = await mount(host, module, {
-    onFiles: (files) => tab.offerFiles(files),
-    fileAt: (href) => tab.fileAt(href),
+    onFiles: (files) => tab.files.offer(files),
+    fileAt: (href) => tab.files.fileAt(href),
   });
   if (signal.aborted) {
     canvas.destroy();

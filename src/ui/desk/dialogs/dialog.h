@@ -35,11 +35,14 @@ extern const DialogKind transfer_dialog;
 extern const DialogKind schedule_dialog;
 extern const DialogKind discard_dialog;
 extern const DialogKind erase_dialog;
+extern const DialogKind correct_dialog;
 
 // About a conversation; what is known of it is filled in.
 DialogState& open_dialog(Drawing& on, const DialogKind& kind, ConversationId conversation);
 // With the closing words that the team chose.
 void open_resolve_dialog(Drawing& on, ConversationId conversation);
+// With the message's words as they are.
+void open_correct_dialog(Drawing& on, ConversationId conversation, MessageId message);
 // As its button does; also what Enter in a field means.
 void confirm_dialog(Drawing& on);
 

@@ -22,10 +22,11 @@ void draw_dialog_field(Drawing& on, kit::Area& area, std::string_view name, std:
 }
 
 bool draw_dialog_line(Drawing& on, kit::Area& area, std::string_view name, std::string& text,
-                      std::string_view placeholder) {
+                      std::string_view placeholder, kit::Role role) {
   draw_dialog_label(on, area, name);
-  const auto field = kit::text_field(on.frame, area.cut_top(kit::size::control),
-                                     {.name = name, .text = text, .placeholder = placeholder});
+  const auto field =
+      kit::text_field(on.frame, area.cut_top(kit::size::control),
+                      {.name = name, .text = text, .placeholder = placeholder, .role = role});
   area.cut_top(dialog_field_gap);
   if (field.changed) {
     text = field.text;

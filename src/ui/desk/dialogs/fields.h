@@ -23,6 +23,6 @@ void draw_dialog_field(Drawing& on, kit::Area& area, std::string_view name, std:
                        float height = dialog_words_height);
 // True when it was typed into.
 bool draw_dialog_line(Drawing& on, kit::Area& area, std::string_view name, std::string& text,
-                      std::string_view placeholder = {});
+                      std::string_view placeholder = {}, kit::Role role = kit::Role::textbox);
 
 }  // namespace parley::ui

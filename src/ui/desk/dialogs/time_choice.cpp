@@ -33,7 +33,7 @@ void draw_time_choice(Drawing& on, kit::Area& area) {
   draw_dialog_label(on, area, say("time.when"));
   draw_presets(on, area.cut_top(kit::size::control));
   area.cut_top(dialog_field_gap);
-  draw_dialog_line(on, area, say("time.own"), dialog.when, say("time.hint"));
+  draw_dialog_line(on, area, say("time.own"), dialog.when, {}, kit::Role::datetime);
   const auto line = area.cut_top(18).moved(0, -6);
   auto below = area.cut_top(34).moved(0, -6);
   const auto time = parse_local_time(dialog.when);

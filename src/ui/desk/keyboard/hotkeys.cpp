@@ -34,6 +34,7 @@ constexpr std::array<HotkeyInfo, hotkey_count> hotkeys{{
     {Hotkey::merge, "merge", "action.merge", "m", Group::conversation},
     {Hotkey::split, "split", "action.split", "d", Group::conversation},
     {Hotkey::transfer, "transfer", "action.transfer", "f", Group::conversation},
+    {Hotkey::correct, "correct", "keys.correct", "g", Group::conversation},
 }};
 
 constexpr std::size_t chord_bytes_max = 32;

@@ -37,7 +37,8 @@ enum class Hotkey : std::uint8_t {
   tags,
   merge,
   split,
-  transfer
+  transfer,
+  correct
 };
 enum class HotkeyGroup : std::uint8_t { everywhere, list, conversation };
 
@@ -48,7 +49,7 @@ struct HotkeyInfo {
   std::string_view chord;  // at first
   HotkeyGroup group;
 };
-inline constexpr std::size_t hotkey_count = 25;
+inline constexpr std::size_t hotkey_count = 26;
 const std::array<HotkeyInfo, hotkey_count>& all_hotkeys();
 
 enum class SingleKeys : std::uint8_t { on, off };

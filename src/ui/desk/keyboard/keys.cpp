@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "ui/desk/acts.h"
+#include "ui/desk/dialogs/dialog.h"
 #include "ui/desk/keyboard/keyboard.h"
+#include "ui/words/words.h"
 
 namespace parley::ui {
 namespace {
@@ -58,6 +60,14 @@ std::optional<Action> action_of(Hotkey key) {
   return std::nullopt;
 }
 
+// The own message that was written last.
+void correct_newest(Drawing& on, const ConversationView& view) {
+  const auto newest = std::find_if(view.thread.rbegin(), view.thread.rend(),
+                                   [](const ThreadItem& item) { return item.may_correct; });
+  if (newest != view.thread.rend()) return open_correct_dialog(on, view.id, newest->message);
+  kit::toast(on.frame, {.text = say("correct.none"), .close = say("toast.close")});
+}
+
 void press_in_conversation(Drawing& on, Hotkey key) {
   auto& state = on.state;
   const auto id = state.route.conversation;
@@ -70,6 +80,7 @@ void press_in_conversation(Drawing& on, Hotkey key) {
     state.side_open = true;
     state.focus_note = true;
   }
+  if (key == Hotkey::correct) correct_newest(on, *view);
   const auto action = action_of(key);
   if (!action) return;
   for (const auto& offered : view->actions) {
