@@ -92,8 +92,29 @@ TEST_SUITE("tables of rows by id") {
     table.edit(box(9)).content = "nine";
     table.roll_back();
     CHECK(table.edited_since(before) == std::vector<std::uint32_t>{6, 8, 8});
-    for (std::uint64_t n = 1; n <= 254; ++n) table.edit(box(n));
+    for (std::uint64_t n = 3; n <= ChangeJournal::kept; ++n) table.edit(box(1 + n % 1000));
     CHECK_FALSE(table.edited_since(before));
-    CHECK(table.edited_since(before + 1)->size() == 256);
+    CHECK(table.edited_since(before + 1)->size() == ChangeJournal::kept);
+  }
+
+  TEST_CASE(
+      "its journal tells of rows that came, changed and were taken back, and of nothing old") {
+    auto table = table_of(10);
+    const auto before = table.journal().count();
+    const auto since = [&](std::uint64_t then) {
+      std::vector<std::uint32_t> places;
+      const bool is_known =
+          table.journal().each_since(then, [&](std::uint32_t place) { places.push_back(place); });
+      return is_known ? std::optional(places) : std::nullopt;
+    };
+    table.open_savepoint();
+    table.edit(box(3)).content = "three";
+    table.insert({box(11), "eleven"});
+    table.roll_back();
+    CHECK(since(before) == std::vector<std::uint32_t>{2, 10, 2, 10});
+    // Another table in its place: whoever had read the old one's journal has to begin anew.
+    table = table_of(10);
+    CHECK(since(before) == std::nullopt);
+    CHECK(since(table.journal().count()) == std::vector<std::uint32_t>{});
   }
 }
