@@ -34,8 +34,7 @@ target_compile_options(
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # Guessed after optimising, and g++ 12 guesses wrong about moves of std::variant and std::string;
   # the sanitizer build looks at what is really read.
-  target_compile_options(parley_warnings INTERFACE -Wno-maybe-uninitialized -Wno-restrict
-                                           -Wno-attributes=clang::)
+  target_compile_options(parley_warnings INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
 endif()
 
 # The rooms that must not throw (see style: refusals and faults are values).

@@ -7,24 +7,24 @@ namespace parley {
 
 // Each is written out for every table, and takes its time in the tables: made small, they spare
 // what is fetched before the first picture some 30 kB.
-[[clang::minsize]] Inbox::Inbox() = default;
-[[clang::minsize]] Inbox::Inbox(const Inbox&) = default;
-[[clang::minsize]] Inbox::Inbox(Inbox&&) noexcept = default;
-[[clang::minsize]] Inbox& Inbox::operator=(const Inbox&) = default;
-[[clang::minsize]] Inbox& Inbox::operator=(Inbox&&) noexcept = default;
-[[clang::minsize]] Inbox::~Inbox() = default;
+Inbox::Inbox() = default;
+Inbox::Inbox(const Inbox&) = default;
+Inbox::Inbox(Inbox&&) noexcept = default;
+Inbox& Inbox::operator=(const Inbox&) = default;
+Inbox& Inbox::operator=(Inbox&&) noexcept = default;
+Inbox::~Inbox() = default;
 
 bool operator==(const Inbox& left, const Inbox& right) = default;
 
-[[clang::minsize]] void Inbox::open_savepoint() {
+void Inbox::open_savepoint() {
   for_each_table(*this, [](auto& table) { table.open_savepoint(); });
 }
 
-[[clang::minsize]] void Inbox::roll_back() {
+void Inbox::roll_back() {
   for_each_table(*this, [](auto& table) { table.roll_back(); });
 }
 
-[[clang::minsize]] void Inbox::keep() {
+void Inbox::keep() {
   for_each_table(*this, [](auto& table) { table.keep(); });
 }
 

@@ -88,6 +88,12 @@ void add_corrections(const Reading& reading, const Message& message, ThreadItem&
   }
 }
 
+// Nothing here sends mail: who answers there must not be told that it was sent.
+bool has_no_way_out(const Inbox& inbox, const Message& message) {
+  const auto* channel = inbox.channels.find(inbox.conversations.at(message.conversation).channel);
+  return channel && channel->medium == Medium::mail;
+}
+
 void add_state(const Reading& reading, const Message& message, ThreadItem& item) {
   const auto* pending = find_pending(reading.pendings, message.id);
   if (pending) {
@@ -98,6 +104,10 @@ void add_state(const Reading& reading, const Message& message, ThreadItem& item)
     item.delivery = delivery_of(reading.inbox, message);
     if (item.delivery == Delivery::failed) item.sentness = Sentness::failed;
     item.state = say(delivery_key(item.delivery));
+    if (item.delivery == Delivery::sent && has_no_way_out(reading.inbox, message)) {
+      item.delivery = Delivery::failed;
+      item.state = say("delivery.kept_here");
+    }
   }
 }
 

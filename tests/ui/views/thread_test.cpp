@@ -42,6 +42,15 @@ TEST_SUITE("read a thread") {
     CHECK(items[4].author == "Ana Ruiz");
     CHECK(items[4].state == "Sent");
   }
+  TEST_CASE("MS-1: an answer on a channel that has no way out is not called sent") {
+    World world;
+    const auto bill = world.started(1, maya, invoices);
+    world.run(by(lea), SendReply{bill, message_id(2), "Here it is.", world.head});
+    world.wait(minutes(1));
+    world.run(system_actor(), Tick{});
+    CHECK(read(world, bill).back().state == "Kept here, not mailed");
+    CHECK(read(world, bill).back().delivery == Delivery::failed);
+  }
   TEST_CASE("TM-1: a message sent long after it was written says both") {
     World world;
     const auto refund = world.started(1);
