@@ -73,7 +73,9 @@ class BusyDay {
                   below(2) == 0 ? web : invoices);
   }
   ConversationId any() {
-    return world.inbox.conversations.row(below(world.inbox.conversations.size())).id;
+    return world.inbox.conversations
+        .row(static_cast<std::size_t>(below(world.inbox.conversations.size())))
+        .id;
   }
   // What the rules refuse on such a day is no matter here.
   void attempt(Actor actor, const Command& command) {
