@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Runs the desk with a module that notes which of its functions were called, up to a person writing in a
-// conversation that has no notes, and writes web/build/later.txt.  PARLEY_WEB is a folder made for this and changed by it.
+// conversation that has no notes while other people work elsewhere, and writes web/build/later.txt.  PARLEY_WEB is a folder made for this and changed by it.
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startBrowser } from '../../tests/browser/support/browser.mjs';
-import { Agent } from '../../tests/browser/support/people.mjs';
+import { Agent, Customer } from '../../tests/browser/support/people.mjs';
 import { startServer, web } from '../../tests/browser/support/server.mjs';
 import { laterFile, mark, wasmSplit } from '../../web/build/split.mjs';
 import { functionsOf } from '../../web/build/wasm_names.mjs';
@@ -48,11 +48,32 @@ async function firstPicture(server, browser, options) {
   if (options === wide) {
     await agent.openQueue('All open');
     await agent.open('Jürgen Weiß');
-    await agent.reply.fill('Hello Maria,');
+    await agent.reply.fill('Hello Jürgen,');
+    await oneWrites(server, browser, agent);
   }
   const called = await agent.page.evaluate(readProfile);
   await agent.context.close();
   return called;
+}
+
+// What comes in while somebody looks: a customer, read and answered by a colleague elsewhere.
+async function oneWrites(server, browser, agent) {
+  const name = 'Uma Lind';
+  const uma = await Customer.open(server, browser);
+  await uma.introduce(name);
+  await uma.write('Hello?');
+  await agent.openQueue('Unassigned');
+  await agent.row(name).waitFor();
+  const lea = await Agent.open(server, browser, 'lea@demo.example');
+  await lea.openQueue('Unassigned');
+  await lea.open(name);
+  await lea.action('Assign to me').click();
+  await lea.answer('Hello!');
+  await uma.message('Hello!').waitFor();
+  await agent.openQueue('All open');
+  await agent.open(name);
+  await agent.message('Hello!').waitFor();
+  for (const { context } of [uma, lea]) await context.close();
 }
 
 async function contextOf(browser, options) {
