@@ -251,20 +251,6 @@ OrderPlace place_in_queue(ViewOrder order, const Conversation& conversation) {
   return place_in(is_usual ? ViewOrder::newest : order, conversation);
 }
 
-bool stands_before(const OrderPlace& left, const OrderPlace& right) {
-  if (left.rank != right.rank) return left.rank < right.rank;
-  if (left.time != right.time) return left.time < right.time;
-  return left.id < right.id;
-}
-
-std::vector<ConversationId> in_order(std::vector<OrderPlace> places) {
-  std::sort(places.begin(), places.end(), stands_before);
-  std::vector<ConversationId> ids;
-  ids.reserve(places.size());
-  for (const auto& place : places) ids.push_back(place.id);
-  return ids;
-}
-
 std::string_view lasting_name(ViewOrder order) {
   switch (order) {
     case ViewOrder::priority:

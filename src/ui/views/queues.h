@@ -109,7 +109,11 @@ struct OrderPlace {
   std::int64_t time = 0;
   ConversationId id;
 };
-bool stands_before(const OrderPlace& left, const OrderPlace& right);
+inline bool stands_before(const OrderPlace& left, const OrderPlace& right) {
+  if (left.rank != right.rank) return left.rank < right.rank;
+  if (left.time != right.time) return left.time < right.time;
+  return left.id < right.id;
+}
 OrderPlace place_in(ViewOrder order, const Conversation& conversation);
 // In a queue, where the usual order of what is over is another one.
 OrderPlace place_in_queue(ViewOrder order, const Conversation& conversation);

@@ -158,10 +158,18 @@ class Ranking {
   // Folding what is much longer would only cost time.
   [[nodiscard]] bool is_whole(std::string_view text) const {
     const bool may_be = text.size() >= whole_.size() && text.size() <= 2 * whole_.size() + 8;
-    if (!may_be) return false;
+    if (!may_be || !may_begin_with(text.front())) return false;
     folded_.clear();
     fold_into(folded_, text);
     return folded_ == whole_;
+  }
+
+  // A letter or digit of ASCII is folded to one alone.
+  [[nodiscard]] bool may_begin_with(char first) const {
+    const bool is_capital = first >= 'A' && first <= 'Z';
+    const bool is_plain = (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
+    if (is_capital) return whole_.front() == first + ('a' - 'A');
+    return !is_plain || whole_.front() == first;
   }
 
   const Inbox& inbox_;
