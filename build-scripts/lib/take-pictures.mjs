@@ -31,7 +31,7 @@ const screens = {
   notes: { go: (agent) => agent.page.getByRole('tab', { name: 'Notes' }).click() },
   history: { go: (agent) => agent.page.getByRole('tab', { name: 'History' }).click() },
   search: {
-    go: (agent) => agent.page.getByRole('searchbox', { name: 'Search' }).fill('status:open refund'),
+    go: (agent) => agent.page.getByRole('searchbox', { name: 'Search' }).fill('status:open aurora'),
   },
   'command-bar': {
     go: async (agent) => {
