@@ -36,6 +36,21 @@ void show_channel(Services& services, const Call& call) {
   call.reply(json_answer(200, {{"name", channel->name}, {"workspace", directory->workspace.name}}));
 }
 
+// The visitor who may send something now; nothing: the answer was given.
+std::optional<Visitor> find_writer(Services& services, const Call& call) {
+  auto visitor = find_visitor(services, call);
+  if (!visitor) return std::nullopt;
+  if (!is_from_own_page(call)) {
+    call.reply(error_answer(403, "other_site", "This did not come from the chat page."));
+    return std::nullopt;
+  }
+  if (const auto wait = wait_of(services, call, visitor->customer); wait != Duration{}) {
+    call.reply(too_often_answer(wait));
+    return std::nullopt;
+  }
+  return visitor;
+}
+
 void start_session(Services& services, const Call& call) {
   const auto channel = find_chat(services, call);
   if (!channel) return;
@@ -133,14 +148,8 @@ Result<Words, drogon::HttpResponsePtr> words_in(const wire::Json& document) {
 }
 
 void write_message(Services& services, const Call& call) {
-  const auto visitor = find_visitor(services, call);
+  const auto visitor = find_writer(services, call);
   if (!visitor) return;
-  if (!is_from_own_page(call)) {
-    return call.reply(error_answer(403, "other_site", "This did not come from the chat page."));
-  }
-  if (const auto wait = wait_of(services, call, visitor->customer); wait != Duration{}) {
-    return call.reply(too_often_answer(wait));
-  }
   const auto body = read_json(call);
   if (!body) return call.reply(body.error());
   const auto words = words_in(*body);
@@ -180,14 +189,8 @@ void write_message(Services& services, const Call& call) {
 // MS-1: how far the answers have come. Said again, or of what is known to be further, it is
 // nothing.
 void report_delivery(Services& services, const Call& call) {
-  const auto visitor = find_visitor(services, call);
+  const auto visitor = find_writer(services, call);
   if (!visitor) return;
-  if (!is_from_own_page(call)) {
-    return call.reply(error_answer(403, "other_site", "This did not come from the chat page."));
-  }
-  if (const auto wait = wait_of(services, call, visitor->customer); wait != Duration{}) {
-    return call.reply(too_often_answer(wait));
-  }
   const auto body = read_json(call);
   if (!body) return call.reply(body.error());
   const auto text = text_in(*body, "message");
@@ -237,14 +240,8 @@ bool is_theirs(const Inbox& inbox, CustomerId customer, const Rating& rating) {
 
 // CS-1. Said twice with one id, it counts once.
 void rate(Services& services, const Call& call) {
-  const auto visitor = find_visitor(services, call);
+  const auto visitor = find_writer(services, call);
   if (!visitor) return;
-  if (!is_from_own_page(call)) {
-    return call.reply(error_answer(403, "other_site", "This did not come from the chat page."));
-  }
-  if (const auto wait = wait_of(services, call, visitor->customer); wait != Duration{}) {
-    return call.reply(too_often_answer(wait));
-  }
   const auto body = read_json(call);
   if (!body) return call.reply(body.error());
   const auto verdict = verdict_in(*body);

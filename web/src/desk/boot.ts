@@ -5,7 +5,7 @@ import { keepIdentity, lastIdentity, type Identity } from '../storage/last';
 import { say, speakSoon } from '../words';
 import { missingRequirement, showFailure } from './failure';
 import { kept } from './kept';
-import type { CreateParley, ParleyModule } from './module';
+import type { CreateParley } from './module';
 import { noticeAboutBrowser, showNotice } from './notices';
 import { loadParts, RestMissing, type Parts } from './parts';
 import { askSession, signInPath, type SessionAnswer } from './session';
@@ -70,10 +70,10 @@ async function openDesk(
   host: HTMLElement,
   start: Start,
   create: CreateParley,
-  { instantiateWasm }: Parts,
+  { instantiateWasm, failed }: Parts,
 ): Promise<void> {
   const tab = new DeskTab(start.identity, wholePage);
-  const module: ParleyModule = await create({ page: tab, instantiateWasm });
+  const module = await Promise.race([create({ page: tab, instantiateWasm }), failed]);
   await mount(host, module, {
     pageKeys: true,
     onFiles: (files) => tab.files.offer(files),

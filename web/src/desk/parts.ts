@@ -19,6 +19,8 @@ export class RestMissing extends WebAssembly.RuntimeError {}
 
 export interface Parts {
   instantiateWasm: InstantiateWasm;
+  // Only ever rejects: Emscripten is not told when the module cannot be instantiated, and would wait.
+  failed: Promise<never>;
 }
 
 export async function loadParts(): Promise<Parts> {
@@ -28,8 +30,15 @@ export async function loadParts(): Promise<Parts> {
   const first = await compile(ASSET_PARLEY_WASM);
   const ready = await early?.catch(() => undefined);
   const rest = ready ? Promise.resolve(ready) : compileAtLast(ASSET_PARLEY_REST_WASM);
+  let fail: (reason: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => (fail = reject));
+  failed.catch(() => undefined);
   return {
-    instantiateWasm: (imports, receive) => instantiate(first, imports, { ready, rest }, receive),
+    instantiateWasm(imports, receive) {
+      instantiate(first, imports, { ready, rest }, receive).catch(fail);
+      return {};
+    },
+    failed,
   };
 }
 
@@ -52,12 +61,12 @@ interface Rest {
   rest: Promise<WebAssembly.Module>;
 }
 
-function instantiate(
+async function instantiate(
   first: WebAssembly.Module,
   imports: WebAssembly.Imports,
   { ready, rest }: Rest,
   receive: (instance: WebAssembly.Instance) => void,
-): WebAssembly.Exports {
+): Promise<void> {
   let exports: WebAssembly.Exports = {};
   let filled = false;
   const fill = (module: WebAssembly.Module) => {
@@ -69,13 +78,11 @@ function instantiate(
     if (!filled) fill(loadNow());
     return tableOf(exports).get(slot) as (...given: unknown[]) => unknown;
   });
-  void WebAssembly.instantiate(first, { ...imports, placeholder }).then((instance) => {
-    exports = instance.exports;
-    if (ready) fill(ready);
-    else void rest.then(fill);
-    receive(instance);
-  });
-  return {};
+  const instance = await WebAssembly.instantiate(first, { ...imports, placeholder });
+  exports = instance.exports;
+  if (ready) fill(ready);
+  else void rest.then(fill);
+  receive(instance);
 }
 
 // A function for each slot of the table that the first part may ask for.

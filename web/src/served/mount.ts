@@ -92,7 +92,8 @@ async function open(
   const notices = element('div', { class: 'notices', role: 'status', 'aria-label': say('page.notice.names') });
   host.after(notices);
   const tab = new DeskTab(member.identity, inElement(host, start, around, signal, signIn, notices, words));
-  const made = await create({ page: tab, instantiateWasm: parts.instantiateWasm });
+  const { instantiateWasm, failed } = parts;
+  const made = await Promise.race([create({ page: tab, instantiateWasm }), failed]);
   if (signal.aborted) throw new GivenUp();
   const module = guarded(made, (error) =>
     around.failed({
