@@ -81,13 +81,17 @@ void draw_panel(Drawing& on, kit::Area area, const ConversationView& view) {
 
 }  // namespace
 
-void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room) {
+void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room,
+               const ColumnAreas* beside) {
   const auto& theme = on.frame.theme();
   kit::paint_box(on.frame, area, {.fill = theme.background});
   const auto scope = kit::complementary(on.frame, area, {.name = say("details.panel")});
   draw_tabs(on, area.cut_top(44), view, room);
-  const auto panel = kit::tabpanel(on.frame, area, {.name = panel_name(on.state.side)});
-  draw_panel(on, area, view);
+  {
+    const auto panel = kit::tabpanel(on.frame, area, {.name = panel_name(on.state.side)});
+    draw_panel(on, area, view);
+  }
+  if (beside) draw_side_line(on, *beside);
 }
 
 }  // namespace parley::ui
