@@ -15,13 +15,14 @@ let server;
 let browser;
 let ana;
 let protocol;
+let customer;
 
 before(async () => {
   server = await startServer();
   browser = await startBrowser();
   ana = await Agent.open(server, browser, 'ana@demo.example');
   protocol = await ana.context.newCDPSession(ana.page);
-  const customer = await Customer.open(server, browser);
+  customer = await Customer.open(server, browser);
   await customer.introduce('Robin Vale');
   for (let n = 1; n <= messages; n += 1) {
     await customer.write(`Complaint number ${n}: the earcup crackles.\nAnd it hums.`);
@@ -143,6 +144,17 @@ test('the browser’s search finds what is not on the screen, and leads there', 
   assert.ok(!(await hiddenWords()).some((text) => text.startsWith('Complaint number 1:')));
 });
 
+test('who reads what was said earlier is not moved by what comes in', async () => {
+  const place = () => ana.message('Complaint number 1:').boundingBox();
+  const before = await place();
+  const height = await log().evaluate((element) => element.scrollHeight);
+  await customer.write('And the left one, too.');
+  await ana.page.waitForFunction(
+    (was) => document.querySelector('[role="log"]').scrollHeight > was, height);
+  assert.equal(await ana.message('And the left one, too.').count(), 0, 'it is out of sight');
+  assert.deepEqual(await place(), before);
+});
+
 // As translators of browsers do it: each text becomes another one, inside of elements of their own.
 const translate = () => {
   const root = document.querySelector('.pc-layer');
@@ -164,7 +176,7 @@ test('a page that is translated shows what the conversation is translated into',
   assert.equal(await plain.count(), 0);
   await ana.page.evaluate(translate);
   await plain.waitFor();
-  assert.equal(await plain.getByRole('article').count(), messages + 1, 'all messages and the note');
+  assert.equal(await plain.getByRole('article').count(), messages + 2, 'all messages and the note');
   await ana.page.evaluate(translate); // what came since
   await plain.getByText(`Beschwerde Nummer ${messages}:`).waitFor();
   assert.equal(await plain.getByText('Complaint number').count(), 0);

@@ -30,7 +30,7 @@ class Thread {
         {.key_of =
              [&](std::uint32_t i) {
                ++keys_asked;
-               return Key(i + 1ULL);
+               return Key(first_key + i);
              },
          .changed_of = [&](std::uint32_t i) { return std::uint64_t{texts[i].size()}; },
          .height_of = [&](std::uint32_t, float) { return height; },
@@ -41,8 +41,8 @@ class Thread {
                                              {.name = texts[item.index], .key = item.index + 1ULL});
                  return;
                }
-               const auto open =
-                   article(frame, item.area, {.name = texts[item.index], .key = item.index + 1ULL});
+               const auto open = article(
+                   frame, item.area, {.name = texts[item.index], .key = first_key + item.index});
              },
          .words_of =
              [&](std::uint32_t i) {
@@ -56,6 +56,7 @@ class Thread {
   std::uint32_t reveal = UINT32_MAX;
   std::uint64_t revision = 1;
   int keys_asked = 0;
+  std::uint64_t first_key = 1000;
   float height = 50;
 };
 
@@ -104,6 +105,31 @@ TEST_SUITE("a log says all that it says") {
     thread.revision = 2;
     screen.frame(draw);
     CHECK(screen.told("Maya, 14:02: words 40."));
+  }
+}
+
+TEST_SUITE("who reads in a log is not moved") {
+  TEST_CASE("by what comes in behind, or before") {
+    auto screen = TestScreen(400, 600);
+    auto thread = Thread(40);
+    const auto draw = [&](Frame& frame) { thread.draw(frame); };
+    screen.frame(draw);
+    screen.scroll(Role::log, "Messages", 700);
+    screen.frame(draw);
+    const auto seen = screen.find(Role::article, "words 18.")->area;
+    thread.add(40);
+    thread.revision = 2;
+    screen.frame(draw);
+    CHECK(screen.find(Role::article, "words 18.")->area == seen);
+
+    for (std::uint32_t i = 0; i < 10; ++i) {
+      thread.texts.insert(thread.texts.begin(), "older " + std::to_string(i) + ".");
+    }
+    thread.first_key -= 10;
+    thread.revision = 3;
+    screen.frame(draw);
+    screen.frame(draw);
+    CHECK(screen.find(Role::article, "words 18.")->area == seen);
   }
 }
 
