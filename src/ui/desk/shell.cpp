@@ -20,7 +20,8 @@ float column(const kit::Area& screen, float narrowest, float full) {
 }
 
 void paint_edge_left(Drawing& on, const kit::Area& area) {
-  kit::paint_line(on.frame, {area.x, area.y}, {area.x, area.bottom()}, on.frame.theme().line);
+  const auto x = area.x - 0.5F;
+  kit::paint_line(on.frame, {x, area.y}, {x, area.bottom()}, on.frame.theme().line);
 }
 
 void draw_columns(Drawing& on, kit::Area area, const kit::Area& screen, Room room) {
@@ -79,7 +80,6 @@ void draw_shell(Drawing& on) {
   const auto screen = on.frame.screen();
   const auto room = room_of(screen);
   auto area = screen;
-  kit::paint_box(on.frame, screen, {.fill = on.frame.theme().background});
   draw_warning(on, area);
   if (room == Room::phone) {
     const auto rail = area.cut_bottom(kit::size::rail);
