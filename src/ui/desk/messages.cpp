@@ -28,11 +28,6 @@ float body_width_max(float width) {
 
 float happening_width(float width) { return width - 2 * margin - 40; }
 
-bool is_message(const ThreadItem& item) {
-  return item.kind == ThreadItemKind::incoming || item.kind == ThreadItemKind::outgoing ||
-         item.kind == ThreadItemKind::note;
-}
-
 }  // namespace
 
 std::vector<kit::Span> spans_of(Drawing& on, const ThreadItem& item) {
@@ -289,7 +284,7 @@ void draw_happening(Drawing& on, const kit::Area& area, const ThreadItem& item) 
 }
 
 void draw_item(Drawing& on, const kit::Area& area, const ThreadItem& item) {
-  if (is_message(item)) return draw_message(on, area, item);
+  if (is_message(item.kind)) return draw_message(on, area, item);
   if (item.kind == ThreadItemKind::happening) return draw_happening(on, area, item);
   kit::divider(on.frame, area.inset(margin, 8), item.text);
 }
@@ -297,33 +292,37 @@ void draw_item(Drawing& on, const kit::Area& area, const ThreadItem& item) {
 }  // namespace
 
 void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& view) {
-  const auto& items = view.thread;
+  auto& views = on.state.views;
+  const auto rows = view.thread;
+  const auto item = [&](std::uint32_t index) -> const ThreadItem& {
+    return views.thread_item(on.model, index);
+  };
   const auto key = [&](std::uint32_t index) {
-    const auto& item = items[index];
-    return is_message(item) ? key_of(item.message.raw)
-                            : kit::Key{std::uint64_t{item.place} * 2 + 1,
-                                       std::uint64_t{static_cast<std::uint8_t>(item.kind)} + 7};
+    const auto& row = rows[index];
+    return is_message(row.kind) ? key_of(row.message.raw)
+                                : kit::Key{std::uint64_t{row.place} * 2 + 1,
+                                           std::uint64_t{static_cast<std::uint8_t>(row.kind)} + 7};
   };
   // A message's words are its author's to correct (MS-1); sentences may change when a name does.
   const auto changed = [&](std::uint32_t index) {
-    const auto& item = items[index];
-    return item.text.size() * 1024 + item.files.size() * 64 + item.former.size() * 2 +
-           (on.state.former_open == item.message ? 1 : 0);
+    const auto& row = rows[index];
+    const bool is_open = is_message(row.kind) && on.state.former_open == row.message;
+    return words_mark(on.model.inbox, row, view.names) + (is_open ? 1 : 0);
   };
   const auto height = [&](std::uint32_t index, float width) {
-    return item_height(on, items[index], width);
+    return item_height(on, item(index), width);
   };
   const auto words = [&](std::uint32_t index) {
-    const auto& item = items[index];
-    return kit::LogWords{item.name, item.said.empty() ? item.text : item.said};
+    const auto& it = item(index);
+    return kit::LogWords{it.name, it.said.empty() ? it.text : it.said};
   };
-  const auto draw = [&](const kit::LogItem& item) { draw_item(on, item.area, items[item.index]); };
+  const auto draw = [&](const kit::LogItem& it) { draw_item(on, it.area, item(it.index)); };
   kit::log(
       on.frame, area,
       {.name = say("thread"),
-       .count = static_cast<std::uint32_t>(items.size()),
+       .count = static_cast<std::uint32_t>(rows.size()),
        .key = key_of(view.id.raw),
-       .revision = on.model.revision * 1024 + on.state.former_open.raw.low % 1024},
+       .revision = view.thread_revision * 1024 + on.state.former_open.raw.low % 1024},
       {.key_of = key, .changed_of = changed, .height_of = height, .draw = draw, .words_of = words});
 }
 

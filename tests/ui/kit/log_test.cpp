@@ -23,6 +23,8 @@ class Thread {
         {.name = "Messages",
          .count = static_cast<std::uint32_t>(texts.size()),
          .key = 7,
+         .role = role,
+         .start = start,
          .reveal = reveal,
          .revision = revision},
         {.key_of =
@@ -34,6 +36,11 @@ class Thread {
          .height_of = [&](std::uint32_t, float) { return height; },
          .draw =
              [&](const LogItem& item) {
+               if (role == Role::list) {
+                 const auto open = list_item(frame, item.area,
+                                             {.name = texts[item.index], .key = item.index + 1ULL});
+                 return;
+               }
                const auto open =
                    article(frame, item.area, {.name = texts[item.index], .key = item.index + 1ULL});
              },
@@ -44,6 +51,8 @@ class Thread {
   }
 
   std::vector<std::string> texts;
+  Role role = Role::log;
+  Align start = Align::end;
   std::uint32_t reveal = UINT32_MAX;
   std::uint64_t revision = 1;
   int keys_asked = 0;
@@ -111,6 +120,34 @@ TEST_SUITE("a log keeps its shape") {
     screen.frame(draw);
     CHECK(screen.find(Role::article, "words 39.")->area.height == 70);
     CHECK(screen.find(Role::article, "words 39.")->area.bottom() == 580);
+  }
+}
+
+TEST_SUITE("a log may be a list that begins at its start") {
+  TEST_CASE("it shows its first items, and stays there when there are more") {
+    auto screen = TestScreen(400, 600);
+    auto thread = Thread(40);
+    thread.role = Role::list;
+    thread.start = Align::start;
+    const auto draw = [&](Frame& frame) { thread.draw(frame); };
+    screen.frame(draw);
+    CHECK(screen.find(Role::listitem, "words 0.")->area.y == 20);
+    CHECK_FALSE(screen.find(Role::listitem, "words 39."));
+    thread.add(40);
+    thread.revision = 2;
+    screen.frame(draw);
+    CHECK(screen.find(Role::listitem, "words 0.")->area.y == 20);
+  }
+  TEST_CASE("an item says which of how many it is, since most are not there to be counted") {
+    auto screen = TestScreen(400, 600);
+    auto thread = Thread(10'000);
+    thread.role = Role::list;
+    thread.start = Align::start;
+    screen.frame([&](Frame& frame) { thread.draw(frame); });
+    const auto* item = screen.find(Role::listitem, "words 2.");
+    REQUIRE(item);
+    CHECK(item->position == 3);
+    CHECK(item->set_size == 10'000);
   }
 }
 
