@@ -63,7 +63,6 @@ void draw_shell(Drawing& on) {
   const auto screen = on.frame.screen();
   const auto room = room_of(screen);
   auto area = screen;
-  kit::paint_box(on.frame, screen, {.fill = on.frame.theme().background});
   draw_warning(on, area);
   if (room == Room::phone) {
     const auto rail = area.cut_bottom(kit::size::rail);

@@ -52,7 +52,7 @@ SplitterMoved splitter(Frame& frame, const Area& area, const SplitterOptions& op
   node.set_size = static_cast<std::uint32_t>(std::max(options.least, options.most));
   node.right_to_left = kit.direction == Direction::to_left;
   const auto id = pressable(frame, std::move(node), options.key).id;
-  const auto x = area.x + options.at;
+  const auto x = area.x + options.at - 0.5F;  // the pixels before it
   const bool is_live = kit.is_held(id) || kit.is_hovered(id) || kit.has_focus_ring(id);
   paint_line(frame, {x, area.y}, {x, area.bottom()}, is_live ? theme.accent : theme.line,
              is_live ? 3 : 1);
