@@ -158,7 +158,7 @@ void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view)
   const bool is_nothing = is_blank(text) && files_of(on.state, view.id, DraftKind::note).empty();
   const bool is_pressed =
       kit::button_right(on.frame, bar, {.name = say("notes.save"), .disabled = is_nothing});
-  draw_attach_button(on, bar, view.id, DraftKind::note);
+  draw_attach_button(on, bar.cut_left(kit::size::control), view.id, DraftKind::note);
   if (is_pressed || field.submitted) save_note(on, view.id, text);
   const auto done = complete_note(on, field_box, field, view.id);
   if (!done) return;

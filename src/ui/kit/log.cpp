@@ -54,6 +54,10 @@ class LogView {
     return window;
   }
 
+  // Of a log that is shorter than its place.
+  [[nodiscard]] double room_left() const {
+    return snap(std::max(0.0, static_cast<double>(area_.height) - content_height()));
+  }
   [[nodiscard]] double content_height() const { return heights_.total() + padding_ * 2; }
   [[nodiscard]] double top_of(std::uint32_t index) const { return padding_ + heights_.top(index); }
   [[nodiscard]] float height_of(std::uint32_t index) const { return heights_.height(index); }
@@ -205,8 +209,9 @@ LogResult log(Frame& frame, const Area& area, const LogOptions& options, const L
   node.scroll_top = window.top;
   const auto scope = container(frame, std::move(node), "log");
   const auto clipped = clip(frame, area);
+  const auto above = options.start == Align::end ? view.room_left() : 0.0;
   for (auto i = window.first; i < window.end; ++i) {
-    const auto top = static_cast<double>(area.y) + view.top_of(i) - window.top;
+    const auto top = static_cast<double>(area.y) + above + view.top_of(i) - window.top;
     const auto drawn = frame.kit().tree().nodes().size();
     source.draw({i, {area.x, static_cast<float>(top), area.width, view.height_of(i)}});
     if (options.role == Role::list) place_in_set(frame, drawn, i, options.count);

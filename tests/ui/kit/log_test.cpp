@@ -108,6 +108,21 @@ TEST_SUITE("a log says all that it says") {
   }
 }
 
+TEST_SUITE("a log that is shorter than its place") {
+  TEST_CASE("stands at its end, where what comes next will stand, too; a list at its start") {
+    auto screen = TestScreen(400, 600);
+    auto thread = Thread(3);
+    const auto draw = [&](Frame& frame) { thread.draw(frame); };
+    screen.frame(draw);
+    CHECK(screen.find(Role::article, "words 2.")->area.bottom() == 580);
+    CHECK(screen.find(Role::article, "words 0.")->area.y == 430);
+    thread.role = Role::list;
+    thread.start = Align::start;
+    screen.frame(draw);
+    CHECK(screen.find(Role::listitem, "words 0.")->area.y == 20);
+  }
+}
+
 TEST_SUITE("who reads in a log is not moved") {
   TEST_CASE("by what comes in behind, or before") {
     auto screen = TestScreen(400, 600);
