@@ -26,6 +26,13 @@ const pages = {
     globalThis.mountDesk = mountDesk;
     document.querySelector('#shady').attachShadow({ mode: 'open' });
     document.documentElement.dataset.ready = 'yes';`,
+  '/loud.html': `<!doctype html><html lang="en" dir="rtl"><head><meta charset="utf-8"><title>Loud</title>
+    <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/loud.css">
+    <script type="module" src="/parley/parley-desk.js"></script></head>
+    <body><parley-desk demo></parley-desk></body></html>`,
+  '/loud.css': `* { text-transform: uppercase; text-shadow: 0 2px 3px red; word-spacing: 9px; letter-spacing: 2px;
+    text-indent: 20px; word-break: break-all; --line: red; }
+    parley-desk { cursor: crosshair; border: 1px solid var(--line); }`,
   '/empty.html': html('<parley-desk></parley-desk>', '/parley/parley-desk.js'),
 };
 
@@ -199,6 +206,102 @@ test('Tab goes into the desk, through it and out again, both ways', async () => 
   };
   await walk('Tab', '#before', 'after');
   await walk('Shift+Tab', '#after', 'before');
+});
+
+test('a route that is set while the desk is loading is not lost', async () => {
+  const person = await reader('/hosts.html');
+  const { page } = person;
+  await page.locator('html[data-ready]').waitFor();
+  await page.evaluate(() => {
+    const desk = mountDesk(document.body, { demo: '', route: '/queue/unassigned' });
+    requestAnimationFrame(() => desk.setAttribute('route', '/queue/mine'));
+  });
+  const ana = await agentAt(person, page.locator('parley-desk'));
+  await ana.page.getByRole('link', { name: /^Mine/, includeHidden: false }).and(
+    ana.page.locator('[aria-current="page"]')).waitFor();
+});
+
+test('what a page does to its own text does not reach into the desk', async () => {
+  const [loud, calm] = [await reader('/loud.html'), await reader('/one.html')];
+  const looks = [];
+  for (const { page } of [loud, calm]) {
+    const link = page.locator('parley-desk').getByRole('link', { name: /^Unassigned/ });
+    await link.waitFor();
+    const look = (element) => {
+      const names = ['textTransform', 'textShadow', 'wordSpacing', 'letterSpacing', 'textIndent', 'wordBreak', 'direction'];
+      const style = getComputedStyle(element);
+      return names.map((name) => `${name}: ${style[name]}`);
+    };
+    looks.push(await link.evaluate(look));
+  }
+  assert.deepEqual(looks[0], looks[1]);
+  const edge = (page) => page.locator('parley-desk').evaluate((desk) => getComputedStyle(desk).borderTopColor);
+  assert.equal(await edge(loud.page), 'rgb(255, 0, 0)', 'the page’s own --line');
+});
+
+// What each desk of a page would print, while it prints; empty: nothing.
+const papers = (page) =>
+  page.locator('parley-desk').evaluateAll((desks) =>
+    desks.map((desk) => desk.shadowRoot.querySelector('.pc-print')?.innerText ?? ''));
+const printing = (page, event) => page.evaluate((name) => dispatchEvent(new Event(name)), event);
+
+test('a page with desks prints as the page it is, each conversation in its desk’s place', async () => {
+  const person = await reader('/');
+  const { page, complaints } = person;
+  const desks = page.locator('parley-desk');
+  for (const i of [0, 1]) {
+    await desks.nth(i).scrollIntoViewIfNeeded();
+    await ready(desks.nth(i));
+  }
+  const ana = await agentAt(person, desks.nth(0));
+  const lea = await agentAt(person, desks.nth(1));
+  await lea.message('Doors').waitFor();
+  const inner = () => desks.evaluateAll((all) => all.map(({ shadowRoot }) =>
+    [shadowRoot.childNodes.length, shadowRoot.adoptedStyleSheets.length, document.adoptedStyleSheets.length]));
+  const before = await inner();
+
+  // Nobody has opened anything in Ana's: it takes no place. The article is all there.
+  await page.emulateMedia({ media: 'print' });
+  await printing(page, 'beforeprint');
+  const [nothing, monitors] = await papers(page);
+  assert.equal(nothing, '');
+  assert.match(monitors, /^Monitors failing before a show\n[^]*Oluwaseun Adeyemi, [^\n]*\n[^]*Doors open at 19:00/);
+  const [first, second] = await desks.evaluateAll((all) => all.map((desk) => desk.getBoundingClientRect()));
+  assert.ok(first.height < 40, `${first.height}px`);
+  const sheet = await lea.page.locator('.pc-print').boundingBox();
+  assert.ok(sheet.y >= second.top && sheet.y + sheet.height <= second.bottom + 1, 'in its place');
+  for (const text of ['Take a conversation', 'Look over', 'How it got here']) {
+    assert.ok(await page.getByRole('heading', { name: text }).isVisible(), text);
+  }
+  assert.equal(await page.locator('body > .pc-print').count(), 0);
+  assert.deepEqual(await desks.locator('canvas').evaluateAll((all) => all.map((it) => it.offsetWidth)), [0, 0]);
+
+  await printing(page, 'afterprint');
+  await page.emulateMedia({ media: 'screen' });
+  assert.deepEqual(await inner(), before);
+  assert.ok(await desks.nth(1).locator('canvas').isVisible());
+
+  // Really on paper, and with two that have something to say.
+  await ana.open('Luca');
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      globalThis.printed = [...document.querySelectorAll('parley-desk')].map((desk) =>
+        desk.shadowRoot.querySelector('.pc-print').innerText);
+    }, { once: true });
+  });
+  const paper = (await page.pdf({ format: 'A5' })).toString('latin1');
+  assert.ok(paper.match(/\/Type\s*\/Page\b/g).length > 2);
+  const [luca, doors] = await page.evaluate(() => globalThis.printed);
+  assert.match(luca, /yo do u do stickers/);
+  assert.match(doors, /Doors open at 19:00/);
+  assert.deepEqual(await inner(), before);
+
+  // Taken away in the middle of it.
+  await printing(page, 'beforeprint');
+  await desks.nth(1).evaluate((desk) => desk.destroy());
+  await printing(page, 'beforeprint');
+  assert.equal(await desks.nth(1).evaluate((desk) => desk.shadowRoot.childNodes.length), 0);
+  assert.deepEqual(complaints, []);
 });
 
 test('what cannot run says why, in the element', async () => {

@@ -6,7 +6,7 @@ import { newPerson, startBrowser } from './support/browser.mjs';
 import { policy } from './support/folder.mjs';
 import { countLeftovers } from './support/leftovers.mjs';
 import { Agent } from './support/people.mjs';
-import { startServer } from './support/server.mjs';
+import { password, startServer } from './support/server.mjs';
 
 let server;
 let browser;
@@ -17,8 +17,8 @@ before(async () => {
 });
 
 // A page of the server's own address that is not the server's.
-async function reader(attributes) {
-  const person = await newPerson(browser);
+async function reader(attributes, options) {
+  const person = await newPerson(browser, options);
   const { page } = person;
   await page.addInitScript(countLeftovers);
   await page.route(`${server.url}/article`, (route) =>
@@ -82,4 +82,77 @@ test('a server of another address is refused in words, and nothing is asked of i
   await inState(page, 'failed');
   await page.getByRole('alert').filter({ hasText: 'https://parley.example' }).waitFor();
   assert.deepEqual(asked.filter((url) => url.includes('parley.example')), []);
+});
+
+const restOfModule = /\/assets\/parley-rest-[^/]+\.wasm$/;
+
+// Ana's desk in the article, without a service worker that would have the rest of the module.
+async function anaInArticle(prepare) {
+  const person = await reader(`server="${server.url}"`, { serviceWorkers: 'block' });
+  const { page } = person;
+  // Not on the desk's own page: what it stores takes the rest to read.
+  const data = { email: 'ana@demo.example', password };
+  assert.ok((await person.context.request.post(`${server.url}/v1/session`, { data })).ok());
+  await prepare(page);
+  await page.goto(`${server.url}/article`);
+  await inState(page, 'ready');
+  return page;
+}
+const destroy = (page) => page.evaluate(() => document.querySelector('parley-desk').destroy());
+
+test('a desk whose second part never comes asks for it no more when it is taken away', async () => {
+  let asked = 0;
+  const page = await anaInArticle(async (page) => {
+    await page.clock.install();
+    await page.route(restOfModule, (route) => {
+      asked += 1;
+      return route.abort();
+    });
+  });
+  await page.clock.runFor(60_000);
+  assert.ok(asked >= 2, 'while it stands it asks again');
+  await destroy(page);
+  const before = asked;
+  await page.clock.runFor(300_000);
+  await page.evaluate(() => fetch('/v1/health').then(() => undefined, () => undefined));
+  assert.equal(asked, before);
+});
+
+test('one that is still on its way is given up', async () => {
+  const page = await anaInArticle((page) => page.route(restOfModule, () => undefined));
+  const givenUp = page.waitForEvent('requestfailed', (request) => restOfModule.test(request.url()));
+  await destroy(page);
+  assert.match((await givenUp).failure().errorText, /ABORTED/);
+});
+
+test('who needs the part that cannot be had is told once, and can try again', async () => {
+  let cut = true;
+  let asked = 0;
+  const page = await anaInArticle((page) =>
+    page.route(restOfModule, (route) => {
+      asked += 1;
+      return cut ? route.abort() : route.continue();
+    }));
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await inState(page, 'failed');
+  await page.getByRole('alert').filter({ hasText: 'Parley was not loaded completely' }).waitFor();
+  assert.ok(asked < 10, `${asked} questions`);
+  cut = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await inState(page, 'ready');
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
+});
+
+test('where streams are cut a desk asks and waits; the question ends when the desk is taken away', async () => {
+  const isPull = (request) => request.url().endsWith('/pull');
+  let asked;
+  const page = await anaInArticle(async (page) => {
+    asked = page.waitForRequest(isPull);
+    await page.route(/\/stream\?/, (route) => route.fulfill({ body: '' }));
+  });
+  await asked;
+  const givenUp = page.waitForEvent('requestfailed', isPull);
+  await destroy(page);
+  assert.match((await givenUp).failure().errorText, /ABORTED/);
 });

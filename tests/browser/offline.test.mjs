@@ -90,6 +90,14 @@ test('a server that is killed after it took a push, and before it answered, does
   await ana.context.close();
 });
 
+test('the next server is not started before the one that was killed has let go of its folder', async () => {
+  const ending = server.stop('SIGKILL');
+  const starting = server.start();
+  assert.equal(server.pid, undefined, 'it waits');
+  await ending;
+  await starting;
+});
+
 test('MS-2: a reply is held when somebody else answered meanwhile; its author decides', async () => {
   const ana = await Agent.open(server, browser, 'ana@demo.example');
   const ben = await Agent.open(server, browser, 'ben@demo.example');

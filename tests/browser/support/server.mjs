@@ -29,6 +29,7 @@ function freePort() {
 
 export class Server {
   #child;
+  #gone = Promise.resolve(); // the last one that was stopped
   #said = '';
 
   constructor(port, data) {
@@ -41,7 +42,10 @@ export class Server {
     return this.#child?.pid;
   }
 
+  // A server that is stopped hangs up on everybody before it lets go of its folder: whoever sees
+  // that it is gone may see it too early for the next one.
   async start() {
+    await this.#gone;
     const options = [
       'serve',
       '--port',
@@ -75,10 +79,11 @@ export class Server {
     const child = this.#child;
     this.#child = undefined;
     this.#said = '';
-    if (!child || child.exitCode !== null) return;
-    const gone = new Promise((done) => child.once('exit', done));
-    child.kill(signal);
-    await gone;
+    if (child && child.exitCode === null) {
+      this.#gone = new Promise((done) => child.once('exit', done));
+      child.kill(signal);
+    }
+    await this.#gone;
   }
 }
 

@@ -23,7 +23,7 @@ import { TranslatedThread } from './translate';
 
 export interface CanvasOptions {
   // For a page that is nothing but the canvas: shortcuts also when nothing has the focus, files dropped
-  // anywhere, and the open conversation on paper.
+  // anywhere, and paper with nothing but the open conversation. (In a shadow root it is printed in its place.)
   pageKeys?: boolean;
   // Where a link to a place in the desk leads when it is opened elsewhere; the path itself if not given.
   linkTo?(path: string): string;
@@ -111,7 +111,7 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
       this.module._parley_ui_files(Math.max(1, files.length));
       this.wanted();
     });
-    if (wholePage) watchPrinting(this.#layer, signal);
+    watchPrinting(this.#layer, this.host, wholePage, signal);
     watchEnvironment(this.host, signal, () => {
       this.#resize();
       this.runNow();

@@ -69,13 +69,9 @@ const css = `
 @media print { .parley-canvas > canvas { display: none; } }
 `;
 
-// Everything but the printed document is away, and nothing that held the page to the screen's size holds.
 const printCss = `
 @media screen { .pc-print { display: none; } }
 @media print {
-  html:has(.pc-print), html:has(.pc-print) body { height: auto !important;
-    overflow: visible !important; background: #fff !important; color-scheme: light; }
-  body:has(> .pc-print) > :not(.pc-print) { display: none !important; }
   .pc-print { color: #000; font: 400 11pt/1.45 ${fontFamily}; }
   .pc-print h1 { margin: 0 0 12pt; font-size: 16pt; }
   .pc-print article { margin: 0 0 10pt; break-inside: avoid-page; }
@@ -85,8 +81,32 @@ const printCss = `
 }
 `;
 
+// Everything but the printed document is away, and nothing that held the page to the screen's size holds.
+const pagePrintCss = `
+@media print {
+  html:has(.pc-print), html:has(.pc-print) body { height: auto !important;
+    overflow: visible !important; background: #fff !important; color-scheme: light; }
+  body:has(> .pc-print) > :not(.pc-print) { display: none !important; }
+}
+`;
+
+// An element is as high as what is printed of it, and begins anew under whatever its page does to text, but
+// for the colour: what it stands on is the page's.
+const elementPrintCss = `
+@media print {
+  :host { height: auto !important; min-height: 0 !important; max-height: none !important;
+    overflow: visible !important; background: none !important; color-scheme: inherit !important; }
+  :host > :not(.pc-print) { display: none !important; }
+  .pc-print { all: initial; display: block; margin: 8pt 10pt; padding-inline-start: 10pt;
+    border-inline-start: 1.5pt solid #999; color: inherit; font: 400 10pt/1.45 ${fontFamily}; }
+  .pc-print .pc-aside { color: inherit; opacity: 0.75; }
+  .pc-print:empty { display: none; }
+  .pc-print > :last-child { margin-bottom: 0; }
+}
+`;
+
 let sheet: CSSStyleSheet | undefined;
-let printSheet: CSSStyleSheet | undefined;
+const printSheets = new Map<'page' | 'element', CSSStyleSheet>();
 
 export function adoptStyle(root: Document | ShadowRoot): void {
   if (!sheet) {
@@ -96,10 +116,18 @@ export function adoptStyle(root: Document | ShadowRoot): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
-export function adoptPrintStyle(root: Document): void {
-  if (!printSheet) {
-    printSheet = new CSSStyleSheet();
-    printSheet.replaceSync(printCss);
+// Gives how to let go of it again.
+export function usePrintStyle(root: Document | ShadowRoot): () => void {
+  const kind = root instanceof Document ? 'page' : 'element';
+  let style = printSheets.get(kind);
+  if (!style) {
+    style = new CSSStyleSheet();
+    style.replaceSync(printCss + (kind === 'page' ? pagePrintCss : elementPrintCss));
+    printSheets.set(kind, style);
   }
-  if (!root.adoptedStyleSheets.includes(printSheet)) root.adoptedStyleSheets.push(printSheet);
+  root.adoptedStyleSheets.push(style);
+  return () => {
+    const at = root.adoptedStyleSheets.indexOf(style);
+    if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+  };
 }

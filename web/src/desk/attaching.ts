@@ -23,6 +23,7 @@ export interface Shelf {
   put(digest: string, file: Blob): Promise<void>;
   get(digest: string): Promise<Blob | undefined>;
   keepOnly(digests: Set<string>): Promise<void>;
+  close(): void;
 }
 
 export class MemoryShelf implements Shelf {
@@ -34,6 +35,7 @@ export class MemoryShelf implements Shelf {
     return this.#files.get(digest);
   }
   async keepOnly(): Promise<void> {}
+  close(): void {}
 }
 
 export async function openShelf(name: string): Promise<Shelf> {
@@ -114,6 +116,10 @@ export class DeskFiles {
 
   shelf(): Promise<Shelf> {
     return (this.#shelf ??= openShelf(this.name));
+  }
+  // What is under way is finished first: IndexedDB closes so.
+  end(): void {
+    void this.#shelf?.then((shelf) => shelf.close());
   }
   offer(files: File[]): void {
     this.#given = files;

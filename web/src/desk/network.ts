@@ -172,7 +172,8 @@ export class Network {
         last_n: Number(asked.get('last_n')),
         wait_ms: pollWaitMs,
       });
-      const answer = await this.#post('pull', body, pollWaitMs + 10_000);
+      const tired = setTimeout(() => abort.abort(), pollWaitMs + 10_000);
+      const answer = await this.#post('pull', body, abort.signal).finally(() => clearTimeout(tired));
       if (abort.signal.aborted) return;
       if (answer.status === 401) return this.listener.signedOut();
       if (answer.status !== 200) return;
@@ -201,7 +202,7 @@ export class Network {
   async #post(
     what: string,
     body: string,
-    timeoutMs = 30_000,
+    signal = AbortSignal.timeout(30_000),
   ): Promise<{ status: number; text: string }> {
     try {
       const response = await fetch(`${this.#path}/${what}`, {
@@ -209,7 +210,7 @@ export class Network {
         headers: { 'Content-Type': 'application/json', 'X-Parley-CSRF': this.#csrf },
         body,
         cache: 'no-store',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal,
       });
       return { status: response.status, text: await response.text() };
     } catch {

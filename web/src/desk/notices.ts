@@ -57,7 +57,7 @@ export function showNotice(notice: Notice, { host, say }: Board = ofPage()): voi
   host.append(box);
 }
 
-let offered = 0;
+const offered = new WeakMap<HTMLElement, number>();
 
 // Bytes of unsent work that could not be read. They stay on the device until every one was saved.
 export function offerFile(
@@ -67,13 +67,17 @@ export function offerFile(
   board: Board = ofPage(),
 ): void {
   const url = URL.createObjectURL(new Blob([bytes as BlobPart]));
-  offered += 1;
+  const { host } = board;
+  const count = (more: number) => {
+    offered.set(host, (offered.get(host) ?? 0) + more);
+    return offered.get(host);
+  };
+  count(1);
   const save = () => {
     const link = element('a', { href: url, download: name.replace(/\W+/g, '-') });
     link.click();
-    offered -= 1;
-    board.host.querySelector(`[data-key="unreadable ${name}"]`)?.remove();
-    if (offered === 0) allSaved();
+    host.querySelector(`[data-key="unreadable ${name}"]`)?.remove();
+    if (count(-1) === 0) allSaved();
   };
   showNotice({
     key: `unreadable ${name}`,

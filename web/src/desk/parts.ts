@@ -23,13 +23,14 @@ export interface Parts {
   failed: Promise<never>;
 }
 
-export async function loadParts(): Promise<Parts> {
+// Aborted: nobody needs the rest any more.
+export async function loadParts(signal?: AbortSignal): Promise<Parts> {
   const together = navigator.serviceWorker?.controller != null;
   const early = together ? compile(ASSET_PARLEY_REST_WASM) : undefined;
   early?.catch(() => undefined);
   const first = await compile(ASSET_PARLEY_WASM);
   const ready = await early?.catch(() => undefined);
-  const rest = ready ? Promise.resolve(ready) : compileAtLast(ASSET_PARLEY_REST_WASM);
+  const rest = ready ? Promise.resolve(ready) : compileAtLast(ASSET_PARLEY_REST_WASM, signal);
   let fail: (reason: unknown) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => (fail = reject));
   failed.catch(() => undefined);
@@ -46,14 +47,28 @@ const compile = (url: string, init: RequestInit = {}): Promise<WebAssembly.Modul
   WebAssembly.compileStreaming(fetch(url, init));
 
 // The network may go just now, and come back.
-async function compileAtLast(url: string): Promise<WebAssembly.Module> {
-  for (let pause = 1_000; ; pause = Math.min(2 * pause, 30_000)) {
+async function compileAtLast(url: string, signal?: AbortSignal): Promise<WebAssembly.Module> {
+  for (let pause = 1_000; !signal?.aborted; pause = Math.min(2 * pause, 30_000)) {
     try {
-      return await compile(url, { priority: 'low' });
+      return await compile(url, { priority: 'low', signal: signal ?? null });
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await waited(pause, signal);
     }
   }
+  return new Promise(() => undefined);
+}
+
+function waited(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted) end();
+  });
 }
 
 interface Rest {

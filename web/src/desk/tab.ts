@@ -80,6 +80,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     if (this.#leads) setTimeout(() => this.#letGo());
     else this.#letGo();
     this.#leads = false;
+    this.files.end();
   }
 
   hasUnsavedWork(): boolean {
@@ -360,12 +361,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
   saveFailed(ticket: number, fault: CommitFault): void {
     if (fault === 'fenced') return this.#leadership.giveUp();
     if (this.#leads) this.#module._parley_save_failed(ticket);
-    if (fault === 'full') {
-      this.around.notice({
-        key: 'full',
-        words: 'page.notice.full',
-      });
-    }
+    if (fault === 'full') this.around.notice({ key: 'full', words: 'page.notice.full' });
   }
 
   streamOpened(): void {

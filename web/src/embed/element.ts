@@ -15,7 +15,7 @@ import { element } from '../dom';
 import { markLanguage } from '../spoken';
 import { Words, type Say } from '../words';
 import { useFonts } from './fonts';
-import { GivenUp, type Around, type Mounted, type Trouble } from './mounted';
+import { GivenUp, type Around, type Mounted, type Start, type Trouble } from './mounted';
 import { elementSheet } from './style';
 
 declare const PARLEY_DEMO: boolean;
@@ -110,24 +110,34 @@ export class ParleyDesk extends HTMLElement {
   async #open(life: Life, desk: HTMLElement, around: Around): Promise<void> {
     const { signal } = life.end;
     const { say } = this.#words;
+    const start = {
+      route: this.#route(),
+      theme: this.getAttribute('theme') ?? 'system',
+      language: this.lang,
+    };
     const letGo = useFonts();
     signal.addEventListener('abort', letGo, { once: true });
     try {
-      const mounted = await this.#mount(desk, around, signal);
+      const mounted = await this.#mount(desk, start, around, signal);
       if (signal.aborted || this.dataset['parley'] === 'failed') return mounted?.destroy();
-      if (mounted) life.mounted = mounted;
+      if (!mounted) return;
+      life.mounted = mounted;
+      // It may have been set while the desk was loading.
+      const route = this.#route();
+      if (route !== start.route) mounted.route(route);
     } catch (error) {
       if (error instanceof GivenUp || signal.aborted) return;
       around.failed({ title: say('page.embed.cannot_run'), text: reasonOf(error, say) });
     }
   }
 
-  async #mount(desk: HTMLElement, around: Around, signal: AbortSignal): Promise<Mounted | undefined> {
-    const start = {
-      route: this.getAttribute('route') ?? '/',
-      theme: this.getAttribute('theme') ?? 'system',
-      language: this.lang,
-    };
+  #route(): string {
+    return this.getAttribute('route') ?? '/';
+  }
+
+  async #mount(
+    desk: HTMLElement, start: Start, around: Around, signal: AbortSignal,
+  ): Promise<Mounted | undefined> {
     if (PARLEY_DEMO && this.hasAttribute('demo')) {
       const { mountDemo } = await import('../demo/mount');
       const email = this.getAttribute('agent') ?? 'ana@demo.example';
@@ -150,8 +160,9 @@ export class ParleyDesk extends HTMLElement {
   }
 
   #fail(life: Life, cover: HTMLElement, { title, text, link }: Trouble): void {
-    life.mounted?.destroy();
+    const { mounted } = life;
     delete life.mounted;
+    mounted?.destroy();
     const box = element('div', {}, element('p', { class: 'title' }, title), element('p', {}, text));
     if (link) {
       const away = element('a', { href: link.href, target: '_blank', rel: 'noopener' }, link.name);

@@ -4,7 +4,7 @@
 import { mount } from '../canvas';
 import type { CreateParley } from '../desk/module';
 import { offerFile, showNotice } from '../desk/notices';
-import { loadParts, type Parts } from '../desk/parts';
+import { loadParts, RestMissing, type Parts } from '../desk/parts';
 import { askSession } from '../desk/session';
 import { keep } from '../desk/kept';
 import { keptChoice, type Surroundings } from '../desk/surroundings';
@@ -27,7 +27,32 @@ interface Member {
   signedOut: boolean;
 }
 
+// What was begun ends with the element, and before it when the desk fails.
 export async function mountServed(
+  host: HTMLElement,
+  start: ServedStart,
+  around: Around,
+  signal: AbortSignal,
+): Promise<Mounted | undefined> {
+  const end = new AbortController();
+  signal.addEventListener('abort', () => end.abort(), { once: true, signal: end.signal });
+  try {
+    const mounted = await begin(host, start, around, end.signal);
+    if (!mounted) end.abort();
+    return mounted && {
+      route: mounted.route,
+      destroy() {
+        mounted.destroy();
+        end.abort();
+      },
+    };
+  } catch (error) {
+    end.abort();
+    throw error;
+  }
+}
+
+async function begin(
   host: HTMLElement,
   start: ServedStart,
   around: Around,
@@ -45,7 +70,7 @@ export async function mountServed(
     return undefined;
   }
   const loading = import(ASSET_PARLEY_MJS) as Promise<{ default: CreateParley }>;
-  const parts = loadParts();
+  const parts = loadParts(signal);
   loading.catch(() => undefined);
   parts.catch(() => undefined);
   const member = await findMember(signIn, say);
@@ -92,16 +117,13 @@ async function open(
   const { say } = words;
   const notices = element('div', { class: 'notices', role: 'status', 'aria-label': say('page.notice.names') });
   host.after(notices);
-  const tab = new DeskTab(member.identity, inElement(host, start, around, signal, signIn, notices, words));
+  // Where it is now: whoever leads again goes on there.
+  const at = { ...start };
+  const tab = new DeskTab(member.identity, inElement(host, at, around, signal, signIn, notices, words));
   const { instantiateWasm, failed } = parts;
   const made = await Promise.race([create({ page: tab, instantiateWasm }), failed]);
   if (signal.aborted) throw new GivenUp();
-  const module = guarded(made, (error) =>
-    around.failed({
-      title: say('page.failure.stopped'),
-      text: say('page.embed.stopped_hint', { detail: error.message }),
-    }),
-  );
+  const module = guarded(made, (error) => around.failed(troubleOf(error, say)));
   const canvas = await mount(host, module, {
     onFiles: (files) => tab.files.offer(files),
     fileAt: (href) => tab.files.fileAt(href),
@@ -112,12 +134,25 @@ async function open(
   }
   tab.start(module, member.csrf, member.signedOut);
   return {
-    route: (path) => tab.route(path),
+    route: (path) => {
+      at.route = path;
+      tab.route(path);
+    },
     destroy() {
       tab.end();
       canvas.destroy();
       notices.remove();
     },
+  };
+}
+
+function troubleOf(error: Error, say: Say): Trouble {
+  if (error instanceof RestMissing) {
+    return { title: say('page.failure.incomplete'), text: say('page.failure.incomplete_hint') };
+  }
+  return {
+    title: say('page.failure.stopped'),
+    text: say('page.embed.stopped_hint', { detail: error.message }),
   };
 }
 
@@ -149,7 +184,7 @@ function inElement(
       for (const part of [host, notices]) markLanguage(part, words);
     },
     say,
-    navigate: () => undefined,
+    navigate: (path) => void (start.route = path),
     watchPath: () => undefined,
     title: () => undefined,
     ready: () => around.ready(),
