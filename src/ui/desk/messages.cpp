@@ -86,7 +86,7 @@ float item_height(Drawing& on, const ThreadItem& item, float width) {
   }
   const auto spans = spans_of(on, item);
   const auto& body = kit::layout(on.frame, item.text, kit::text_style::message,
-                                 {.width = body_width_max(width), .spans = spans});
+                                 {.width = body_width_max(width), .spans = spans, .fitted = true});
   const auto files = size_of_files(on, item, body_width_max(width));
   return head_height + words_height(item, body) + former_height(on, item, width) + files.height +
          2 * padding_y + gap_below;
@@ -250,7 +250,7 @@ void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
   draw_head(on, area.cut_top(head_height), item, look.side);
   const auto spans = spans_of(on, item);
   const auto& body = kit::layout(on.frame, item.text, kit::text_style::message,
-                                 {.width = width_max, .spans = spans});
+                                 {.width = width_max, .spans = spans, .fitted = true});
   const auto files = size_of_files(on, item, width_max);
   const auto words = words_height(item, body);
   const auto former = former_height(on, item, area.width + 2 * margin);
@@ -261,8 +261,13 @@ void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
   kit::paint_box(on.frame, bubble, look.box);
   bubble = bubble.inset(padding_x, padding_y);
   if (words > 0) {
-    paint_found(on, body, {bubble.x, bubble.y});
-    kit::article_text(on.frame, body, {bubble.x, bubble.y}, on.frame.theme().text, spans);
+    // Beside wider files, words that run the other way begin at the other side.
+    const auto& placed = inner > body.width()
+                             ? kit::layout(on.frame, item.text, kit::text_style::message,
+                                           {.width = inner, .spans = spans})
+                             : body;
+    paint_found(on, placed, {bubble.x, bubble.y});
+    kit::article_text(on.frame, placed, {bubble.x, bubble.y}, on.frame.theme().text, spans);
   }
   bubble.cut_top(words);
   draw_former(on, bubble, item);

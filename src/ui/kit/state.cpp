@@ -273,7 +273,7 @@ const LaidOut& Kit::layout(const TextSource& source) {
   hash.add(static_cast<std::uint64_t>(source.style.line_height * 64) << 8 |
            static_cast<std::uint64_t>(source.style.font.weight));
   hash.add(static_cast<std::uint64_t>(source.wrapping.width * 64));
-  hash.add(std::uint64_t{source.wrapping.lines_max} << 8 |
+  hash.add(std::uint64_t{source.wrapping.lines_max} << 9 | (source.wrapping.fitted ? 256U : 0U) |
            static_cast<std::uint64_t>(source.wrapping.align));
   for (const auto& span : source.wrapping.spans) {
     hash.add(std::uint64_t{span.begin} << 32 | span.end);
