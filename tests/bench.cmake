@@ -26,3 +26,10 @@ foreach(source IN LISTS programs)
     parley_runs_program(bench_${name})
   endif()
 endforeach()
+
+# What fills a server's log for the benchmarks that need a large one; it measures nothing itself.
+if(TARGET parley_server)
+  parley_program(fill_inbox SOURCES bench/fill/inbox.cpp LINKS parley_server)
+  set_target_properties(fill_inbox PROPERTIES EXCLUDE_FROM_ALL ON)
+  add_dependencies(benches fill_inbox)
+endif()

@@ -91,11 +91,10 @@ EMSCRIPTEN_KEEPALIVE std::uint8_t* parley_input(std::size_t size) {
   return app::input_buffer(size);
 }
 
+// The name lies behind the content, which is taken as it is.
 EMSCRIPTEN_KEEPALIVE void parley_put_file(std::size_t name_size, std::size_t size) {
-  const auto content = app::input_bytes(size, name_size);
-  app::desk_app().put_file(std::string(app::input_text(name_size)),
-                           {content.begin(), content.end()});
-  app::let_go_of_input();
+  std::string name(app::input_text(name_size, size));
+  app::desk_app().put_file(std::move(name), app::take_input(size));
 }
 EMSCRIPTEN_KEEPALIVE void parley_open(std::size_t size) { app::open(app::input_text(size)); }
 EMSCRIPTEN_KEEPALIVE void parley_step_aside() { app::desk_app().step_aside(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "app/input.h"
 
+#include <utility>
+
 #include "base/invariant.h"
 
 namespace parley::app {
@@ -26,6 +28,13 @@ std::string_view input_text(std::size_t size, std::size_t from) {
 std::span<const std::uint8_t> input_bytes(std::size_t size, std::size_t from) {
   INVARIANT(from + size <= buffer().size());
   return {buffer().data() + from, size};
+}
+
+wire::Bytes take_input(std::size_t size) {
+  INVARIANT(size <= buffer().size());
+  auto taken = std::exchange(buffer(), {});
+  taken.resize(size);
+  return taken;
 }
 
 void let_go_of_input() {

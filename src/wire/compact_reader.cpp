@@ -7,6 +7,7 @@ namespace parley::wire {
 namespace {
 
 enum Major : std::uint8_t { natural = 0, negative = 1, bytes = 2, text = 3, array = 4 };
+constexpr std::uint8_t false_byte = 0xF4;  // as_at_first
 constexpr std::uint8_t null_byte = 0xF6;
 constexpr std::uint8_t number_mask = 0x1F;
 // From here on the head's low bits say how many bytes the number takes: 1, 2, 4 or 8.
@@ -19,14 +20,23 @@ std::uint64_t big_endian(std::span<const std::uint8_t> bytes) {
   return number;
 }
 
+// Written out, it is one load; ids are most of what a snapshot is made of.
+std::uint64_t eight_big_endian(const std::uint8_t* at) {
+  const auto byte = [at](int place) { return std::uint64_t{at[place]} << (56 - 8 * place); };
+  return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
+}
+
 RawId id_in(std::span<const std::uint8_t> bytes) {
-  return {big_endian(bytes.first(8)), big_endian(bytes.subspan(8, 8))};
+  return {eight_big_endian(bytes.data()), eight_big_endian(bytes.data() + 8)};
 }
 
 }  // namespace
 
-bool CompactInput::take_null() {
-  if (rest_.empty() || rest_.front() != null_byte) return false;
+bool CompactInput::take_null() { return take_byte(null_byte); }
+bool CompactInput::take_as_at_first() { return take_byte(false_byte); }
+
+bool CompactInput::take_byte(std::uint8_t byte) {
+  if (rest_.empty() || rest_.front() != byte) return false;
   rest_ = rest_.subspan(1);
   return true;
 }
@@ -78,8 +88,8 @@ std::optional<std::size_t> CompactInput::take_array() {
 
 Read read(CompactInput& input, RawId& id) {
   const auto taken = input.take_bytes();
-  if (!taken || taken->size() != 16) return wrong_type();
-  id = id_in(*taken);
+  if (!taken || (!taken->empty() && taken->size() != 16)) return wrong_type();
+  id = taken->empty() ? RawId{} : id_in(*taken);
   return Done{};
 }
 

@@ -2,7 +2,8 @@
 // Values straight out of the CBOR that write(…, Form::compact) makes (RFC 8949, section 3), with no
 // document in between: a snapshot has hundreds of thousands of rows, and building a tree for each
 // took most of the time in which a desk with a large inbox starts. Only what `write` makes is read:
-// whole numbers, texts and bytes with their length before them, arrays of a known length, null.
+// whole numbers, texts and bytes with their length before them, arrays of a known length, null, and
+// `as_at_first`.
 // Everything is checked as in document_reader.h. Only the .cpp files of this room use it.
 #pragma once
 
@@ -27,8 +28,9 @@ class CompactInput {
   explicit CompactInput(std::span<const std::uint8_t> bytes) : rest_(bytes) {}
 
   [[nodiscard]] bool is_at_end() const { return rest_.empty(); }
-  // Takes it if it is null.
+  // Takes it if it is that.
   bool take_null();
+  bool take_as_at_first();
   // Nothing: something else comes next.
   std::optional<std::uint64_t> take_natural();
   std::optional<std::int64_t> take_integer();
@@ -38,6 +40,7 @@ class CompactInput {
   std::optional<std::size_t> take_array();
 
  private:
+  bool take_byte(std::uint8_t byte);
   std::optional<std::uint64_t> take_head(std::uint8_t major);
   std::optional<std::span<const std::uint8_t>> take_string(std::uint8_t major);
 
@@ -105,7 +108,11 @@ Read read_compact(CompactInput& input, void* owner, std::span<const CompactField
 
 template <class T, std::size_t I>
 Read read_compact_field(CompactInput& input, void* owner) {
-  return read(input, static_cast<T*>(owner)->*std::get<I>(Shape<T>::fields).member);
+  auto& member = static_cast<T*>(owner)->*std::get<I>(Shape<T>::fields).member;
+  if constexpr (Described<std::remove_cvref_t<decltype(member)>>) {
+    if (input.take_as_at_first()) return Done{};
+  }
+  return read(input, member);
 }
 template <class T, std::size_t... I>
 constexpr auto compact_fields_of(std::index_sequence<I...>) {

@@ -17,7 +17,7 @@ void put_bytes(Json::binary_t& bytes, RawId id) {
 Json write(RawId id, Form form) {
   if (form == Form::named) return to_text(id);
   Json::binary_t bytes;
-  put_bytes(bytes, id);
+  if (id != RawId{}) put_bytes(bytes, id);
   return bytes;
 }
 

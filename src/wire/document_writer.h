@@ -21,6 +21,9 @@ enum class Form : unsigned char {
   named,   // for the wire and the log: names and words, lasting
   compact  // for snapshots: no names, ids as bytes; read only by the version that wrote it
 };
+// In compact form an id of none is no bytes, and a struct within a row that is as the row has it at
+// first is this: most of a row says nothing, and a device reads all of them at every start.
+inline constexpr bool as_at_first = false;
 
 Json write(RawId id, Form form);
 template <class Kind>
@@ -65,15 +68,23 @@ template <class T, std::size_t I>
 const auto& member_of(const void* owner) {
   return static_cast<const T*>(owner)->*std::get<I>(Shape<T>::fields).member;
 }
-template <class T, std::size_t I>
-Json write_field(const void* owner, Form form) {
-  return write(member_of<T, I>(owner), form);
+template <class T>
+const T& fresh() {
+  static const T value{};
+  return value;
 }
 template <class T, std::size_t I>
 bool has_default(const void* owner) {
   // As the struct has it, not its type: what is left out is read as that.
-  static const T fresh{};
-  return member_of<T, I>(owner) == member_of<T, I>(&fresh);
+  return member_of<T, I>(owner) == member_of<T, I>(&fresh<T>());
+}
+template <class T, std::size_t I>
+Json write_field(const void* owner, Form form) {
+  const auto& member = member_of<T, I>(owner);
+  if constexpr (Described<std::remove_cvref_t<decltype(member)>>) {
+    if (form == Form::compact && has_default<T, I>(owner)) return as_at_first;
+  }
+  return write(member, form);
 }
 template <class T, std::size_t I>
 constexpr FieldWriter field_writer() {

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { startBrowser } from './support/browser.mjs';
 import { Agent } from './support/people.mjs';
-import { startServer } from './support/server.mjs';
+import { password, startServer } from './support/server.mjs';
 
 const restOfModule = /\/assets\/parley-rest-[^/]+\.wasm$/;
 
@@ -53,6 +53,22 @@ test('who asks for something of the rest before it came waits for it, and gets i
   await settings(ana).waitFor();
   assert.ok(asked >= 2, 'asked again');
   await ana.context.close();
+});
+
+test('a browser without WebGL is told that it is this that it lacks', async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+      return kind === 'webgl2' ? null : getContext.call(this, kind, ...rest);
+    };
+  });
+  const data = { email: 'ben@demo.example', password };
+  await context.request.post(`${server.url}/v1/session`, { data });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.getByRole('alert').filter({ hasText: 'WebGL' }).waitFor();
+  await context.close();
 });
 
 test('without a rest the page says so, and what was saved is there after loading again', async () => {

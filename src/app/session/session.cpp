@@ -19,8 +19,12 @@ constexpr std::uint64_t draft_tickets = std::uint64_t{1} << 52;
 // What nobody waits for.
 constexpr std::uint64_t no_ticket = 0;
 
-store::Files without_drafts(store::Files files) {
-  files.erase(drafts_name);
+// Moved and not copied: a large inbox is large files.
+store::Files without_drafts(store::Files files, Drafts& drafts) {
+  if (const auto found = files.find(drafts_name); found != files.end()) {
+    drafts.read(found->second);
+    files.erase(found);
+  }
   return files;
 }
 
@@ -57,13 +61,9 @@ void append(Effects& to, Effects more) {
 
 Session::Session(SessionStart start)
     : draw_(start.draw),
-      store_(without_drafts(start.files), start.build),
+      store_(without_drafts(std::move(start.files), drafts_), start.build),
       opened_(store_.open(start.agent, wire::ClientId{start.draw()})),
-      replica_(state_of(opened_, start.agent, wire::ClientId{start.draw()})) {
-  if (const auto found = start.files.find(drafts_name); found != start.files.end()) {
-    drafts_.read(found->second);
-  }
-}
+      replica_(state_of(opened_, start.agent, wire::ClientId{start.draw()})) {}
 
 Effects Session::start(Instant now) {
   Effects effects;

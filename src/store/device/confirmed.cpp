@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "store/device/confirmed.h"
 
+#include <cstring>
+#include <memory>
+#include <span>
+
 #include "core/decide.h"
 #include "core/fits.h"
 #include "wire/snapshot.h"
@@ -20,15 +24,29 @@ bool all_sound(const Files& files, const Manifest& manifest, std::string_view fo
   return true;
 }
 
-wire::Bytes snapshot_bytes(const Files& files, const Manifest& manifest) {
-  wire::Bytes bytes;
-  for (const auto& [name, file] : manifest.files) {
-    if (!is_in(name, snapshot_folder)) continue;
-    const auto& part = files.at(name);
-    bytes.insert(bytes.end(), part.begin(), part.end());
+// The snapshot's parts in one piece. No std::vector: filling it with zeros first and letting go of
+// it byte by byte, as one that is compiled small does, took a tenth of the start of a large desk.
+class Joined {
+ public:
+  Joined(const Files& files, const Manifest& manifest) {
+    for (const auto& [name, file] : manifest.files) {
+      if (is_in(name, snapshot_folder)) size_ += files.at(name).size();
+    }
+    bytes_.reset(new std::uint8_t[size_]);
+    auto* at = bytes_.get();
+    for (const auto& [name, file] : manifest.files) {
+      if (!is_in(name, snapshot_folder)) continue;
+      const auto& part = files.at(name);
+      if (!part.empty()) std::memcpy(at, part.data(), part.size());
+      at += part.size();
+    }
   }
-  return bytes;
-}
+  [[nodiscard]] std::span<const std::uint8_t> bytes() const { return {bytes_.get(), size_}; }
+
+ private:
+  std::size_t size_ = 0;
+  std::unique_ptr<std::uint8_t[]> bytes_;
+};
 
 ConfirmedState state_of(const wire::Fault& fault) {
   const bool is_newer =
@@ -72,10 +90,10 @@ ReadConfirmed read_confirmed(const Files& files, const Manifest& manifest) {
   if (!all_sound(files, manifest, snapshot_folder) || !all_sound(files, manifest, log_folder)) {
     return read;
   }
-  const auto bytes = snapshot_bytes(files, manifest);
-  if (!bytes.empty()) {
+  const Joined snapshot(files, manifest);
+  if (!snapshot.bytes().empty()) {
     // A snapshot of another build's making is as good as a damaged one: it is fetched again.
-    auto inbox = wire::read_snapshot(bytes);
+    auto inbox = wire::read_snapshot(snapshot.bytes());
     if (!inbox) return read;
     read.inbox = *std::move(inbox);
   }

@@ -3,7 +3,7 @@
 import { mount } from '../canvas';
 import { keepIdentity, lastIdentity, type Identity } from '../storage/last';
 import { say, speakSoon } from '../words';
-import { missingRequirement, showFailure } from './failure';
+import { isWithoutWebGl, missingRequirement, noWebGl, showFailure } from './failure';
 import { kept } from './kept';
 import type { CreateParley } from './module';
 import { noticeAboutBrowser, showNotice } from './notices';
@@ -42,6 +42,7 @@ export async function boot(host: HTMLElement): Promise<void> {
     const start = await findStart();
     if (start) await openDesk(host, start, (await loading).default, await parts);
   } catch (error) {
+    if (isWithoutWebGl(error)) return showFailure(noWebGl());
     showFailure({
       title: say('page.failure.not_started'),
       text: say('page.failure.not_started_hint'),

@@ -20,7 +20,8 @@ export function showFailure({ title, text, detail }: Failure): void {
   document.body.append(element('div', { class: 'failure', role: 'alert' }, box));
 }
 
-// What the canvas cannot do without.
+// What nothing here can do without. Whether there is WebGL is seen when the canvas asks for it: to ask
+// before makes every start wait for it twice.
 export function missingRequirement(): Failure | undefined {
   if (typeof WebAssembly !== 'object') {
     return {
@@ -28,11 +29,12 @@ export function missingRequirement(): Failure | undefined {
       text: say('page.failure.no_wasm_hint'),
     };
   }
-  if (!document.createElement('canvas').getContext('webgl2')) {
-    return {
-      title: say('page.failure.no_webgl'),
-      text: say('page.failure.no_webgl_hint'),
-    };
-  }
   return undefined;
 }
+
+export const isWithoutWebGl = (error: unknown): boolean => /WebGL/.test(String(error));
+
+export const noWebGl = (): Failure => ({
+  title: say('page.failure.no_webgl'),
+  text: say('page.failure.no_webgl_hint'),
+});

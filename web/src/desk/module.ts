@@ -77,7 +77,7 @@ export class Core {
 
   putFile(name: string, bytes: Uint8Array): void {
     const named = encoder.encode(name);
-    this.#give(named, bytes);
+    this.#give(bytes, named);
     this.module._parley_put_file(named.length, bytes.length);
   }
   open(start: {

@@ -51,10 +51,10 @@ export class Device {
     return device;
   }
 
-  // By name, relative to the mount.
+  // By name, relative to the mount. To look at, not to keep: these are no copies.
   files(): Map<string, Uint8Array> {
     const found = new Map<string, Uint8Array>();
-    for (const path of this.#paths()) found.set(this.#nameOf(path), this.fs.readFile(path));
+    for (const path of this.#paths()) found.set(this.#nameOf(path), this.#contentsOf(path));
     return found;
   }
 
@@ -151,10 +151,12 @@ export class Device {
   #recordOf(path: string): StoredFile {
     const { mtime, mode } = this.fs.stat(path);
     if (this.fs.isDir(mode)) return { timestamp: mtime, mode };
-    const { node } = this.fs.lookupPath(path);
     // A view would be stored with the whole buffer behind it.
-    const contents = node.contents?.slice(0, node.usedBytes) ?? new Uint8Array();
-    return { timestamp: mtime, mode, contents };
+    return { timestamp: mtime, mode, contents: this.#contentsOf(path).slice() };
+  }
+  #contentsOf(path: string): Uint8Array {
+    const { node } = this.fs.lookupPath(path);
+    return node.contents?.subarray(0, node.usedBytes) ?? new Uint8Array();
   }
 
   // IDBFS writes a file only into a folder that it has a record of.

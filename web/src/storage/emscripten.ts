@@ -17,7 +17,6 @@ export interface FileSystem {
   mount(type: Idbfs, options: object, path: string): { mount: FsMount };
   unmount(path: string): void;
   readdir(path: string): string[];
-  readFile(path: string): Uint8Array;
   writeFile(path: string, data: Uint8Array, options?: { canOwn?: boolean }): void;
   unlink(path: string): void;
   stat(path: string): { mode: number; mtime: Date };
