@@ -141,6 +141,7 @@ void draw_send(Drawing& on, kit::Area bar, const ConversationView& view) {
   draw_schedule_button(on, bar, view);
   draw_attach_button(on, bar.cut_left(kit::size::control), view.id, DraftKind::reply);
   draw_templates_button(on, bar.cut_left(kit::size::control), view.id, draft);
+  if (on.frame.environment().coarse_pointer) return;  // fingers have no keys
   bar.cut_right(10);
   kit::paint_text(on.frame, bar, keys, kit::text_style::tiny, on.frame.theme().text2,
                   kit::Align::end);

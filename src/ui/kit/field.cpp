@@ -59,11 +59,16 @@ Node field_node(const Area& text_area, const FieldOptions& options) {
   return node;
 }
 
+// Fingers have no keys.
+bool shows_keys(Frame& frame, const FieldOptions& options) {
+  return !options.keys_shown.empty() && !frame.environment().coarse_pointer;
+}
+
 Area inside(Frame& frame, const Area& area, const FieldOptions& options) {
   if (options.frameless) return area;
   auto inner = area.inset(9, options.multiline ? 7 : 1);
   if (!options.icon.is_none()) inner.cut_left(22);
-  if (!options.keys_shown.empty()) {
+  if (shows_keys(frame, options)) {
     inner.cut_right(
         measure(frame, keys_shown(frame.environment(), options.keys_shown), text_style::tiny) + 14);
   }
@@ -85,7 +90,7 @@ void paint_frame(Frame& frame, const Area& area, const FieldOptions& options, No
   if (!options.icon.is_none()) {
     paint_icon(frame, inner.cut_left(size::icon), options.icon, theme.text2, 15);
   }
-  if (!options.keys_shown.empty() && !focused) {
+  if (shows_keys(frame, options) && !focused) {
     const auto words = keys_shown(frame.environment(), options.keys_shown);
     const auto width = measure(frame, words, text_style::tiny) + 10;
     const auto box = inner.cut_right(width).middle(17);
