@@ -3,7 +3,8 @@
 #   parley_embed(target "shaders" FILES shaders/desk.vert … [WITHOUT "page."])
 # gives `#include "embedded/shaders.h"` with one `inline constexpr std::string_view` a file in
 # namespace parley::embedded, named as the file with every other letter than a–z, 0–9 as '_'. Of a
-# JSON file with a key a line, the lines whose key begins WITHOUT are left out.
+# JSON file with a key a line, the lines whose key begins WITHOUT are left out; of a shader, its
+# comments.
 function(parley_embed target name)
   cmake_parse_arguments(PARSE_ARGV 2 embed "" "WITHOUT" "FILES")
   set(header "${CMAKE_BINARY_DIR}/embedded/embedded/${name}.h")

@@ -132,6 +132,9 @@ struct DeskApp::Answer {
   void operator()(const ui::intent::OrderChosen& chosen) const {
     page::tell("order", chosen.order);
   }
+  void operator()(const ui::intent::ColumnsChosen& chosen) const {
+    page::tell("columns", chosen.columns);
+  }
   void operator()(const ui::intent::KeysChosen& chosen) const { page::tell("keys", chosen.keys); }
 };
 

@@ -27,6 +27,7 @@ class DeskApp final : public platform::Screen {
   void set_theme(ui::ThemeChoice choice) { desk_.set_theme(choice); }
   void set_keys(std::string_view chosen) { desk_.set_keys(chosen); }
   void set_order(std::string_view chosen) { desk_.set_order(chosen); }
+  void set_columns(std::string_view chosen) { desk_.set_columns(chosen); }
   // `words`: the file of that language, or empty for English. Both at the start and when another
   // language was chosen.
   void set_language(std::string chosen, std::string_view words);

@@ -29,6 +29,7 @@ void open(std::string_view start) {
   desk_app().set_theme(theme_called(text_in(*document, "theme")));
   desk_app().set_keys(text_in(*document, "keys"));
   desk_app().set_order(text_in(*document, "order"));
+  desk_app().set_columns(text_in(*document, "columns"));
   desk_app().set_route(text_in(*document, "path"));
   desk_app().open(*agent, text_in(*document, "build"));
 }

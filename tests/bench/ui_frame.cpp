@@ -159,6 +159,8 @@ void measure(std::uint64_t conversations, const std::string& size, std::uint64_t
   office.go("/c/" + to_text(conversation(0)));
   print("frame with a conversation after a customer wrote, " + size,
         median_ms(office, [&](int i) { office.hear_from(static_cast<std::uint64_t>(i) + 1); }));
+  print("frame after the open conversation's customer wrote, " + length,
+        median_ms(office, [&](int) { office.hear_from(0); }));
   // The words of the whole thread go to the page in the first frames.
   for (int i = 0; i < frames; ++i) office.draw();
   const auto [letters, boxes] = office.vertices();

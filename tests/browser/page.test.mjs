@@ -15,13 +15,14 @@ let server;
 let browser;
 let ana;
 let protocol;
+let customer;
 
 before(async () => {
   server = await startServer();
   browser = await startBrowser();
   ana = await Agent.open(server, browser, 'ana@demo.example');
   protocol = await ana.context.newCDPSession(ana.page);
-  const customer = await Customer.open(server, browser);
+  customer = await Customer.open(server, browser);
   await customer.introduce('Robin Vale');
   for (let n = 1; n <= messages; n += 1) {
     await customer.write(`Complaint number ${n}: the earcup crackles.\nAnd it hums.`);
@@ -141,6 +142,65 @@ test('the browser’s search finds what is not on the screen, and leads there', 
   });
   await ana.message('Complaint number 1:').waitFor();
   assert.ok(!(await hiddenWords()).some((text) => text.startsWith('Complaint number 1:')));
+});
+
+test('who reads what was said earlier is not moved by what comes in', async () => {
+  const place = () => ana.message('Complaint number 1:').boundingBox();
+  const before = await place();
+  const height = await log().evaluate((element) => element.scrollHeight);
+  await customer.write('And the left one, too.');
+  await ana.page.waitForFunction(
+    (was) => document.querySelector('[role="log"]').scrollHeight > was, height);
+  assert.equal(await ana.message('And the left one, too.').count(), 0, 'it is out of sight');
+  assert.deepEqual(await place(), before);
+});
+
+// As translators of browsers do it: each text becomes another one, inside of elements of their own.
+const translate = () => {
+  const root = document.querySelector('.pc-layer');
+  const texts = [];
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) texts.push(walk.currentNode);
+  for (const text of texts) {
+    if (!text.nodeValue.trim() || text.parentElement.localName === 'font') continue;
+    const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+    outer.append(inner);
+    inner.textContent = text.nodeValue.replaceAll('Complaint number', 'Beschwerde Nummer');
+    if (inner.textContent === 'Messages') inner.textContent = 'Nachrichten';
+    text.replaceWith(outer);
+  }
+};
+
+test('a page that is translated shows what the conversation is translated into', async () => {
+  const plain = ana.page.locator('.pc-translated');
+  assert.equal(await plain.count(), 0);
+  await ana.page.evaluate(translate);
+  await plain.waitFor();
+  assert.equal(await plain.getByRole('article').count(), messages + 2, 'all messages and the note');
+  await ana.page.evaluate(translate); // what came since
+  await plain.getByText(`Beschwerde Nummer ${messages}:`).waitFor();
+  assert.equal(await plain.getByText('Complaint number').count(), 0);
+  assert.equal(await log().getByText('Complaint number').count(), 0, 'the painted lines are away');
+
+  await ana.reply.fill('It is on its way.');
+  await ana.page.getByRole('button', { name: 'Send' }).click();
+  await plain.getByText('It is on its way.').waitFor();
+  assert.ok(await plain.getByText('Beschwerde Nummer 1:').count(), 'what was translated stays');
+
+  await ana.page.evaluate(() => {
+    const probe = [...document.querySelectorAll('.pc-live')].find((it) => it.textContent === 'Nachrichten');
+    probe.textContent = 'Messages';
+  });
+  await plain.waitFor({ state: 'detached' });
+  await log().getByRole('article').first().waitFor();
+});
+
+test('a page that says that it is translated is believed', async () => {
+  const plain = ana.page.locator('.pc-translated');
+  await ana.page.evaluate(() => document.documentElement.classList.add('translated-rtl'));
+  await plain.getByText(`Complaint number ${messages}:`).waitFor();
+  await ana.page.evaluate(() => document.documentElement.classList.remove('translated-rtl'));
+  await plain.waitFor({ state: 'detached' });
 });
 
 test('back and forward lead where one was', async () => {

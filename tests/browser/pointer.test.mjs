@@ -96,6 +96,65 @@ test('a right click, Shift+F10 and a long press ask for a row’s menu', async (
   await person.context.close();
 });
 
+test('a press beside a menu closes it and does nothing else', async () => {
+  const { person, page } = await open({});
+  const open3 = '[role="row"][aria-rowindex="3"][aria-current="true"]';
+  await page.locator('[role="row"][aria-rowindex="2"]').click({ button: 'right' });
+  const menu = page.getByRole('menu');
+  await menu.waitFor();
+  await page.mouse.click(430, 260);
+  await menu.waitFor({ state: 'detached' });
+  assert.equal(await page.locator(open3).count(), 0, 'the row behind it was opened');
+  await page.mouse.click(430, 260);
+  await page.locator(open3).waitFor();
+  await person.context.close();
+});
+
+test('behind a dialog nothing can be pressed', async () => {
+  const { person, page } = await open({});
+  await page.getByRole('button', { name: 'Assign' }).click();
+  await page.getByRole('dialog').waitFor();
+  const behind = page.getByRole('button', { name: 'Resolve', includeHidden: true });
+  const { x, y } = await behind.evaluate((button) => button.getBoundingClientRect());
+  const hit = await page.evaluate(
+    ([left, top]) => document.elementFromPoint(left, top)?.textContent, [x + 5, y + 5]);
+  assert.notEqual(hit, 'Resolve');
+  await person.context.close();
+});
+
+test('two fingers that part zoom the page, as the browser does it', async () => {
+  const { person, page, protocol } = await open({ hasTouch: true, isMobile: true });
+  assert.equal(await page.evaluate(() => visualViewport.scale), 1);
+  let timestamp = Date.now() / 1000;
+  const fingers = (type, apart) =>
+    protocol.send('Input.dispatchTouchEvent', {
+      type,
+      timestamp: (timestamp += 0.016),
+      touchPoints: apart.map((y, id) => ({ x: 430, y, id })),
+    });
+  await fingers('touchStart', [290]);
+  await fingers('touchStart', [290, 310]);
+  for (let step = 1; step <= 20; step += 1) {
+    await fingers('touchMove', [290 - step * 6, 310 + step * 6]);
+  }
+  await fingers('touchEnd', []);
+  await page.waitForFunction(() => visualViewport.scale > 1.5);
+  await person.context.close();
+});
+
+test('Ctrl and the wheel are left to the browser', async () => {
+  const { person, page } = await open({});
+  await page.evaluate(() =>
+    addEventListener('wheel', (event) => (globalThis.taken = event.defaultPrevented), { passive: true }));
+  await page.mouse.move(430, 300);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 100);
+  await page.keyboard.up('Control');
+  await page.waitForFunction(() => globalThis.taken !== undefined);
+  assert.equal(await page.evaluate(() => globalThis.taken), false);
+  await person.context.close();
+});
+
 test('the scrollbar can be grabbed', async () => {
   const { person, page } = await open({});
   const { x, y, width, height } = await page.getByRole('grid').boundingBox();

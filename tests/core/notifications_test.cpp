@@ -10,10 +10,18 @@ namespace {
 
 std::vector<NotificationKind> told(const Scene& scene, AgentId agent) {
   std::vector<NotificationKind> kinds;
-  for (const auto place : notifications_for(scene.inbox, agent, 100)) {
-    kinds.push_back(scene.inbox.notifications.at(place).kind);
+  OwnNotifications own;
+  own.follow(scene.inbox, agent);
+  for (auto place = own.places().rbegin(); place != own.places().rend(); ++place) {
+    kinds.push_back(scene.inbox.notifications.at(*place).kind);
   }
   return kinds;
+}
+
+std::uint32_t unseen(const Scene& scene, AgentId agent) {
+  OwnNotifications own;
+  own.follow(scene.inbox, agent);
+  return own.unseen(scene.inbox);
 }
 
 using Kinds = std::vector<NotificationKind>;
@@ -73,12 +81,43 @@ TEST_SUITE("notifications") {
   TEST_CASE("NO-1 what was seen on one device is seen on all, and is never unseen again") {
     auto scene = scene_with_refund();
     scene.maya_writes("Hello?");
-    CHECK(count_unseen_notifications(scene.inbox, ana) == 1);
+    CHECK(unseen(scene, ana) == 1);
     const auto all = scene.inbox.notifications.size();
     scene.does(ana, MarkNotificationsSeen{all});
-    CHECK(count_unseen_notifications(scene.inbox, ana) == 0);
-    CHECK(count_unseen_notifications(scene.inbox, ben) == 1);
+    CHECK(unseen(scene, ana) == 0);
+    CHECK(unseen(scene, ben) == 1);
     CHECK(scene.does(ana, MarkNotificationsSeen{0}).empty());
     CHECK(scene.does(ana, MarkNotificationsSeen{all + 1'000}).empty());
+  }
+  TEST_CASE("NO-1 whoever follows the inbox is told the same as who looks at it now") {
+    auto scene = scene_with_refund();
+    OwnNotifications own;
+    own.follow(scene.inbox, ana);
+    const auto is_right = [&] {
+      own.follow(scene.inbox, ana);
+      OwnNotifications anew;
+      anew.follow(scene.inbox, ana);
+      return own.places() == anew.places() && own.unseen(scene.inbox) == anew.unseen(scene.inbox);
+    };
+    scene.maya_writes("Hello?");
+    CHECK(is_right());
+    SUBCASE("when own commands are taken back") {
+      scene.inbox.open_savepoint();
+      scene.does(ben, AssignConversation{refund, ana, {}, {}, {}, scene.seen()});
+      CHECK(is_right());
+      scene.inbox.roll_back();
+      CHECK(is_right());
+      scene.maya_writes("Anybody?");
+      CHECK(is_right());
+    }
+    SUBCASE("when somebody leaves the team that was told") {
+      scene.does(ada, ChangeTeam{support, "Support", {ben}});
+      CHECK(is_right());
+      CHECK(own.places().empty());
+    }
+    SUBCASE("when another agent looks") {
+      own.follow(scene.inbox, ben);
+      CHECK(is_right());
+    }
   }
 }

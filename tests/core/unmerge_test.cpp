@@ -236,9 +236,10 @@ TEST_SUITE("splitting keeps who waits for what") {
     auto scene = scene_with_refund();
     const auto asked = scene.of(refund).last_message;
     scene.does(ana, SplitConversation{refund, third, {asked}, ""});
-    const auto places = notifications_for(scene.inbox, ben, 1);
-    REQUIRE(places.size() == 1);
-    const auto& told = scene.inbox.notifications.at(places[0]);
+    OwnNotifications own;
+    own.follow(scene.inbox, ben);
+    REQUIRE_FALSE(own.places().empty());
+    const auto& told = scene.inbox.notifications.at(own.places().back());
     CHECK(told.conversation == third);
     CHECK(told.kind == NotificationKind::new_conversation);
   }

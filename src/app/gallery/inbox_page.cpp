@@ -15,6 +15,10 @@ using kit::Tone;
 using kit::Variant;
 namespace icon = kit::icon;
 
+constexpr float thread_min = 320;
+constexpr float full_thread = 480;  // from here on there is room for all its actions
+constexpr float full_width = 1100;  // from here on the queues have room, too
+
 struct Customer {
   const char* name;
   const char* initials;
@@ -42,10 +46,11 @@ class InboxPage final : public platform::Screen {
   void draw(Frame& frame) override {
     set_look(frame, look_);
     auto screen = frame.screen();
+    const auto room_for = [&](float width) { return screen.width >= width + thread_min; };
     rail(frame, screen.cut_left(kit::size::rail));
-    queues(frame, screen.cut_left(kit::size::queues));
-    list(frame, screen.cut_left(kit::size::list));
-    side(frame, screen.cut_right(kit::size::details));
+    if (screen.width >= full_width) queues(frame, screen.cut_left(kit::size::queues));
+    if (room_for(kit::size::list)) list(frame, screen.cut_left(kit::size::list));
+    if (room_for(kit::size::details)) side(frame, screen.cut_right(kit::size::details));
     thread(frame, screen);
     overlays(frame);
   }
@@ -177,34 +182,35 @@ class InboxPage final : public platform::Screen {
     auto bar = head.inset(20, 0);
     {
       const auto actions = kit::toolbar(frame, bar, {.name = "Conversation actions"});
+      const bool is_wide = area.width >= full_thread;
       if (kit::button_right(
               frame, bar, {.name = "Resolve", .icon = icon::check, .variant = Variant::primary})) {
         kit::toast(frame, {.text = "Resolved", .close = "Hide message"});
       }
-      if (kit::button_right(frame, bar,
-                            {.name = "Priority",
-                             .label = "Urgent",
-                             .icon = icon::flag,
-                             .tone = Tone::urgent,
-                             .expanded = menu_ ? kit::Toggle::on : kit::Toggle::off})) {
+      if (is_wide && kit::button_right(frame, bar,
+                                       {.name = "Priority",
+                                        .label = "Urgent",
+                                        .icon = icon::flag,
+                                        .tone = Tone::urgent,
+                                        .expanded = menu_ ? kit::Toggle::on : kit::Toggle::off})) {
         menu_ = !menu_;
         anchor_ = {bar.right() + 8, head.y + 14, 90, 32};
         frame.request_frame();
       }
-      if (kit::button_right(frame, bar, {.name = "Assign", .icon = icon::user_check})) {
+      if (is_wide && kit::button_right(frame, bar, {.name = "Assign", .icon = icon::user_check})) {
         dialog_ = true;
         frame.request_frame();
       }
     }
     kit::heading(frame, bar, "Refund not received", 2);
-    auto banner_area = area.cut_top(56);
+    const kit::BannerOptions news{.name = "Needs attention",
+                                  .strong = "Cho replied while you were offline.",
+                                  .text = "Your reply from 14:20 has not been sent.",
+                                  .icon = icon::alert_triangle,
+                                  .room = 200};
     {
-      auto banner = kit::banner(frame, banner_area,
-                                {.name = "Needs attention",
-                                 .strong = "Cho replied while you were offline.",
-                                 .text = "Your reply from 14:20 has not been sent.",
-                                 .icon = icon::alert_triangle,
-                                 .room = 200});
+      auto banner =
+          kit::banner(frame, area.cut_top(kit::banner_height(frame, area.width, news)), news);
       kit::button_right(frame, banner.room, {.name = "Send anyway", .variant = Variant::primary});
       kit::button_right(frame, banner.room, {.name = "Edit"});
     }
@@ -216,35 +222,36 @@ class InboxPage final : public platform::Screen {
     constexpr std::uint32_t count = 10'000;
     const auto words_of = [](std::uint32_t i) { return customers[i % customers.size()].words; };
     const auto width_of = [](float width) { return std::min(width - 40, 540.F) - 28; };
-    kit::log(frame, area, {.name = "Messages", .count = count, .key = 1, .revision = 1},
-             {.key_of = [](std::uint32_t i) { return kit::Key(i + 1ULL); },
-              .changed_of = [](std::uint32_t) { return std::uint64_t{0}; },
-              .height_of =
-                  [&](std::uint32_t i, float width) {
-                    return kit::height_of(frame, words_of(i), kit::text_style::message,
-                                          width_of(width)) +
-                           20 + 24;
-                  },
-              .draw =
-                  [&](const kit::LogItem& item) {
-                    const auto& who = customers[item.index % customers.size()];
-                    auto inner = item.area.inset(20, 0);
-                    const auto article = kit::article(frame, item.area,
-                                                      {.name = who.name, .key = item.index + 1ULL});
-                    kit::paint_text(frame, inner.cut_top(20), who.name,
-                                    kit::text_style::caption_strong, frame.theme().text);
-                    const auto& text = kit::layout(frame, who.words, kit::text_style::message,
-                                                   {.width = width_of(item.area.width)});
-                    kit::paint_box(frame, {inner.x, inner.y, 540, text.height() + 18},
-                                   {.fill = item.index % 2 ? frame.theme().bubble_out
-                                                           : frame.theme().bubble_in,
-                                    .radius = kit::size::radius_bubble});
-                    kit::article_text(frame, text, {inner.x + 14, inner.y + 9}, frame.theme().text);
-                  },
-              .words_of =
-                  [&](std::uint32_t i) {
-                    return kit::LogWords{customers[i % customers.size()].name, words_of(i)};
-                  }});
+    kit::log(
+        frame, area, {.name = "Messages", .count = count, .key = 1, .revision = 1},
+        {.key_of = [](std::uint32_t i) { return kit::Key(i + 1ULL); },
+         .changed_of = [](std::uint32_t) { return std::uint64_t{0}; },
+         .height_of =
+             [&](std::uint32_t i, float width) {
+               return kit::height_of(frame, words_of(i), kit::text_style::message,
+                                     width_of(width)) +
+                      20 + 24;
+             },
+         .draw =
+             [&](const kit::LogItem& item) {
+               const auto& who = customers[item.index % customers.size()];
+               auto inner = item.area.inset(20, 0);
+               const auto article =
+                   kit::article(frame, item.area, {.name = who.name, .key = item.index + 1ULL});
+               kit::paint_text(frame, inner.cut_top(20), who.name, kit::text_style::caption_strong,
+                               frame.theme().text);
+               const auto& text = kit::layout(frame, who.words, kit::text_style::message,
+                                              {.width = width_of(item.area.width)});
+               kit::paint_box(
+                   frame, {inner.x, inner.y, width_of(item.area.width) + 28, text.height() + 18},
+                   {.fill = item.index % 2 ? frame.theme().bubble_out : frame.theme().bubble_in,
+                    .radius = kit::size::radius_bubble});
+               kit::article_text(frame, text, {inner.x + 14, inner.y + 9}, frame.theme().text);
+             },
+         .words_of =
+             [&](std::uint32_t i) {
+               return kit::LogWords{customers[i % customers.size()].name, words_of(i)};
+             }});
   }
 
   void composer(Frame& frame, kit::Area area) {

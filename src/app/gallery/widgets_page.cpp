@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Every widget in every state, in columns. What is pressed or typed here changes nothing but
 // itself.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -31,19 +32,38 @@ class WidgetsPage final : public platform::Screen {
 
   void draw(Frame& frame) override {
     set_look(frame, look_);
-    auto screen = frame.screen().inset(24, 20);
+    const auto screen = frame.screen();
     const auto main = kit::main_region(frame, screen, {.name = "Widgets"});
-    buttons(frame, column(screen));
-    fields(frame, column(screen));
-    words(frame, column(screen));
-    lists(frame, column(screen));
+    auto body = kit::scroll_region(frame, screen, {.name = "All widgets"}, height_);
+    auto rest = body.content.inset(24, 20, 24, 0);
+    const auto top = rest.y;
+    const auto count = std::clamp(
+        static_cast<std::size_t>((rest.width + column_gap) / (column_width + column_gap)),
+        std::size_t{1}, columns.size());
+    for (std::size_t first = 0; first < columns.size(); first += count) {
+      draw_row(frame, rest, first, std::min(first + count, columns.size()));
+    }
+    const auto height = rest.y - top + 40;
+    if (height == height_) return;
+    height_ = height;
+    frame.request_frame();
   }
 
  private:
-  static kit::Area column(kit::Area& screen) {
-    const auto area = screen.cut_left(column_width);
-    screen.cut_left(column_gap);
-    return area;
+  using Column = void (WidgetsPage::*)(Frame&, kit::Area&);
+  static const std::array<Column, 4> columns;
+
+  // As many columns as there is room for, side by side; the longest says where the next row begins.
+  void draw_row(Frame& frame, kit::Area& rest, std::size_t first, std::size_t end) {
+    auto line = kit::Area{rest.x, rest.y, rest.width, 1e6F};
+    auto bottom = rest.y;
+    for (auto at = first; at < end; ++at) {
+      auto column = line.cut_left(std::min(column_width, line.width));
+      line.cut_left(column_gap);
+      (this->*columns[at])(frame, column);
+      bottom = std::max(bottom, column.y);
+    }
+    rest.y = bottom + column_gap;
   }
 
   static void title(Frame& frame, kit::Area& area, const char* words) {
@@ -51,7 +71,7 @@ class WidgetsPage final : public platform::Screen {
     area.cut_top(6);
   }
 
-  void buttons(Frame& frame, kit::Area area) {
+  void buttons(Frame& frame, kit::Area& area) {
     title(frame, area, "Buttons");
     const std::array variants = {Variant::primary, Variant::secondary, Variant::ghost,
                                  Variant::danger};
@@ -111,7 +131,7 @@ class WidgetsPage final : public platform::Screen {
   void links(Frame& frame, kit::Area& area) {
     area.cut_top(8);
     title(frame, area, "Links");
-    const auto nav = kit::navigation(frame, area, {.name = "Links"});
+    const auto nav = kit::navigation(frame, {area.x, area.y, area.width, 84}, {.name = "Links"});
     kit::link(frame, area.cut_top(30),
               {.name = "Mine", .href = "/mine", .count = "4", .icon = icon::user, .current = true});
     kit::link(frame, area.cut_top(30),
@@ -120,7 +140,7 @@ class WidgetsPage final : public platform::Screen {
               {.name = "A link in running text", .href = "/text", .style = &kit::text_style::body});
   }
 
-  void fields(Frame& frame, kit::Area area) {
+  void fields(Frame& frame, kit::Area& area) {
     title(frame, area, "Fields");
     const auto field = [&](kit::FieldOptions options, float height) {
       kit::text_field(frame, area.cut_top(height), options);
@@ -147,9 +167,26 @@ class WidgetsPage final : public platform::Screen {
     kit::tab(frame, bar, {.name = "Chosen", .selected = true});
     kit::tab(frame, bar, {.name = "With count", .count = "3"});
     kit::tab(frame, bar, {.name = "Other"});
+    chart(frame, area);
   }
 
-  void words(Frame& frame, kit::Area area) {
+  static void chart(Frame& frame, kit::Area& area) {
+    constexpr std::array counts = {12U, 31U, 24U, 38U, 9U};
+    const std::array<std::string_view, 5> days = {"Mon", "Tue", "Wed", "Thu", "Fri"};
+    const auto accent = frame.theme().accent;
+    const std::array legend = {kit::LegendEntry{accent, "Handled"}};
+    area.cut_top(10);
+    title(frame, area, "Chart");
+    const auto chart = kit::chart_frame(
+        frame, area.cut_top(150), {.name = "Handled", .legend = legend, .top = 40, .steps = days});
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      const auto name = std::string(days[i]) + ", " + std::to_string(counts[i]);
+      const auto item = kit::list_item(frame, chart.slot(i), {.name = name, .key = i + 1});
+      kit::paint_chart_bar(frame, chart, chart.slot(i), counts[i], accent);
+    }
+  }
+
+  void words(Frame& frame, kit::Area& area) {
     title(frame, area, "Words");
     kit::text(frame, area.cut_top(30), "Large", {.style = kit::text_style::large});
     kit::text(frame, area.cut_top(24), "Title", {.style = kit::text_style::title});
@@ -196,7 +233,7 @@ class WidgetsPage final : public platform::Screen {
                      {.icon = icon::inbox, .title = "Nothing here", .text = "All is answered."});
   }
 
-  void lists(Frame& frame, kit::Area area) {
+  void lists(Frame& frame, kit::Area& area) {
     title(frame, area, "Rows");
     auto rows = kit::grid(frame, area.cut_top(200), {.name = "Rows", .rows = 4, .row_height = 50});
     const std::array names = {"Plain", "Open", "Chosen", "Last"};
@@ -218,6 +255,19 @@ class WidgetsPage final : public platform::Screen {
     rich_message(frame, area);
     message(frame, area, "Not sent yet.",
             {.fill = frame.theme().background, .border = frame.theme().accent, .dashed = true});
+    columns_with_line(frame, area);
+  }
+
+  void columns_with_line(Frame& frame, kit::Area& area) {
+    area.cut_top(12);
+    title(frame, area, "Columns");
+    const auto box = area.cut_top(60);
+    kit::paint_box(frame, box, {.fill = frame.theme().background2});
+    const auto moved = kit::splitter(
+        frame, box, {.name = "Width", .at = line_, .least = 60, .most = box.width - 60});
+    if (moved.wanted) line_ = *moved.wanted;
+    if (moved.put_back) line_ = line_at_first;
+    if (moved.wanted || moved.put_back) frame.request_frame();
   }
 
   // Of several weights and faces, wrapped.
@@ -255,8 +305,15 @@ class WidgetsPage final : public platform::Screen {
     kit::article_text(frame, text, {place.x + 12, place.y + 10}, frame.theme().text);
   }
 
+  static constexpr float line_at_first = 140;
+
   Look look_;
+  float height_ = 1;
+  float line_ = line_at_first;
 };
+
+const std::array<WidgetsPage::Column, 4> WidgetsPage::columns = {
+    &WidgetsPage::buttons, &WidgetsPage::fields, &WidgetsPage::words, &WidgetsPage::lists};
 
 }  // namespace
 

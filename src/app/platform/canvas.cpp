@@ -91,8 +91,9 @@ void Canvas::ask_for_pictures() {
   kit_.pictures().jobs().clear();
 }
 
-// Each list: vertices (address, count), indices (address, count), commands (count); each command:
-// clip (4 floats), indices (count), first index.
+// First the ground's colour and the rows of boxes (address, count). Then each list: vertices
+// (address, count), indices (address, count), commands (count); each command: clip (4 floats),
+// indices (count), first index.
 void Canvas::paint() {
   auto* data = ImGui::GetDrawData();
   // Textures of Dear ImGui's own are never looked at; it only has to be told that they are there.
@@ -106,7 +107,9 @@ void Canvas::paint() {
       texture->SetStatus(ImTextureStatus_Destroyed);
     }
   }
-  lists_.clear();
+  const auto& boxes = kit_.boxes().rows();
+  lists_.assign({kit_.theme().background.abgr, address_of(boxes.data()),
+                 static_cast<std::uint32_t>(boxes.size())});
   for (const auto* list : data->CmdLists) {
     if (list->IdxBuffer.empty()) continue;
     lists_.push_back(address_of(list->VtxBuffer.Data));

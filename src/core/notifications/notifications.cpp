@@ -128,26 +128,36 @@ bool is_for(const Inbox& inbox, const Notification& notification, AgentId agent)
   return is_member(inbox.teams.at(notification.team), agent);
 }
 
-std::vector<std::uint32_t> notifications_for(const Inbox& inbox, AgentId agent,
-                                             std::size_t count_max) {
-  std::vector<std::uint32_t> places;
-  if (!inbox.agents.find(agent)) return places;
-  auto place = static_cast<std::uint32_t>(inbox.notifications.size());
-  while (place > 0 && places.size() < count_max) {
-    place -= 1;
-    if (is_for(inbox, inbox.notifications.at(place), agent)) places.push_back(place);
-  }
-  return places;
+bool OwnNotifications::is_still_good(const Inbox& inbox, AgentId agent) const {
+  const auto ignore = [](std::uint32_t) {};
+  return inbox_ == &inbox && agent_ == agent && teams_seen_ == inbox.teams.edits() &&
+         inbox.agents.journal().each_since(agents_seen_, ignore);
 }
 
-std::uint32_t count_unseen_notifications(const Inbox& inbox, AgentId agent) {
-  const auto* viewer = inbox.agents.find(agent);
-  if (!viewer) return 0;
-  std::uint32_t count = 0;
-  for (auto place = viewer->notifications_seen; place < inbox.notifications.size(); ++place) {
-    count += is_for(inbox, inbox.notifications.at(static_cast<std::uint32_t>(place)), agent);
+void OwnNotifications::follow(const Inbox& inbox, AgentId agent) {
+  if (!is_still_good(inbox, agent)) {
+    places_.clear();
+    read_ = 0;
   }
-  return count;
+  inbox_ = &inbox;
+  agent_ = agent;
+  teams_seen_ = inbox.teams.edits();
+  agents_seen_ = inbox.agents.journal().count();
+  while (!places_.empty() && places_.back() >= read_) places_.pop_back();
+  const auto end = static_cast<std::uint32_t>(inbox.notifications.size());
+  for (auto place = read_; place < end; ++place) {
+    if (is_for(inbox, inbox.notifications.at(place), agent)) places_.push_back(place);
+  }
+  read_ = static_cast<std::uint32_t>(inbox.notifications.settled());
+}
+
+std::uint32_t OwnNotifications::unseen(const Inbox& inbox) const {
+  const auto* viewer = inbox.agents.find(agent_);
+  if (!viewer) return 0;
+  const auto first =
+      std::lower_bound(places_.begin(), places_.end(), viewer->notifications_seen,
+                       [](std::uint32_t place, std::uint64_t seen) { return place < seen; });
+  return static_cast<std::uint32_t>(places_.end() - first);
 }
 
 Decision decide(const Inbox& inbox, const MarkNotificationsSeen& command, const Context& context) {

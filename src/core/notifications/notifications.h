@@ -47,9 +47,26 @@ struct NotificationsSeen {
 
 bool is_for(const Inbox& inbox, const Notification& notification, AgentId agent);
 
-// Places in the inbox's notifications, newest first, seen or not.
-std::vector<std::uint32_t> notifications_for(const Inbox& inbox, AgentId agent,
-                                             std::size_t count_max);
-std::uint32_t count_unseen_notifications(const Inbox& inbox, AgentId agent);
+// Which of the inbox's notifications are for one agent, seen or not. It follows the inbox: what it
+// has read and can no longer change is not read again.
+class OwnNotifications {
+ public:
+  void follow(const Inbox& inbox, AgentId agent);
+
+  // Places in the inbox's notifications, oldest first.
+  [[nodiscard]] const std::vector<std::uint32_t>& places() const { return places_; }
+  // How many of them stand behind those that the agent has seen.
+  [[nodiscard]] std::uint32_t unseen(const Inbox& inbox) const;
+
+ private:
+  [[nodiscard]] bool is_still_good(const Inbox& inbox, AgentId agent) const;
+
+  const Inbox* inbox_ = nullptr;
+  AgentId agent_;
+  std::uint64_t agents_seen_ = 0;  // of their table's journal
+  std::uint64_t teams_seen_ = 0;   // edits: who is in a team is told what the team is
+  std::uint32_t read_ = 0;         // places before this one that are not taken back
+  std::vector<std::uint32_t> places_;
+};
 
 }  // namespace parley

@@ -78,8 +78,9 @@ bool can_reply(Drawing& on, ConversationId id) {
 
 }  // namespace
 
-void draw_attach_button(Drawing& on, kit::Area& bar, ConversationId conversation, DraftKind kind) {
-  if (!kit::icon_button(on.frame, bar.cut_right(kit::size::control).middle(kit::size::control),
+void draw_attach_button(Drawing& on, const kit::Area& place, ConversationId conversation,
+                        DraftKind kind) {
+  if (!kit::icon_button(on.frame, place.middle(kit::size::control),
                         {.name = say("files.attach"),
                          .icon = kit::icon::paperclip,
                          .variant = kit::Variant::ghost})) {

@@ -8,8 +8,9 @@
 
 namespace parley::ui {
 
-// Of a row of buttons, off its right side: lets people choose files.
-void draw_attach_button(Drawing& on, kit::Area& bar, ConversationId conversation, DraftKind kind);
+// Lets people choose files.
+void draw_attach_button(Drawing& on, const kit::Area& place, ConversationId conversation,
+                        DraftKind kind);
 // How high the chips are in that width; 0 while there are none.
 float height_of_chips(Drawing& on, ConversationId conversation, DraftKind kind, float width);
 void draw_chips(Drawing& on, kit::Area area, ConversationId conversation, DraftKind kind);

@@ -16,7 +16,6 @@ struct Page {
 
 bool draw_page(Drawing& on, const Page& page) {
   const auto screen = on.frame.screen();
-  kit::paint_box(on.frame, screen, {.fill = on.frame.theme().background});
   const auto main = kit::main_region(on.frame, screen, {.name = say("app.name")});
   auto area = screen;
   draw_connection(on, area.cut_bottom(52).centered(220, 34));

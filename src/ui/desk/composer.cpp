@@ -104,6 +104,27 @@ void draw_writing(Drawing& on, const kit::Area& area, const kit::Area& box,
   }
 }
 
+// TP-2: as if "/" had been typed behind what is there.
+void draw_templates_button(Drawing& on, const kit::Area& place, ConversationId id,
+                           std::string draft) {
+  const auto any = suggest_templates(on.model.inbox, id, on.model.agent, TemplateKind::reply, {});
+  if (any.empty()) return;
+  if (!kit::icon_button(on.frame, place.middle(kit::size::control),
+                        {.name = say("composer.templates"),
+                         .icon = kit::icon::zap,
+                         .variant = kit::Variant::ghost})) {
+    return;
+  }
+  const auto end = static_cast<std::uint32_t>(draft.size());
+  if (!typed_word(draft, end, '/')) {
+    draft += draft.empty() || draft.back() == ' ' || draft.back() == '\n' ? "/" : " /";
+  }
+  on.state.caret_wanted = static_cast<std::uint32_t>(draft.size());
+  on.state.focus_reply = true;
+  set_draft(on.state, id, DraftKind::reply, std::move(draft));
+  on.frame.request_frame();
+}
+
 void draw_send(Drawing& on, kit::Area bar, const ConversationView& view) {
   const auto draft = draft_of(on.state, view.id, DraftKind::reply);
   const auto keys = say(on.frame.environment().mac_keys ? "composer.keys_mac" : "composer.keys");
@@ -118,7 +139,8 @@ void draw_send(Drawing& on, kit::Area bar, const ConversationView& view) {
     send(on, view.id, draft);
   }
   draw_schedule_button(on, bar, view);
-  draw_attach_button(on, bar, view.id, DraftKind::reply);
+  draw_attach_button(on, bar.cut_left(kit::size::control), view.id, DraftKind::reply);
+  draw_templates_button(on, bar.cut_left(kit::size::control), view.id, draft);
   bar.cut_right(10);
   kit::paint_text(on.frame, bar, keys, kit::text_style::tiny, on.frame.theme().text2,
                   kit::Align::end);

@@ -106,6 +106,8 @@ void Desk::set_order(std::string_view chosen) {
   state_->order = parse_order(chosen).value_or(ViewOrder::priority);
 }
 
+void Desk::set_columns(std::string_view chosen) { state_->columns = read_columns(chosen); }
+
 void Desk::draw(kit::Frame& frame, const DeskModel& model) {
   apply_theme(frame, state_->theme);
   frame.set_direction(reads_to_left() ? kit::Direction::to_left : kit::Direction::to_right);

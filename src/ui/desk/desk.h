@@ -36,9 +36,10 @@ class Desk {
   // Every DraftChanged taken so far is on this device. Until then nobody is told that it is.
   void drafts_saved();
   void set_theme(ThemeChoice choice);
-  void set_keys(std::string_view chosen);   // as KeysChosen gave it
-  void set_order(std::string_view chosen);  // as OrderChosen gave it
-  void set_language(std::string chosen);    // as LanguageChosen gave it; the words come by speak()
+  void set_keys(std::string_view chosen);     // as KeysChosen gave it
+  void set_order(std::string_view chosen);    // as OrderChosen gave it
+  void set_columns(std::string_view chosen);  // as ColumnsChosen gave it
+  void set_language(std::string chosen);  // as LanguageChosen gave it; the words come by speak()
 
   void draw(kit::Frame& frame, const DeskModel& model);
   Intents take_intents();

@@ -29,7 +29,8 @@ void draw_search(Drawing& on, const kit::Area& area);
 void draw_connection(Drawing& on, const kit::Area& area);
 void draw_sign_in(Drawing& on, const kit::Area& area);
 void draw_list(Drawing& on, kit::Area area, Room room);
-void draw_thread(Drawing& on, kit::Area area, Room room);
+// Beside other columns: with the line before it.
+void draw_thread(Drawing& on, kit::Area area, Room room, const ColumnAreas* beside = nullptr);
 void draw_toolbar(Drawing& on, kit::Area area, const ConversationView& view, kit::Align align);
 float toolbar_width(Drawing& on, const ConversationView& view);
 // Links, mentions and strong words of a message or note.
@@ -43,7 +44,8 @@ void draw_composer(Drawing& on, kit::Area area, const ConversationView& view);
 // What leaves later; cuts what it needs off the bottom.
 void draw_scheduled(Drawing& on, kit::Area& area, const ConversationView& view);
 void draw_schedule_button(Drawing& on, kit::Area& bar, const ConversationView& view);
-void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room);
+void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room,
+               const ColumnAreas* beside = nullptr);
 void draw_dialog(Drawing& on);
 void ask_for_row_menu(Drawing& on, ConversationId conversation, kit::Point at);
 void draw_row_menu(Drawing& on);

@@ -28,11 +28,6 @@ float body_width_max(float width) {
 
 float happening_width(float width) { return width - 2 * margin - 40; }
 
-bool is_message(const ThreadItem& item) {
-  return item.kind == ThreadItemKind::incoming || item.kind == ThreadItemKind::outgoing ||
-         item.kind == ThreadItemKind::note;
-}
-
 }  // namespace
 
 std::vector<kit::Span> spans_of(Drawing& on, const ThreadItem& item) {
@@ -91,7 +86,7 @@ float item_height(Drawing& on, const ThreadItem& item, float width) {
   }
   const auto spans = spans_of(on, item);
   const auto& body = kit::layout(on.frame, item.text, kit::text_style::message,
-                                 {.width = body_width_max(width), .spans = spans});
+                                 {.width = body_width_max(width), .spans = spans, .fitted = true});
   const auto files = size_of_files(on, item, body_width_max(width));
   return head_height + words_height(item, body) + former_height(on, item, width) + files.height +
          2 * padding_y + gap_below;
@@ -255,7 +250,7 @@ void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
   draw_head(on, area.cut_top(head_height), item, look.side);
   const auto spans = spans_of(on, item);
   const auto& body = kit::layout(on.frame, item.text, kit::text_style::message,
-                                 {.width = width_max, .spans = spans});
+                                 {.width = width_max, .spans = spans, .fitted = true});
   const auto files = size_of_files(on, item, width_max);
   const auto words = words_height(item, body);
   const auto former = former_height(on, item, area.width + 2 * margin);
@@ -266,8 +261,13 @@ void draw_message(Drawing& on, kit::Area area, const ThreadItem& item) {
   kit::paint_box(on.frame, bubble, look.box);
   bubble = bubble.inset(padding_x, padding_y);
   if (words > 0) {
-    paint_found(on, body, {bubble.x, bubble.y});
-    kit::article_text(on.frame, body, {bubble.x, bubble.y}, on.frame.theme().text, spans);
+    // Beside wider files, words that run the other way begin at the other side.
+    const auto& placed = inner > body.width()
+                             ? kit::layout(on.frame, item.text, kit::text_style::message,
+                                           {.width = inner, .spans = spans})
+                             : body;
+    paint_found(on, placed, {bubble.x, bubble.y});
+    kit::article_text(on.frame, placed, {bubble.x, bubble.y}, on.frame.theme().text, spans);
   }
   bubble.cut_top(words);
   draw_former(on, bubble, item);
@@ -289,7 +289,7 @@ void draw_happening(Drawing& on, const kit::Area& area, const ThreadItem& item) 
 }
 
 void draw_item(Drawing& on, const kit::Area& area, const ThreadItem& item) {
-  if (is_message(item)) return draw_message(on, area, item);
+  if (is_message(item.kind)) return draw_message(on, area, item);
   if (item.kind == ThreadItemKind::happening) return draw_happening(on, area, item);
   kit::divider(on.frame, area.inset(margin, 8), item.text);
 }
@@ -297,33 +297,37 @@ void draw_item(Drawing& on, const kit::Area& area, const ThreadItem& item) {
 }  // namespace
 
 void draw_messages(Drawing& on, const kit::Area& area, const ConversationView& view) {
-  const auto& items = view.thread;
+  auto& views = on.state.views;
+  const auto rows = view.thread;
+  const auto item = [&](std::uint32_t index) -> const ThreadItem& {
+    return views.thread_item(on.model, index);
+  };
   const auto key = [&](std::uint32_t index) {
-    const auto& item = items[index];
-    return is_message(item) ? key_of(item.message.raw)
-                            : kit::Key{std::uint64_t{item.place} * 2 + 1,
-                                       std::uint64_t{static_cast<std::uint8_t>(item.kind)} + 7};
+    const auto& row = rows[index];
+    return is_message(row.kind) ? key_of(row.message.raw)
+                                : kit::Key{std::uint64_t{row.place} * 2 + 1,
+                                           std::uint64_t{static_cast<std::uint8_t>(row.kind)} + 7};
   };
   // A message's words are its author's to correct (MS-1); sentences may change when a name does.
   const auto changed = [&](std::uint32_t index) {
-    const auto& item = items[index];
-    return item.text.size() * 1024 + item.files.size() * 64 + item.former.size() * 2 +
-           (on.state.former_open == item.message ? 1 : 0);
+    const auto& row = rows[index];
+    const bool is_open = is_message(row.kind) && on.state.former_open == row.message;
+    return words_mark(on.model.inbox, row, view.names) + (is_open ? 1 : 0);
   };
   const auto height = [&](std::uint32_t index, float width) {
-    return item_height(on, items[index], width);
+    return item_height(on, item(index), width);
   };
   const auto words = [&](std::uint32_t index) {
-    const auto& item = items[index];
-    return kit::LogWords{item.name, item.said.empty() ? item.text : item.said};
+    const auto& it = item(index);
+    return kit::LogWords{it.name, it.said.empty() ? it.text : it.said};
   };
-  const auto draw = [&](const kit::LogItem& item) { draw_item(on, item.area, items[item.index]); };
+  const auto draw = [&](const kit::LogItem& it) { draw_item(on, it.area, item(it.index)); };
   kit::log(
       on.frame, area,
       {.name = say("thread"),
-       .count = static_cast<std::uint32_t>(items.size()),
+       .count = static_cast<std::uint32_t>(rows.size()),
        .key = key_of(view.id.raw),
-       .revision = on.model.revision * 1024 + on.state.former_open.raw.low % 1024},
+       .revision = view.thread_revision * 1024 + on.state.former_open.raw.low % 1024},
       {.key_of = key, .changed_of = changed, .height_of = height, .draw = draw, .words_of = words});
 }
 

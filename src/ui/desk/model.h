@@ -158,6 +158,10 @@ struct KeysChosen {
 struct OrderChosen {
   std::string order;
 };
+// How wide the columns are, to be kept by this browser and given to Desk::set_columns.
+struct ColumnsChosen {
+  std::string columns;
+};
 // TP-4: templates into a file, as this agent may use them; and one that the person chooses,
 // answered by Desk::templates_read.
 enum class TemplatesFormat : std::uint8_t { json, csv };
@@ -203,9 +207,9 @@ using Intent =
                  intent::Reload, intent::DismissAttention, intent::CopyText, intent::DraftChanged,
                  intent::ThemeChosen, intent::Export, intent::Notify, intent::Chime,
                  intent::AllowNotifications, intent::KeysChosen, intent::LanguageChosen,
-                 intent::Invite, intent::OrderChosen, intent::ExportTemplates,
-                 intent::PickTemplates, intent::CopyLink, intent::PickFiles, intent::TakeFiles,
-                 intent::TryAgain>;
+                 intent::Invite, intent::OrderChosen, intent::ColumnsChosen,
+                 intent::ExportTemplates, intent::PickTemplates, intent::CopyLink,
+                 intent::PickFiles, intent::TakeFiles, intent::TryAgain>;
 using Intents = std::vector<Intent>;
 
 }  // namespace parley::ui

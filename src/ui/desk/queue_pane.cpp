@@ -167,7 +167,8 @@ void draw_queues(Drawing& on, kit::Area area, Room room) {
   const bool is_page = room == Room::narrow || room == Room::phone;
   kit::paint_box(on.frame, area, {.fill = theme.background2});
   if (!is_page) {
-    kit::paint_line(on.frame, {area.right(), area.y}, {area.right(), area.bottom()}, theme.line);
+    const auto edge = area.right() - 0.5F;
+    kit::paint_line(on.frame, {edge, area.y}, {edge, area.bottom()}, theme.line);
   }
   area = area.inset(10, 0);
   auto top_area = area;

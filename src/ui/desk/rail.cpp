@@ -105,7 +105,8 @@ void draw_rail(Drawing& on, kit::Area area, Room room) {
     draw_bell(on, area.cut_left(part));
     return draw_account(on, area);
   }
-  kit::paint_line(on.frame, {area.right(), area.y}, {area.right(), area.bottom()}, theme.line);
+  const auto edge = area.right() - 0.5F;
+  kit::paint_line(on.frame, {edge, area.y}, {edge, area.bottom()}, theme.line);
   draw_mark(on, area.cut_top(50));
   draw_section(on, area.cut_top(42), Section::inbox, say("section.inbox"), kit::icon::inbox);
   draw_section(on, area.cut_top(42), Section::metrics, say("section.metrics"),

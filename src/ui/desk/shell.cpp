@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Which columns there are, and how wide.
-#include <algorithm>
-
+#include "ui/desk/columns.h"
 #include "ui/desk/drawing.h"
 #include "ui/views/connection_view.h"
 #include "ui/words/words.h"
@@ -9,35 +8,20 @@
 namespace parley::ui {
 namespace {
 
-constexpr float side_min = 1180;    // from here on the side panel stands beside the thread
-constexpr float full_width = 1440;  // from here on every column has its full width
+constexpr float side_min = 1180;  // from here on the side panel stands beside the thread
 constexpr float status_strip = 36;
 
-// A column's width between its narrowest at `side_min` and its full one.
-float column(const kit::Area& screen, float narrowest, float full) {
-  const auto part = std::clamp((screen.width - side_min) / (full_width - side_min), 0.F, 1.F);
-  return narrowest + static_cast<float>(static_cast<int>((full - narrowest) * part));
-}
-
-void paint_edge_left(Drawing& on, const kit::Area& area) {
-  kit::paint_line(on.frame, {area.x, area.y}, {area.x, area.bottom()}, on.frame.theme().line);
-}
-
 void draw_columns(Drawing& on, kit::Area area, const kit::Area& screen, Room room) {
-  draw_queues(on, area.cut_left(column(screen, 176, kit::size::queues)), room);
+  draw_queues(on, area.cut_left(queues_width(screen)), room);
   if (on.state.route.section == Section::settings) return draw_settings(on, area);
   if (on.state.route.section == Section::metrics) return draw_metrics(on, area);
-  const auto list = area.cut_left(column(screen, 296, kit::size::list));
   const auto* view = on.state.views.conversation(on.model, on.state.route.conversation);
   const bool side_here = view && (room == Room::wide || on.state.side_open);
-  const auto side =
-      side_here ? area.cut_right(column(screen, 248, kit::size::details)) : kit::Area{};
-  draw_list(on, list, room);
-  draw_thread(on, area, room);
-  paint_edge_left(on, area);
-  if (!side_here) return;
-  draw_side(on, side, *view, room);
-  paint_edge_left(on, side);
+  const auto areas =
+      columns_in(on.state.columns, area, screen, side_here ? HasSide::yes : HasSide::no);
+  draw_list(on, areas.list, room);
+  draw_thread(on, areas.thread, room, &areas);
+  if (side_here) draw_side(on, areas.side, *view, room, &areas);
 }
 
 void draw_one_column(Drawing& on, kit::Area area, Room room) {
@@ -79,7 +63,6 @@ void draw_shell(Drawing& on) {
   const auto screen = on.frame.screen();
   const auto room = room_of(screen);
   auto area = screen;
-  kit::paint_box(on.frame, screen, {.fill = on.frame.theme().background});
   draw_warning(on, area);
   if (room == Room::phone) {
     const auto rail = area.cut_bottom(kit::size::rail);

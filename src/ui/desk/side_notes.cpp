@@ -17,15 +17,19 @@ namespace {
 constexpr float field_height = 92;
 constexpr float preview_height_max = 120;
 
-void draw_note(Drawing& on, kit::Area& area, const ThreadItem& note) {
-  const auto& theme = on.frame.theme();
+constexpr float note_gap = 8;
+constexpr float note_frame = 40;  // its head and what is round its words
+
+float note_height(Drawing& on, const ThreadItem& note, float width) {
   const auto spans = spans_of(on, note);
-  const auto height = kit::layout(on.frame, note.text, kit::text_style::body,
-                                  {.width = area.width - 20, .spans = spans})
-                          .height();
-  const auto files = size_of_files(on, note, area.width - 20);
-  auto box = area.cut_top(height + files.height + 40);
-  area.cut_top(8);
+  const auto& words = kit::layout(on.frame, note.text, kit::text_style::body,
+                                  {.width = width - 20, .spans = spans});
+  return words.height() + size_of_files(on, note, width - 20).height + note_frame + note_gap;
+}
+
+void draw_note(Drawing& on, kit::Area box, const ThreadItem& note) {
+  const auto& theme = on.frame.theme();
+  box.cut_bottom(note_gap);
   const auto scope =
       kit::article(on.frame, box, {.name = note.name, .key = key_of(note.message.raw)});
   kit::paint_box(on.frame, box,
@@ -41,10 +45,11 @@ void draw_note(Drawing& on, kit::Area& area, const ThreadItem& note) {
   head.cut_right(6);
   kit::paint_text(on.frame, head, note.author, kit::text_style::caption_strong, theme.text);
   box.cut_top(2);
+  const auto spans = spans_of(on, note);
   const auto& words =
       kit::layout(on.frame, note.text, kit::text_style::body, {.width = box.width, .spans = spans});
   kit::article_text(on.frame, words, {box.x, box.y}, theme.text, spans);
-  box.cut_top(height);
+  box.cut_top(words.height());
   draw_files(on, box, note);
 }
 
@@ -153,7 +158,7 @@ void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view)
   const bool is_nothing = is_blank(text) && files_of(on.state, view.id, DraftKind::note).empty();
   const bool is_pressed =
       kit::button_right(on.frame, bar, {.name = say("notes.save"), .disabled = is_nothing});
-  draw_attach_button(on, bar, view.id, DraftKind::note);
+  draw_attach_button(on, bar.cut_left(kit::size::control), view.id, DraftKind::note);
   if (is_pressed || field.submitted) save_note(on, view.id, text);
   const auto done = complete_note(on, field_box, field, view.id);
   if (!done) return;
@@ -161,34 +166,86 @@ void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view)
   on.state.note_caret_wanted = done->caret;
 }
 
-void draw_notes(Drawing& on, kit::Area& area, const ConversationView& view) {
+void draw_notes(Drawing& on, const kit::Area& area, const ConversationView& view) {
   if (view.notes.empty()) {
-    kit::empty_state(on.frame, area.cut_top(180),
+    kit::empty_state(on.frame, area.inset(14, 14).cut_top(180),
                      {.icon = kit::icon::sticky_note,
                       .title = say("notes.none"),
                       .text = say("notes.none_hint")});
     return;
   }
-  for (const auto& note : view.notes) draw_note(on, area, note);
+  const Clock clock = on.state.views.telling(on.model);
+  const Pendings pendings{on.model.pending, on.model.connection.link};
+  const ThreadReader reader{on.model.inbox, on.model.agent, clock, pendings};
+  const auto key = [&](std::uint32_t at) { return key_of(view.notes[at].message.raw); };
+  const auto changed = [&](std::uint32_t at) {
+    return words_mark(on.model.inbox, view.notes[at], view.names);
+  };
+  const auto height = [&](std::uint32_t at, float width) {
+    return note_height(on, note_item(reader, view.notes[at]), width - 28);
+  };
+  const auto draw = [&](const kit::LogItem& item) {
+    draw_note(on, item.area.inset(14, 0), note_item(reader, view.notes[item.index]));
+  };
+  kit::log(on.frame, area,
+           {.name = say("details.notes"),
+            .count = static_cast<std::uint32_t>(view.notes.size()),
+            .key = key_of(view.id.raw),
+            .role = kit::Role::region,
+            .start = kit::Align::start,
+            .padding = 14,
+            .revision = view.thread_revision},
+           {.key_of = key, .changed_of = changed, .height_of = height, .draw = draw});
 }
 
-void draw_history(Drawing& on, kit::Area& area, const std::vector<HistoryLine>& lines) {
+namespace {
+
+constexpr float history_indent = 24;
+
+void draw_line(Drawing& on, kit::Area box, const HistoryLine& line, std::uint64_t number) {
   const auto& theme = on.frame.theme();
-  const auto scope = kit::list(on.frame, area, {.name = say("details.history")});
-  std::uint64_t number = lines.size();
-  for (const auto& line : lines) {
-    const auto width = area.width - 24;
-    const auto height = kit::height_of(on.frame, line.what, kit::text_style::caption, width);
-    auto box = area.cut_top(height + 30);
-    const auto item = kit::list_item(on.frame, box, {.key = number--});
-    kit::paint_icon(on.frame, box.cut_left(14).cut_top(17), icon_of(line.change), theme.text2, 14);
-    box.cut_left(10);
-    kit::text(on.frame, box.cut_top(height), line.what,
-              {.style = kit::text_style::caption, .lines_max = 0, .key = "what"});
-    const auto when = line.from_where.empty() ? line.when : line.when + " · " + line.from_where;
-    kit::text(on.frame, box.cut_top(16), when,
-              {.style = kit::text_style::tiny, .color = theme.text2, .key = "when"});
-  }
+  const auto item = kit::list_item(on.frame, box, {.key = number});
+  kit::paint_icon(on.frame, box.cut_left(14).cut_top(17), icon_of(line.change), theme.text2, 14);
+  box.cut_left(history_indent - 14);
+  const auto height = kit::height_of(on.frame, line.what, kit::text_style::caption, box.width);
+  kit::text(on.frame, box.cut_top(height), line.what,
+            {.style = kit::text_style::caption, .lines_max = 0, .key = "what"});
+  const auto when = line.from_where.empty() ? line.when : line.when + " · " + line.from_where;
+  kit::text(on.frame, box.cut_top(16), when,
+            {.style = kit::text_style::tiny, .color = theme.text2, .key = "when"});
+}
+
+}  // namespace
+
+// Newest first: what people look for in a history is what happened last.
+void draw_history(Drawing& on, const kit::Area& area, const ConversationView& view) {
+  const auto& inbox = on.model.inbox;
+  const Clock clock = on.state.views.telling(on.model);
+  const auto count = static_cast<std::uint32_t>(view.history.size());
+  const auto entry = [&](std::uint32_t at) -> const HistoryEntry& {
+    return inbox.history.at(view.history[count - 1 - at]);
+  };
+  const auto line = [&](std::uint32_t at) {
+    return history_line(inbox, entry(at), on.model.agent, clock);
+  };
+  const auto key = [&](std::uint32_t at) { return kit::Key(std::uint64_t{count - at}); };
+  const auto changed = [&](std::uint32_t at) { return view.names + entry(at).text.size(); };
+  const auto height = [&](std::uint32_t at, float width) {
+    const auto room = width - 28 - history_indent;
+    return kit::height_of(on.frame, line(at).what, kit::text_style::caption, room) + 30;
+  };
+  const auto draw = [&](const kit::LogItem& item) {
+    draw_line(on, item.area.inset(14, 0), line(item.index), count - item.index);
+  };
+  kit::log(on.frame, area,
+           {.name = say("details.history"),
+            .count = count,
+            .key = key_of(view.id.raw),
+            .role = kit::Role::list,
+            .start = kit::Align::start,
+            .padding = 14,
+            .revision = view.thread_revision},
+           {.key_of = key, .changed_of = changed, .height_of = height, .draw = draw});
 }
 
 }  // namespace parley::ui

@@ -52,19 +52,14 @@ std::string_view panel_name(SidePanel side) {
   return {};
 }
 
-void draw_panel(Drawing& on, kit::Area content, const ConversationView& view) {
+void draw_scrolled_details(Drawing& on, const kit::Area& area, const ConversationView& view) {
+  auto body =
+      kit::scroll_region(on.frame, area, {.name = say("details"), .key = key_of(view.id.raw)},
+                         std::max(on.state.side_height, 1.F));
+  auto content = body.content.inset(14, 14, 14, 0);
+  content.height = 1e6F;  // as long as it takes: it scrolls
   const auto top = content.y;
-  switch (on.state.side) {
-    case SidePanel::details:
-      draw_details(on, content, view);
-      break;
-    case SidePanel::notes:
-      draw_notes(on, content, view);
-      break;
-    case SidePanel::history:
-      draw_history(on, content, view.history);
-      break;
-  }
+  draw_details(on, content, view);
   // Its height is known once it was drawn; the next frame scrolls by it.
   const auto height = content.y - top + 16;
   if (height == on.state.side_height) return;
@@ -72,21 +67,31 @@ void draw_panel(Drawing& on, kit::Area content, const ConversationView& view) {
   on.frame.request_frame();
 }
 
+void draw_panel(Drawing& on, kit::Area area, const ConversationView& view) {
+  switch (on.state.side) {
+    case SidePanel::details:
+      return draw_scrolled_details(on, area, view);
+    case SidePanel::notes:
+      draw_note_field(on, area, view);
+      return draw_notes(on, area, view);
+    case SidePanel::history:
+      return draw_history(on, area, view);
+  }
+}
+
 }  // namespace
 
-void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room) {
+void draw_side(Drawing& on, kit::Area area, const ConversationView& view, Room room,
+               const ColumnAreas* beside) {
   const auto& theme = on.frame.theme();
   kit::paint_box(on.frame, area, {.fill = theme.background});
   const auto scope = kit::complementary(on.frame, area, {.name = say("details.panel")});
   draw_tabs(on, area.cut_top(44), view, room);
-  const auto name = panel_name(on.state.side);
-  const auto panel = kit::tabpanel(on.frame, area, {.name = name});
-  if (on.state.side == SidePanel::notes) draw_note_field(on, area, view);
-  auto body = kit::scroll_region(on.frame, area, {.name = name, .key = key_of(view.id.raw)},
-                                 std::max(on.state.side_height, 1.F));
-  auto content = body.content.inset(14, 14, 14, 0);
-  content.height = 1e6F;  // as long as it takes: it scrolls
-  draw_panel(on, content, view);
+  {
+    const auto panel = kit::tabpanel(on.frame, area, {.name = panel_name(on.state.side)});
+    draw_panel(on, area, view);
+  }
+  if (beside) draw_side_line(on, *beside);
 }
 
 }  // namespace parley::ui

@@ -14,8 +14,9 @@ void draw_related(Drawing& on, kit::Area& area, const ConversationView& view);
 void draw_why_mine(Drawing& on, kit::Area& area, const DetailsView& details);
 void draw_side_title(Drawing& on, kit::Area& area, std::string_view words);
 void draw_side_quote(Drawing& on, kit::Area& area, std::string_view words);
-void draw_notes(Drawing& on, kit::Area& area, const ConversationView& view);
-void draw_history(Drawing& on, kit::Area& area, const std::vector<HistoryLine>& lines);
+// Scrolled by themselves, and drawn as far as they can be seen.
+void draw_notes(Drawing& on, const kit::Area& area, const ConversationView& view);
+void draw_history(Drawing& on, const kit::Area& area, const ConversationView& view);
 // Cuts itself off the bottom: it stays while the notes scroll.
 void draw_note_field(Drawing& on, kit::Area& area, const ConversationView& view);
 

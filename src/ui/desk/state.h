@@ -11,6 +11,7 @@
 
 #include "ui/desk/bulk_state.h"
 #include "ui/desk/choice.h"
+#include "ui/desk/columns.h"
 #include "ui/desk/draft_sharing.h"
 #include "ui/desk/keyboard/state.h"
 #include "ui/desk/model.h"
@@ -179,6 +180,8 @@ struct DeskState {
   std::optional<Refused> refused;  // shown until something else is done
   std::uint32_t waiting_count = 0;
 
+  Columns columns;
+  bool columns_unsaved = false;
   float writing_height = 0;  // of what is typed as a reply
   float side_height = 0;     // of the side panel's content in the last frame
   float page_height = 0;     // of the settings' content

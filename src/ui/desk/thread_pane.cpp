@@ -162,7 +162,7 @@ void draw_top(Drawing& on, kit::Area& area, const ConversationView& view, Room r
   area.cut_top(1);
 }
 
-void draw_nothing(Drawing& on, kit::Area area) {
+void draw_nothing(Drawing& on, kit::Area area, const ColumnAreas* beside) {
   const auto main = kit::main_region(on.frame, area, {.name = say("thread.main")});
   draw_attention(on, area, {});
   const bool is_unknown = !on.state.route.conversation.is_none();
@@ -170,13 +170,14 @@ void draw_nothing(Drawing& on, kit::Area area) {
                    {.icon = kit::icon::message_square,
                     .title = say(is_unknown ? "thread.unknown" : "thread.none"),
                     .text = say(is_unknown ? "thread.unknown_hint" : "thread.none_hint")});
+  if (beside) draw_list_line(on, *beside);
 }
 
 }  // namespace
 
-void draw_thread(Drawing& on, kit::Area area, Room room) {
+void draw_thread(Drawing& on, kit::Area area, Room room, const ColumnAreas* beside) {
   const auto* view = on.state.views.conversation(on.model, on.state.route.conversation);
-  if (!view) return draw_nothing(on, area);
+  if (!view) return draw_nothing(on, area, beside);
   const auto main =
       kit::main_region(on.frame, area, {.name = say("thread.main"), .key = key_of(view->id.raw)});
   draw_top(on, area, *view, room);
@@ -185,6 +186,7 @@ void draw_thread(Drawing& on, kit::Area area, Room room) {
   draw_scheduled(on, area, *view);
   draw_messages(on, area, *view);
   draw_composer(on, composer, *view);
+  if (beside) draw_list_line(on, *beside);
 }
 
 }  // namespace parley::ui

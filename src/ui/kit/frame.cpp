@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/kit/boxes.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/hash.h"
 #include "ui/kit/state.h"
@@ -74,85 +75,78 @@ void Frame::set_title(std::string_view title) {
 
 std::uint32_t Frame::take_files() { return std::exchange(kit_.files, 0); }
 
+namespace {
+
+void paint_plain(Frame& frame, const Area& area, Color fill) {
+  frame.kit().list().AddRectFilled(top_left(area), bottom_right(area), fill.abgr);
+}
+
+}  // namespace
+
 void paint_box(Frame& frame, const Area& area, const Box& box) {
   if (area.is_empty()) return;
-  auto& list = frame.kit().list();
-  const auto radius = std::min(box.radius, std::min(area.width, area.height) / 2);
-  if (!box.fill.is_none()) {
-    list.AddRectFilled(top_left(area), bottom_right(area), box.fill.abgr, radius);
+  const auto place = frame.kit().on_pixels(area);
+  if (box.radius <= 0 && box.border.is_none()) return paint_plain(frame, place, box.fill);
+  if (box.fill.is_none() && box.border.is_none()) return;
+  constexpr float dash = 3;
+  auto round = RoundBox{.area = place, .fill = box.fill, .radius = box.radius};
+  if (!box.border.is_none()) {
+    round.border = box.border;
+    round.border_width = whole_pixels(box.border_width, frame.environment().density);
+    round.dash = box.dashed ? dash : 0;
   }
-  if (box.border.is_none()) return;
-  if (!box.dashed) {
-    list.AddRect(top_left(area), bottom_right(area), box.border.abgr, radius, 0, box.border_width);
-    return;
-  }
-  // Dashes along the straight sides, the corners whole.
-  constexpr float dash = 4;
-  const auto inner = area.inset(0.5F);
-  for (auto x = inner.x + radius; x < inner.right() - radius; x += dash * 2) {
-    const auto end = std::min(x + dash, inner.right() - radius);
-    paint_line(frame, {x, inner.y}, {end, inner.y}, box.border, box.border_width);
-    paint_line(frame, {x, inner.bottom()}, {end, inner.bottom()}, box.border, box.border_width);
-  }
-  for (auto y = inner.y + radius; y < inner.bottom() - radius; y += dash * 2) {
-    const auto end = std::min(y + dash, inner.bottom() - radius);
-    paint_line(frame, {inner.x, y}, {inner.x, end}, box.border, box.border_width);
-    paint_line(frame, {inner.right(), y}, {inner.right(), end}, box.border, box.border_width);
-  }
-  const auto corner = [&](float x, float y, int quarter) {
-    list.PathArcToFast({x, y}, radius, quarter * 3, quarter * 3 + 3);
-    list.PathStroke(box.border.abgr, 0, box.border_width);
-  };
-  corner(inner.right() - radius, inner.bottom() - radius, 0);
-  corner(inner.x + radius, inner.bottom() - radius, 1);
-  corner(inner.x + radius, inner.y + radius, 2);
-  corner(inner.right() - radius, inner.y + radius, 3);
+  frame.kit().draw_box(round);
 }
 
-// Upright and level lines are boxes: crisp at every density.
+// Upright and level lines are boxes: crisp at every density, and as thick here as there.
 void paint_line(Frame& frame, Point from, Point to, Color color, float width) {
-  auto& list = frame.kit().list();
-  const auto half = width / 2;
+  auto& kit = frame.kit();
+  const auto density = frame.environment().density;
+  const auto wide = whole_pixels(width, density);
   if (from.y == to.y) {
-    list.AddRectFilled({from.x, from.y - half}, {to.x, to.y + half}, color.abgr);
+    paint_plain(frame, kit.on_pixels({from.x, from.y - wide / 2, to.x - from.x, wide}), color);
   } else if (from.x == to.x) {
-    list.AddRectFilled({from.x - half, from.y}, {to.x + half, to.y}, color.abgr);
+    paint_plain(frame, kit.on_pixels({from.x - wide / 2, from.y, wide, to.y - from.y}), color);
   } else {
-    list.AddLine(vec(from), vec(to), color.abgr, width);
+    kit.list().AddLine(vec(from), vec(to), color.abgr, width);
   }
 }
 
+// Circles lie where they are meant to: they are smooth all around, and one may lie within another.
 void paint_circle(Frame& frame, Point center, float radius, Color fill) {
-  frame.kit().list().AddCircleFilled(vec(center), radius, fill.abgr);
+  const auto area = Area{center.x, center.y, 0, 0}.inset(-radius);
+  frame.kit().draw_box({.area = area, .fill = fill, .radius = radius});
 }
 
 void paint_ring(Frame& frame, Point center, float radius, Color color, float width) {
-  frame.kit().list().AddCircle(vec(center), radius, color.abgr, 0, width);
+  const auto area = Area{center.x, center.y, 0, 0}.inset(-radius);
+  frame.kit().draw_box({.area = area, .border = color, .radius = radius, .border_width = width});
 }
 
-// Stacked boxes, each a little larger: soft enough for what floats, a few hundred vertices.
+// It falls downwards, and ends where `reach` ends. What is soft is round, too.
 void paint_shadow(Frame& frame, const Area& area, float radius, float reach) {
-  constexpr int layers = 12;
   const auto color = frame.theme().shadow;
-  auto& list = frame.kit().list();
-  for (int i = 0; i < layers; ++i) {
-    const auto part = static_cast<float>(i + 1) / layers;
-    const auto spread = reach * part;
-    const auto fade = (1 - part) * 0.13F + 0.01F;
-    const auto box = area.inset(-spread * 0.7F, -spread * 0.45F, -spread * 0.7F, -spread);
-    list.AddRectFilled(top_left(box), bottom_right(box), color.with_alpha(fade).abgr,
-                       radius + spread * 0.7F);
-  }
+  if (color.is_none()) return;
+  frame.kit().draw_box({.area = area.moved(0, reach / 3),
+                        .fill = color,
+                        .radius = radius + reach / 2,
+                        .fade = reach * 2});
 }
 
 void paint_icon(Frame& frame, const Area& area, Icon icon, Color color, float side) {
   if (!icon.is_none()) frame.kit().draw_icon(area, icon, color, side);
 }
 
+// A pixel of the ground stays between it and what it is around, of whatever colour that is.
 void paint_focus_ring(Frame& frame, const Area& area, float radius) {
-  const auto ring = area.inset(-2);
-  frame.kit().list().AddRect(top_left(ring), bottom_right(ring), frame.theme().accent.abgr,
-                             std::min(radius + 2, ring.height / 2), 0, 2);
+  constexpr float width = 2;
+  constexpr float distance = 3;
+  const auto density = frame.environment().density;
+  const auto ring = frame.kit().on_pixels(area).inset(-whole_pixels(distance, density));
+  frame.kit().draw_box({.area = ring,
+                        .border = frame.theme().accent,
+                        .radius = radius + distance,
+                        .border_width = whole_pixels(width, density)});
 }
 
 Scope clip(Frame& frame, const Area& area) {

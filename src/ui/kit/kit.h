@@ -15,6 +15,7 @@
 #pragma once
 
 #include "ui/kit/area.h"        // IWYU pragma: export
+#include "ui/kit/chart.h"       // IWYU pragma: export
 #include "ui/kit/containers.h"  // IWYU pragma: export
 #include "ui/kit/controls.h"    // IWYU pragma: export
 #include "ui/kit/frame.h"       // IWYU pragma: export
@@ -22,6 +23,7 @@
 #include "ui/kit/lists.h"       // IWYU pragma: export
 #include "ui/kit/pictures.h"    // IWYU pragma: export
 #include "ui/kit/semantics.h"   // IWYU pragma: export
+#include "ui/kit/splitter.h"    // IWYU pragma: export
 #include "ui/kit/text.h"        // IWYU pragma: export
 #include "ui/kit/theme.h"       // IWYU pragma: export
 #include "ui/kit/words.h"       // IWYU pragma: export

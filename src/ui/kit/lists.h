@@ -94,7 +94,9 @@ struct LogItem {
 struct LogOptions {
   std::string_view name;
   std::uint32_t count = 0;
-  Key key;                            // of the thread: another one starts at its end
+  Key key;                            // of the thread: another one starts at its `start`
+  Role role = Role::log;              // or a list, or a region of articles
+  Align start = Align::end;           // where it begins, and stays while nobody scrolls
   float padding = 20;                 // above the first and below the last
   std::uint32_t reveal = UINT32_MAX;  // this item is brought into view when the value changes
   // Another number when there are others or other words; 0: they are looked through in every frame.
@@ -107,7 +109,7 @@ struct LogWords {
 };
 // `key_of` tells items apart when some come in before or between; `height_of` is asked once an item
 // and width, and again when `changed_of` gives another number; `draw` is called for what can be
-// seen. A log that is at its end stays there when something is added.
+// seen. A log that is where it starts stays there when something is added.
 struct LogSource {
   FunctionRef<Key(std::uint32_t index)> key_of;
   FunctionRef<std::uint64_t(std::uint32_t index)> changed_of;

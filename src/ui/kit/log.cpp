@@ -48,12 +48,16 @@ class LogView {
       top = start(told);
     }
     window.top = top;
-    heights_.at_end = top >= limit() - 2;
+    heights_.at_home = starts_at_end() ? top >= limit() - 2 : top <= 1;
     keep_anchor(top);
     if (std::abs(top - told) > 0.01) frame_.kit().scroll_to(id_, top);
     return window;
   }
 
+  // Of a log that is shorter than its place.
+  [[nodiscard]] double room_left() const {
+    return snap(std::max(0.0, static_cast<double>(area_.height) - content_height()));
+  }
   [[nodiscard]] double content_height() const { return heights_.total() + padding_ * 2; }
   [[nodiscard]] double top_of(std::uint32_t index) const { return padding_ + heights_.top(index); }
   [[nodiscard]] float height_of(std::uint32_t index) const { return heights_.height(index); }
@@ -106,19 +110,21 @@ class LogView {
     const auto wanted = options_.reveal == UINT32_MAX ? 0 : options_.reveal + 1;
     if (std::exchange(heights_.revealed, wanted) != wanted && wanted != 0) index = options_.reveal;
     if (index >= heights_.count()) return;
-    heights_.at_end = false;
+    heights_.at_home = false;
     heights_.anchor_key = heights_.key(index);
     heights_.anchor_index = index;
     heights_.anchor_above = -above;
     told_before_ = told;
   }
 
-  // Where the view's top is: at the end if it was there and nobody scrolled, else as far from the
-  // anchor as before, moved by how far somebody scrolled.
+  [[nodiscard]] bool starts_at_end() const { return options_.start == Align::end; }
+
+  // Where the view's top is: where it started if it was there and nobody scrolled, else as far from
+  // the anchor as before, moved by how far somebody scrolled.
   double start(double told) {
     const auto moved = told - told_before_;
     const bool scrolled = std::abs(moved) > 0.5;
-    if (heights_.at_end && !scrolled) return snap(limit());
+    if (heights_.at_home && !scrolled) return starts_at_end() ? snap(limit()) : 0;
     const auto top = anchored(told_before_) + (scrolled ? moved : 0);
     return snap(std::clamp(top, 0.0, limit()));
   }
@@ -182,22 +188,33 @@ class LogView {
   double told_before_ = 0;
 };
 
+// Only what can be seen is there to be counted.
+void place_in_set(Frame& frame, std::size_t node, std::uint32_t index, std::uint32_t count) {
+  auto& nodes = frame.kit().tree().nodes();
+  if (node >= nodes.size() || nodes[node].role != Role::listitem) return;
+  nodes[node].position = index + 1;
+  nodes[node].set_size = count;
+}
+
 }  // namespace
 
 LogResult log(Frame& frame, const Area& area, const LogOptions& options, const LogSource& source) {
-  const auto id = frame.kit().id_for(Role::log, options.name, "log");
+  const auto id = frame.kit().id_for(options.role, options.name, "log");
   auto view = LogView(frame, area, options, source, id);
   const auto window = view.settle();
-  auto node = Node{.role = Role::log, .area = area};
+  auto node = Node{.role = options.role, .area = area};
   node.name = options.name;
   node.focusable = true;  // scrolled by keys
   node.content_height = view.content_height();
   node.scroll_top = window.top;
   const auto scope = container(frame, std::move(node), "log");
   const auto clipped = clip(frame, area);
+  const auto above = options.start == Align::end ? view.room_left() : 0.0;
   for (auto i = window.first; i < window.end; ++i) {
-    const auto top = static_cast<double>(area.y) + view.top_of(i) - window.top;
+    const auto top = static_cast<double>(area.y) + above + view.top_of(i) - window.top;
+    const auto drawn = frame.kit().tree().nodes().size();
     source.draw({i, {area.x, static_cast<float>(top), area.width, view.height_of(i)}});
+    if (options.role == Role::list) place_in_set(frame, drawn, i, options.count);
   }
   if (source.words_of) {
     tell_words(frame, {id, window.first, window.end}, options, source);

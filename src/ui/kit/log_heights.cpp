@@ -24,10 +24,10 @@ std::uint32_t LogHeights::set_keys(std::vector<std::uint64_t> keys) {
       const bool is_known = found != known.end() && found->key == key;
       items_.push_back(is_known ? *found : Item{.key = key});
     }
+    rebuild();
   } else {
-    for (auto i = items_.size(); i < keys.size(); ++i) items_.push_back({.key = keys[i]});
+    for (auto i = items_.size(); i < keys.size(); ++i) append({.key = keys[i]});
   }
-  rebuild();
   return same;
 }
 
@@ -65,6 +65,17 @@ std::uint32_t LogHeights::at(double height) const {
     height -= sums_[index];
   }
   return std::min(index, count() == 0 ? 0 : count() - 1);
+}
+
+// A sum stands for as many items before it as its number's lowest bit says.
+void LogHeights::append(const Item& item) {
+  items_.push_back(item);
+  if (sums_.empty()) sums_.push_back(0);
+  const auto number = count();
+  auto sum = static_cast<double>(item.height);
+  const auto covered = number & (~number + 1);
+  for (std::uint32_t step = 1; step < covered; step *= 2) sum += sums_[number - step];
+  sums_.push_back(sum);
 }
 
 void LogHeights::rebuild() {

@@ -40,7 +40,7 @@ class LogHeights {
   std::uint64_t anchor_key = 0;
   std::uint32_t anchor_index = 0;  // where it was last
   double anchor_above = 0;
-  bool at_end = true;
+  bool at_home = true;  // where it starts: it stays there
   double told_top = 0;  // what the view was scrolled to when it was last drawn
   std::uint64_t thread = 0;
   std::uint64_t revision = 0;  // of the keys
@@ -54,6 +54,7 @@ class LogHeights {
   std::uint64_t drawn_at = 0;  // frame
 
  private:
+  void append(const Item& item);
   void rebuild();
   void add(std::uint32_t index, double by);
 

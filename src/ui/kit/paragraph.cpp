@@ -68,6 +68,14 @@ LaidOut::LaidOut(Glyphs& glyphs, const TextSource& source, Direction direction)
   resolve_levels(glyphs, tokens);
   const auto cuts = break_lines(tokens, glyphs);
   for (const auto& cut : cuts) place_line(glyphs, tokens, cut, &cut == &cuts.back());
+  if (source.wrapping.fitted && wrap_width_ > width_) take_in(wrap_width_ - width_);
+}
+
+// As if it had been wrapped into that much less.
+void LaidOut::take_in(float room) {
+  const auto by = [&](float x) { return align_ == Align::center ? room / 2 : std::min(x, room); };
+  for (auto& piece : pieces_) piece.x -= by(lines_[piece.line].x);
+  for (auto& line : lines_) line.x -= by(line.x);
 }
 
 void LaidOut::resolve_levels(Glyphs& glyphs, std::vector<Token>& tokens) const {

@@ -67,6 +67,7 @@ class LaidOut final : public Paragraph {
   };
   std::vector<Cut> break_lines(std::vector<Token>& tokens, Glyphs& glyphs) const;
   void place_line(Glyphs& glyphs, std::vector<Token>& tokens, const Cut& cut, bool last);
+  void take_in(float room);
   void resolve_levels(Glyphs& glyphs, std::vector<Token>& tokens) const;
   float cut_to_fit(const std::vector<Token>& tokens, Cut& cut, float ellipsis) const;
 

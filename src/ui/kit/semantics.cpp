@@ -41,14 +41,15 @@ const Node* Tree::find(Role role, std::string_view name) const {
 }
 
 std::string_view name_of(Role role) {
-  static constexpr std::array<std::string_view, 42> names = {
-      "group",   "main",        "region",   "navigation", "complementary", "toolbar",
-      "dialog",  "alertdialog", "button",   "link",       "checkbox",      "switch",
-      "tab",     "tablist",     "tabpanel", "heading",    "text",          "grid",
-      "row",     "gridcell",    "list",     "listitem",   "log",           "article",
-      "textbox", "searchbox",   "menu",     "menuitem",   "menuitemradio", "menuitemcheckbox",
-      "listbox", "option",      "status",   "alert",      "progressbar",   "separator",
-      "tooltip", "image",       "scroll",   "line",       "presentation",  "datetime",
+  static constexpr std::array<std::string_view, 43> names = {
+      "group",    "main",        "region",   "navigation", "complementary", "toolbar",
+      "dialog",   "alertdialog", "button",   "link",       "checkbox",      "switch",
+      "tab",      "tablist",     "tabpanel", "heading",    "text",          "grid",
+      "row",      "gridcell",    "list",     "listitem",   "log",           "article",
+      "textbox",  "searchbox",   "menu",     "menuitem",   "menuitemradio", "menuitemcheckbox",
+      "listbox",  "option",      "status",   "alert",      "progressbar",   "separator",
+      "tooltip",  "image",       "scroll",   "line",       "presentation",  "datetime",
+      "splitter",
   };
   return names[static_cast<std::size_t>(role)];
 }

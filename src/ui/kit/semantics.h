@@ -76,7 +76,8 @@ enum class Role : std::uint8_t {
   scroll,
   line,
   presentation,
-  datetime  // the browser's own field for a date and a time: "2026-03-05T09:00", or empty
+  datetime,  // the browser's own field for a date and a time: "2026-03-05T09:00", or empty
+  splitter   // a separator that is moved; position and set_size are its least and most
 };
 // What a person types into.
 constexpr bool is_field(Role role) {

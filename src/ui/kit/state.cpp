@@ -119,6 +119,7 @@ void Kit::begin_frame(double now_ms) {
   reach = std::exchange(reach_next_, Reach::one);
   dismissed_ = std::exchange(dismissed_next_, {});
   menu_wish_ = std::exchange(menu_wish_next_, {});
+  boxes_.clear();
   tree_.clear();
   ids_.clear();
   open_.assign(1, NodeId{});
@@ -139,7 +140,6 @@ void Kit::begin_frame(double now_ms) {
   shared->TexUvWhitePixel = {-1, -1};  // the shader's sign for "no texture here"
   shared->InitialFringeScale = 1 / environment.density;
   open_layer({1});
-  list().AddRectFilled({0, 0}, io.DisplaySize, theme().background.abgr);
 }
 
 std::size_t Kit::end_frame() {
@@ -258,7 +258,6 @@ void Kit::set_theme(ThemeKind kind) {
   glyphs_.forget_pictures();
   out_.u32(static_cast<std::uint32_t>(Change::theme));
   out_.u32(static_cast<std::uint32_t>(kind));
-  list().AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, theme().background.abgr);
 }
 
 void Kit::copy(std::string_view text) {
@@ -274,7 +273,7 @@ const LaidOut& Kit::layout(const TextSource& source) {
   hash.add(static_cast<std::uint64_t>(source.style.line_height * 64) << 8 |
            static_cast<std::uint64_t>(source.style.font.weight));
   hash.add(static_cast<std::uint64_t>(source.wrapping.width * 64));
-  hash.add(std::uint64_t{source.wrapping.lines_max} << 8 |
+  hash.add(std::uint64_t{source.wrapping.lines_max} << 9 | (source.wrapping.fitted ? 256U : 0U) |
            static_cast<std::uint64_t>(source.wrapping.align));
   for (const auto& span : source.wrapping.spans) {
     hash.add(std::uint64_t{span.begin} << 32 | span.end);

@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/kit/boxes.h"
 #include "ui/kit/difference.h"
 #include "ui/kit/frame.h"
 #include "ui/kit/glyphs.h"
@@ -96,6 +97,7 @@ class Kit {
   ByteWriter& out() { return out_; }
   Glyphs& glyphs() { return glyphs_; }
   Pictures& pictures() { return pictures_; }
+  [[nodiscard]] const Boxes& boxes() const { return boxes_; }
   [[nodiscard]] const Tree& tree() const { return tree_; }
   [[nodiscard]] Tree& tree() { return tree_; }
   [[nodiscard]] const std::string& copied() const { return copied_; }
@@ -129,6 +131,8 @@ class Kit {
   const LaidOut& layout(const TextSource& source);
   void draw_text(const LaidOut& text, Point at, Color color);
   void draw_icon(const Area& area, Icon icon, Color color, float side);
+  void draw_box(const RoundBox& box);
+  [[nodiscard]] Area on_pixels(const Area& area) const;  // the nearest of the screen's
 
   Environment environment;
   ThemeKind theme_kind = ThemeKind::light;
@@ -164,6 +168,7 @@ class Kit {
 
  private:
   void mirror_painting();
+  [[nodiscard]] Area seen(const Area& area) const;
   void begin_imgui();
   void forget_layouts();
   void draw_floating_news();
@@ -176,6 +181,7 @@ class Kit {
   ImGuiContext* imgui_ = nullptr;
   Glyphs glyphs_;
   Pictures pictures_;
+  Boxes boxes_;
   Frame frame_;
   Tree tree_;
   Differences differences_;

@@ -202,6 +202,8 @@ TestScreen::Vertices TestScreen::vertices() const {
   return count;
 }
 
+const std::vector<Boxes::Row>& TestScreen::boxes() const { return state_->kit.boxes().rows(); }
+
 void TestScreen::resize(float width, float height) {
   state_->environment.width = width;
   state_->environment.height = height;

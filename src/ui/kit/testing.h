@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/kit/boxes.h"
 #include "ui/kit/kit.h"
 #include "ui/kit/lists.h"
 
@@ -55,6 +56,7 @@ class TestScreen {
     std::size_t letters = 0, boxes = 0;
   };
   [[nodiscard]] Vertices vertices() const;  // of the last frame
+  [[nodiscard]] const std::vector<Boxes::Row>& boxes() const;
   [[nodiscard]] bool wants_frame() const;
   // Milliseconds; below 0: not before something happens.
   [[nodiscard]] double next_frame_in() const;

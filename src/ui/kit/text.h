@@ -102,6 +102,9 @@ struct Wrapping {
   std::uint32_t lines_max = 0;  // 0: as many as it takes; else the last one ends in "…"
   Align align = Align::start;   // within `width`
   std::span<const Span> spans = {};
+  // What it stands in is as wide as its longest line, and not as what it was wrapped into: lines
+  // that begin at the other side begin there.
+  bool fitted = false;
 };
 
 // One line, unwrapped.

@@ -29,7 +29,7 @@ constexpr Theme light{
     .hover = rgb(0x1c1c21).with_alpha(0.045F),
     .pressed = rgb(0x1c1c21).with_alpha(0.09F),
     .selection = rgb(0x4f46e5).with_alpha(0.28F),
-    .shadow = rgb(0x14141e).with_alpha(0.16F),
+    .shadow = rgb(0x000000).with_alpha(0.18F),
     .scrim = rgb(0x14141e).with_alpha(0.32F),
 };
 
@@ -124,7 +124,7 @@ Theme forced_theme(const SystemColors& colors) {
           .hover = colors.text.with_alpha(0.12F),
           .pressed = colors.text.with_alpha(0.24F),
           .selection = colors.highlight,
-          .shadow = ground,
+          .shadow = {},
           .scrim = ground.with_alpha(0.75F),
           .outline = colors.text};
 }

@@ -125,6 +125,22 @@ std::string banner_words(const BannerOptions& options) {
   return words + std::string(options.text);
 }
 
+constexpr float banner_padding = 20;
+constexpr float banner_icon_room = 26;
+constexpr float banner_words_min = 220;  // with less beside the buttons, those stand below
+constexpr float banner_buttons = 44;
+
+// How its words and what follows them share the width.
+struct BannerPlan {
+  float words = 0;
+  bool is_stacked = false;
+};
+BannerPlan plan_of(float width, const BannerOptions& options) {
+  const auto all = width - 2 * banner_padding - (options.icon.is_none() ? 0.F : banner_icon_room);
+  const bool is_stacked = options.room > 0 && all - options.room < banner_words_min;
+  return {is_stacked ? all : all - options.room, is_stacked};
+}
+
 const Paragraph& banner_layout(Frame& frame, float width, const BannerOptions& options,
                                std::string_view words) {
   const Span strong{.begin = 0,
@@ -132,20 +148,21 @@ const Paragraph& banner_layout(Frame& frame, float width, const BannerOptions& o
                     .weight = Weight::semibold,
                     .color = {},
                     .href = {}};
-  const auto icon_room = options.icon.is_none() ? 0.F : 26.F;
-  return layout(frame, words, text_style::body,
-                {.width = width - 40 - icon_room - options.room, .spans = {&strong, 1}});
+  return layout(frame, words, text_style::body, {.width = width, .spans = {&strong, 1}});
 }
 
 }  // namespace
 
 float banner_height(Frame& frame, float width, const BannerOptions& options) {
+  const auto plan = plan_of(width, options);
   const auto words = banner_words(options);
-  return std::max(56.F, banner_layout(frame, width, options, words).height() + 24);
+  const auto height = banner_layout(frame, plan.words, options, words).height() + 24;
+  return std::max(56.F, height + (plan.is_stacked ? banner_buttons : 0));
 }
 
 Banner banner(Frame& frame, const Area& area, const BannerOptions& options) {
   const auto look = toned(frame.theme(), options.tone);
+  const auto plan = plan_of(area.width, options);
   paint_box(frame, area, {.fill = look.ground});
   paint_line(frame, {area.x, area.bottom() - 0.5F}, {area.right(), area.bottom() - 0.5F},
              look.ink.with_alpha(0.25F));
@@ -153,19 +170,21 @@ Banner banner(Frame& frame, const Area& area, const BannerOptions& options) {
   auto node = Node{.role = Role::region, .area = area};
   node.name = options.name;
   auto scope = container(frame, std::move(node), options.key);
-  auto inner = area.inset(20, 0);
+  auto inner = area.inset(banner_padding, 0);
+  auto room = inner;
+  if (plan.is_stacked) room = inner.cut_bottom(banner_buttons + 8);
   if (!options.icon.is_none()) {
     paint_icon(frame, inner.cut_left(16), options.icon, look.ink, 16);
-    inner.cut_left(10);
+    inner.cut_left(banner_icon_room - 16);
   }
-  const auto& paragraph = banner_layout(frame, area.width, options, words);
-  const auto top = area.y + (area.height - paragraph.height()) / 2;
-  auto said = Node{.role = Role::text,
-                   .area = {inner.x, top, inner.width - options.room, paragraph.height()}};
+  const auto& paragraph = banner_layout(frame, plan.words, options, words);
+  const auto top = inner.y + (inner.height - paragraph.height()) / 2;
+  auto said = Node{.role = Role::text, .area = {inner.x, top, plan.words, paragraph.height()}};
   said.name = words;
   frame.kit().state(std::move(said), "words");
   paint(frame, paragraph, {inner.x, top}, frame.theme().text);
-  return {.room = inner.cut_right(options.room), .scope = std::move(scope)};
+  if (!plan.is_stacked) room = inner.cut_right(options.room);
+  return {.room = room, .scope = std::move(scope)};
 }
 
 void empty_state(Frame& frame, const Area& area, const EmptyOptions& options) {

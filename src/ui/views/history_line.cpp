@@ -332,18 +332,11 @@ std::string sentence_of(const Inbox& inbox, const HistoryEntry& entry, AgentId v
   return say("did.with_words", {{"what", what}, {"words", words}});
 }
 
-std::vector<HistoryLine> history_of(const Inbox& inbox, const Conversation& conversation,
-                                    AgentId viewer, const Clock& clock) {
-  std::vector<HistoryLine> lines;
-  lines.reserve(conversation.thread.size());
-  for (auto place = conversation.thread.rbegin(); place != conversation.thread.rend(); ++place) {
-    const auto& entry = inbox.history.at(*place);
-    const bool is_unusual = entry.stamp.origin == Origin::api || entry.stamp.origin == Origin::rule;
-    lines.push_back({entry.change, sentence_of(inbox, entry, viewer),
-                     day_and_clock(clock, entry.stamp.at),
-                     is_unusual ? std::string(word_of(entry.stamp.origin)) : std::string()});
-  }
-  return lines;
+HistoryLine history_line(const Inbox& inbox, const HistoryEntry& entry, AgentId viewer,
+                         const Clock& clock) {
+  const bool is_unusual = entry.stamp.origin == Origin::api || entry.stamp.origin == Origin::rule;
+  return {entry.change, sentence_of(inbox, entry, viewer), day_and_clock(clock, entry.stamp.at),
+          is_unusual ? std::string(word_of(entry.stamp.origin)) : std::string()};
 }
 
 }  // namespace parley::ui

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "ui/views/when.h"
 
@@ -21,8 +20,7 @@ struct HistoryLine {
   friend bool operator==(const HistoryLine&, const HistoryLine&) = default;
 };
 
-// Newest first: what people look for in a history is what happened last.
-std::vector<HistoryLine> history_of(const Inbox& inbox, const Conversation& conversation,
-                                    AgentId viewer, const Clock& clock);
+HistoryLine history_line(const Inbox& inbox, const HistoryEntry& entry, AgentId viewer,
+                         const Clock& clock);
 
 }  // namespace parley::ui

@@ -39,14 +39,16 @@ std::string text_of(const Inbox& inbox, const Notification& notification, AgentI
 
 }  // namespace
 
-NotificationsView notifications_view(const Inbox& inbox, AgentId viewer) {
+NotificationsView notifications_view(const Inbox& inbox, AgentId viewer,
+                                     const OwnNotifications& own) {
   NotificationsView view;
   const auto* agent = inbox.agents.find(viewer);
   if (!agent) return view;
-  view.unread = count_unseen_notifications(inbox, viewer);
-  const auto places = notifications_for(inbox, viewer, lines_max);
-  if (!places.empty()) view.seen_count = std::uint64_t{places.front()} + 1;
-  for (const auto place : places) {
+  view.unread = own.unseen(inbox);
+  const auto& places = own.places();
+  if (!places.empty()) view.seen_count = std::uint64_t{places.back()} + 1;
+  for (auto at = places.rbegin(); at != places.rend() && view.lines.size() < lines_max; ++at) {
+    const auto place = *at;
     const auto& notification = inbox.notifications.at(place);
     const bool is_read = place < agent->notifications_seen;
     view.lines.push_back({text_of(inbox, notification, viewer),

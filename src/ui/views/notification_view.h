@@ -26,6 +26,8 @@ struct NotificationsView {
   std::uint64_t seen_count = 0;
 };
 
-NotificationsView notifications_view(const Inbox& inbox, AgentId viewer);
+// `own` has followed that inbox, for that viewer.
+NotificationsView notifications_view(const Inbox& inbox, AgentId viewer,
+                                     const OwnNotifications& own);
 
 }  // namespace parley::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/views/thread_view.h"
 
+#include <functional>
+
 #include "core/conversation/correction.h"
 #include "core/conversation/delivery.h"
 #include "ui/views/history_line.h"
@@ -13,22 +15,15 @@ namespace {
 // TM-1: when writing and sending lie further apart than this, people are told both.
 constexpr auto written_before_min = minutes(1);
 
-struct Reading {
-  const Inbox& inbox;
-  AgentId viewer;
-  const Clock& clock;
-  const Pendings& pendings;
-};
-
-std::string time_of(const Reading& reading, const Message& message) {
+std::string time_of(const ThreadReader& reader, const Message& message) {
   const auto& stamp = message.stamp;
-  if (message.position == unconfirmed) return clock_of(reading.clock, stamp.acted_at);
-  if (stamp.at - stamp.acted_at <= written_before_min) return clock_of(reading.clock, stamp.at);
-  const bool is_one_day = is_same_day(reading.clock, stamp.at, stamp.acted_at);
+  if (message.position == unconfirmed) return clock_of(reader.clock, stamp.acted_at);
+  if (stamp.at - stamp.acted_at <= written_before_min) return clock_of(reader.clock, stamp.at);
+  const bool is_one_day = is_same_day(reader.clock, stamp.at, stamp.acted_at);
   return say("thread.written",
-             {{"written", is_one_day ? clock_of(reading.clock, stamp.acted_at)
-                                     : day_and_clock(reading.clock, stamp.acted_at)},
-              {"sent", clock_of(reading.clock, stamp.at)}});
+             {{"written", is_one_day ? clock_of(reader.clock, stamp.acted_at)
+                                     : day_and_clock(reader.clock, stamp.acted_at)},
+              {"sent", clock_of(reader.clock, stamp.at)}});
 }
 
 const PendingItem* find_pending(const Pendings& pendings, MessageId message) {
@@ -77,13 +72,13 @@ std::string_view pending_key(const PendingItem& pending, Link link) {
 }
 
 // MS-1: that it is not what it was, since when, and what it was.
-void add_corrections(const Reading& reading, const Message& message, ThreadItem& item) {
+void add_corrections(const ThreadReader& reader, const Message& message, ThreadItem& item) {
   if (message.corrections.empty()) return;
   item.corrected =
-      say("thread.corrected", {{"time", clock_of(reading.clock, message.corrections.back().at)}});
+      say("thread.corrected", {{"time", clock_of(reader.clock, message.corrections.back().at)}});
   auto until = message.corrections.rbegin();
   for (; until != message.corrections.rend(); ++until) {
-    item.former.push_back(say("thread.former", {{"time", day_and_clock(reading.clock, until->at)},
+    item.former.push_back(say("thread.former", {{"time", day_and_clock(reader.clock, until->at)},
                                                 {"words", until->former}}));
   }
 }
@@ -94,33 +89,21 @@ bool has_no_way_out(const Inbox& inbox, const Message& message) {
   return channel && channel->medium == Medium::mail;
 }
 
-void add_state(const Reading& reading, const Message& message, ThreadItem& item) {
-  const auto* pending = find_pending(reading.pendings, message.id);
+void add_state(const ThreadReader& reader, const Message& message, ThreadItem& item) {
+  const auto* pending = find_pending(reader.pendings, message.id);
   if (pending) {
     item.sentness = Sentness::unsent;
     item.files_failed = pending->files == FilesProgress::failed;
-    item.state = say(pending_key(*pending, reading.pendings.link));
+    item.state = say(pending_key(*pending, reader.pendings.link));
   } else if (item.kind == ThreadItemKind::outgoing) {
-    item.delivery = delivery_of(reading.inbox, message);
+    item.delivery = delivery_of(reader.inbox, message);
     if (item.delivery == Delivery::failed) item.sentness = Sentness::failed;
     item.state = say(delivery_key(item.delivery));
-    if (item.delivery == Delivery::sent && has_no_way_out(reading.inbox, message)) {
+    if (item.delivery == Delivery::sent && has_no_way_out(reader.inbox, message)) {
       item.delivery = Delivery::failed;
       item.state = say("delivery.kept_here");
     }
   }
-}
-
-ThreadItemKind kind_of(MessageDirection direction) {
-  switch (direction) {
-    case MessageDirection::incoming:
-      return ThreadItemKind::incoming;
-    case MessageDirection::outgoing:
-      return ThreadItemKind::outgoing;
-    case MessageDirection::internal:
-      return ThreadItemKind::note;
-  }
-  return ThreadItemKind::note;
 }
 
 std::string author_of(const Inbox& inbox, const Message& message) {
@@ -128,16 +111,17 @@ std::string author_of(const Inbox& inbox, const Message& message) {
   return name_of(inbox, inbox.conversations.at(message.conversation).customer);
 }
 
-ThreadItem message_item(const Reading& reading, std::uint32_t place, const Message& message) {
+ThreadItem message_item(const ThreadReader& reader, const ThreadRow& row) {
+  const auto& message = reader.inbox.messages.at(row.message);
   ThreadItem item;
-  item.kind = kind_of(message.direction);
-  item.place = place;
-  item.message = message.id;
-  item.author = author_of(reading.inbox, message);
-  item.time = time_of(reading, message);
-  item.files = files_of(reading.inbox, message);
-  add_corrections(reading, message, item);
-  item.may_correct = may_correct(reading.inbox, message, reading.viewer);
+  item.kind = row.kind;
+  item.place = row.place;
+  item.message = row.message;
+  item.author = author_of(reader.inbox, message);
+  item.time = time_of(reader, message);
+  item.files = files_of(reader.inbox, message);
+  add_corrections(reader, message, item);
+  item.may_correct = may_correct(reader.inbox, message, reader.viewer);
   if (message.body.empty() && !item.files.empty()) {
     item.text = {};
   } else if (message.body.empty()) {
@@ -154,78 +138,60 @@ ThreadItem message_item(const Reading& reading, std::uint32_t place, const Messa
     item.said = item.text;
     for (const auto& file : item.files) item.said += (item.said.empty() ? "" : "\n") + file.label;
   }
-  add_state(reading, message, item);
+  add_state(reader, message, item);
   const auto key = item.kind == ThreadItemKind::note ? "thread.note_label" : "thread.message_label";
   item.name = say(key, {{"author", item.author}, {"time", item.time}});
   return item;
 }
 
-bool carries_words(Change change) {
-  return change == Change::message_received || change == Change::reply_sent ||
-         change == Change::note_added;
-}
-
-// What a reader of the thread need not be told: it shows otherwise, or only in the history.
-bool is_quiet(Change change) {
-  return change == Change::started || change == Change::opened || change == Change::reply_held ||
-         change == Change::held_reply_discarded || change == Change::reply_leaving ||
-         change == Change::reply_taken_back || change == Change::message_corrected;
-}
-
-// Where a message that this device wrote earlier stands: in its place of the order, under the day
-// it got there.
-Instant shown_at(const HistoryEntry& entry) { return entry.stamp.at; }
-
-ThreadItem day_item(std::uint32_t place, std::string text) {
+ThreadItem happening_item(const ThreadReader& reader, const ThreadRow& row) {
+  const auto& entry = reader.inbox.history.at(row.place);
   ThreadItem item;
-  item.place = place;
-  item.text = std::move(text);
-  return item;
-}
-
-ThreadItem happening_item(const Reading& reading, std::uint32_t place, const HistoryEntry& entry) {
-  ThreadItem item;
-  item.kind = ThreadItemKind::happening;
-  item.place = place;
+  item.kind = row.kind;
+  item.place = row.place;
   item.change = entry.change;
-  item.text = sentence_of(reading.inbox, entry, reading.viewer);
-  item.time = clock_of(reading.clock, entry.stamp.at);
+  item.text = sentence_of(reader.inbox, entry, reader.viewer);
+  item.time = clock_of(reader.clock, entry.stamp.at);
   return item;
 }
 
 }  // namespace
 
-std::vector<ThreadItem> thread_of(const Inbox& inbox, const Conversation& conversation,
-                                  AgentId viewer, const Clock& clock, const Pendings& pendings) {
-  const Reading reading{inbox, viewer, clock, pendings};
-  std::vector<ThreadItem> items;
-  const HistoryEntry* last = nullptr;
-  for (const auto place : conversation.thread) {
-    const auto& entry = inbox.history.at(place);
-    if (is_quiet(entry.change)) continue;
-    if (!last || !is_same_day(clock, shown_at(*last), shown_at(entry))) {
-      items.push_back(day_item(place, day_of(clock, shown_at(entry))));
-    }
-    last = &entry;
-    const auto* message =
-        carries_words(entry.change) ? inbox.messages.find(entry.message) : nullptr;
-    items.push_back(message ? message_item(reading, place, *message)
-                            : happening_item(reading, place, entry));
-  }
-  return items;
+ThreadItem thread_item(const ThreadReader& reader, const ThreadRow& row) {
+  if (is_message(row.kind)) return message_item(reader, row);
+  if (row.kind == ThreadItemKind::happening) return happening_item(reader, row);
+  ThreadItem item;
+  item.place = row.place;
+  item.text = day_of(reader.clock, reader.inbox.history.at(row.place).stamp.at);
+  return item;
 }
 
-std::vector<ThreadItem> notes_of(const Inbox& inbox, const Conversation& conversation,
-                                 AgentId viewer, const Clock& clock, const Pendings& pendings) {
-  const Reading reading{inbox, viewer, clock, pendings};
-  std::vector<ThreadItem> items;
-  for (const auto place : conversation.thread) {
-    const auto* message = inbox.messages.find(inbox.history.at(place).message);
-    if (!message || message->direction != MessageDirection::internal) continue;
-    items.push_back(message_item(reading, place, *message));
-    items.back().time = day_and_clock(clock, message->stamp.at);
+ThreadItem note_item(const ThreadReader& reader, const ThreadRow& row) {
+  auto item = message_item(reader, row);
+  item.time = day_and_clock(reader.clock, reader.inbox.messages.at(row.message).stamp.at);
+  return item;
+}
+
+std::uint64_t words_mark(const Inbox& inbox, const ThreadRow& row, std::uint64_t names) {
+  if (row.kind == ThreadItemKind::day) return 1;
+  if (row.kind == ThreadItemKind::happening) {
+    return names + inbox.history.at(row.place).text.size();
   }
-  return items;
+  const auto& message = inbox.messages.at(row.message);
+  return message.body.size() * 1024 + message.attachments.size() * 64 +
+         message.corrections.size() * 2;
+}
+
+std::uint64_t names_mark(const Inbox& inbox, CustomerId customer) {
+  std::uint64_t mark = words_revision();
+  const auto add = [&](const std::string& name) {
+    mark = mark * 31 + std::hash<std::string_view>()(name);
+  };
+  for (const auto& agent : inbox.agents) add(agent.name);
+  for (const auto& team : inbox.teams) add(team.name);
+  for (const auto& tag : inbox.tags) add(tag.name);
+  add(name_of(inbox, customer));
+  return mark;
 }
 
 std::vector<StageStep> stage_line(const Conversation& conversation) {

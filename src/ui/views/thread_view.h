@@ -8,18 +8,17 @@
 
 #include "ui/views/files_view.h"
 #include "ui/views/rich_text.h"
+#include "ui/views/thread_rows.h"
 #include "ui/views/when.h"
 
 namespace parley::ui {
-
-enum class ThreadItemKind : std::uint8_t { day, incoming, outgoing, note, happening };
 
 // Unsent: on this device only, drawn with a dashed edge.
 enum class Sentness : std::uint8_t { sent, unsent, failed };
 
 struct ThreadItem {
   ThreadItemKind kind = ThreadItemKind::day;
-  std::uint32_t place = 0;  // in the inbox's history; a day has its first entry's
+  std::uint32_t place = 0;  // as of its row
   MessageId message;
   std::string author;
   std::string time;   // "14:02", or when it differs "written 14:02, sent 16:40" (TM-1)
@@ -44,12 +43,21 @@ struct Pendings {
   Link link = Link::online;
 };
 
-std::vector<ThreadItem> thread_of(const Inbox& inbox, const Conversation& conversation,
-                                  AgentId viewer, const Clock& clock, const Pendings& pendings);
+struct ThreadReader {
+  const Inbox& inbox;
+  AgentId viewer;
+  const Clock& clock;
+  const Pendings& pendings;
+};
+ThreadItem thread_item(const ThreadReader& reader, const ThreadRow& row);
+// As the list of notes has it: with its day.
+ThreadItem note_item(const ThreadReader& reader, const ThreadRow& row);
 
-// Of the conversation's notes only, oldest first.
-std::vector<ThreadItem> notes_of(const Inbox& inbox, const Conversation& conversation,
-                                 AgentId viewer, const Clock& clock, const Pendings& pendings);
+// Another number when the item may say other words; far cheaper than wording it. `names` is a
+// number for what people, teams and tags are called.
+std::uint64_t words_mark(const Inbox& inbox, const ThreadRow& row, std::uint64_t names);
+// That number.
+std::uint64_t names_mark(const Inbox& inbox, CustomerId customer);
 
 enum class StageState : std::uint8_t { passed, current, ahead };
 struct StageStep {

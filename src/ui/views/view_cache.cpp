@@ -12,6 +12,7 @@ namespace {
 
 // Scrolling through a long list must not collect a view of every row in it.
 constexpr std::size_t rows_max = 400;
+constexpr std::size_t items_max = 400;
 // A few milliseconds' worth of reading.
 constexpr std::size_t index_bytes_a_frame = 256 * 1024;
 
@@ -24,16 +25,12 @@ void word_head(const DeskModel& model, const Conversation& conversation, const C
 
 ConversationView view_of(const DeskModel& model, const Conversation& conversation,
                          const CustomerIndex& customers, const Clock& clock) {
-  const Pendings pendings{model.pending, model.connection.link};
   const auto& inbox = model.inbox;
   const auto theirs = customers.of(inbox, conversation.customer);
   ConversationView view;
   view.id = conversation.id;
   view.stages = stage_line(conversation);
   view.actions = actions_for(inbox, conversation, model.agent);
-  view.thread = thread_of(inbox, conversation, model.agent, clock, pendings);
-  view.notes = notes_of(inbox, conversation, model.agent, clock, pendings);
-  view.history = history_of(inbox, conversation, model.agent, clock);
   view.details = details_of(inbox, conversation, theirs, model.agent, clock);
   view.related = related_to(inbox, conversation, customers);
   view.scheduled = scheduled_in(inbox, conversation, model.agent, clock);
@@ -61,6 +58,7 @@ void ViewCache::forget() {
   has_list_ = false;
   rows_.clear();
   conversation_.is_known = false;
+  items_.clear();
   attention_.is_known = false;
   metrics_.is_known = false;
   has_saved_views_ = false;
@@ -147,12 +145,43 @@ const ConversationView* ViewCache::conversation(const DeskModel& model, Conversa
     kept = {.view = {}, .is_known = true, .lasting = {}};
     customers_.follow(model.inbox);
     kept.view = view_of(model, *conversation, customers_, clock_of(model, &kept.lasting));
+    follow_thread(model, *conversation);
     lasts(kept.lasting);
   }
   conversation_head_ = {};
   word_head(model, *conversation, clock_of(model, &conversation_head_), kept.view);
   lasts(conversation_head_);
   return &kept.view;
+}
+
+void ViewCache::follow_thread(const DeskModel& model, const Conversation& conversation) {
+  const auto& inbox = model.inbox;
+  auto& view = conversation_.view;
+  items_.clear();
+  thread_.follow(inbox, conversation, clock_of(model));
+  view.thread = thread_.rows();
+  view.notes = thread_.notes();
+  view.history = conversation.thread;
+  view.names = names_mark(inbox, conversation.customer);
+  // All that a row says beside what others are called is in its message.
+  view.thread_revision = (thread_.revision() * 31 + inbox.messages.edits()) * 31 + view.names;
+}
+
+const ThreadItem& ViewCache::thread_item(const DeskModel& model, std::uint32_t place) {
+  if (const auto known = items_.find(place); known != items_.end()) {
+    if (is_good(known->second, model.now)) return known->second.view;
+  } else if (items_.size() >= items_max) {
+    items_.clear();
+  }
+  times_computed_ += 1;
+  auto& kept = items_[place];
+  kept = {.view = {}, .is_known = true, .lasting = {}};
+  const auto clock = clock_of(model, &kept.lasting);
+  const Pendings pendings{model.pending, model.connection.link};
+  kept.view = ui::thread_item({model.inbox, model.agent, clock, pendings},
+                              conversation_.view.thread[place]);
+  lasts(kept.lasting);
+  return kept.view;
 }
 
 const std::vector<SavedViewRow>& ViewCache::saved_views(const DeskModel& model) {
@@ -175,7 +204,8 @@ const NotificationsView& ViewCache::notifications(const DeskModel& model) {
   if (has_notifications_) return notifications_;
   has_notifications_ = true;
   times_computed_ += 1;
-  return notifications_ = notifications_view(model.inbox, model.agent);
+  own_notifications_.follow(model.inbox, model.agent);
+  return notifications_ = notifications_view(model.inbox, model.agent, own_notifications_);
 }
 
 const MetricsBoard& ViewCache::metrics(const DeskModel& model, const MetricsQuestion& question) {

@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "ui/views/actions_view.h"
@@ -46,9 +48,11 @@ struct ConversationView {
   ThreadHeader header;
   std::vector<StageStep> stages;
   std::vector<ActionView> actions;
-  std::vector<ThreadItem> thread;
-  std::vector<ThreadItem> notes;
-  std::vector<HistoryLine> history;
+  std::span<const ThreadRow> thread;   // each worded by thread_item
+  std::uint64_t thread_revision = 0;   // another number: other rows, or other words in them
+  std::uint64_t names = 0;             // for words_mark
+  std::span<const ThreadRow> notes;    // each worded by note_item
+  std::vector<std::uint32_t> history;  // places in the inbox's, as of the thread; oldest first
   DetailsView details;
   std::vector<RelatedView> related;
   std::vector<ScheduledView> scheduled;
@@ -75,6 +79,9 @@ class ViewCache {
   const RowView& row(const DeskModel& model, ConversationId id);
   // Null when there is no such conversation, or the viewer may not see it (AC-1).
   const ConversationView* conversation(const DeskModel& model, ConversationId id);
+  // Of the conversation asked for last; the place is that in its `thread`. Good until the next
+  // call.
+  const ThreadItem& thread_item(const DeskModel& model, std::uint32_t place);
   const std::vector<AttentionView>& attention(const DeskModel& model);
   const std::vector<SavedViewRow>& saved_views(const DeskModel& model);
   const NotificationsView& notifications(const DeskModel& model);
@@ -109,6 +116,7 @@ class ViewCache {
   void lasts(const Lasting& lasting) { shown_.until = std::min(shown_.until, lasting.until); }
   void forget();
   const QueueIndex& queue_index();
+  void follow_thread(const DeskModel& model, const Conversation& conversation);
   void add_leaving(const DeskModel& model, RowView& row, Lasting& lasting);
 
   Key key_;
@@ -132,11 +140,14 @@ class ViewCache {
   std::vector<std::string> words_;
   std::map<ConversationId, Kept<RowView>> rows_;
   Kept<ConversationView> conversation_;
+  ThreadRows thread_;
+  std::unordered_map<std::uint32_t, Kept<ThreadItem>> items_;  // of the thread, by their place
   Lasting conversation_head_;  // its heading and facts, which change more often than the rest
   bool has_saved_views_ = false;
   std::uint64_t saved_views_index_ = 0;
   std::vector<SavedViewRow> saved_views_;
   bool has_notifications_ = false;
+  OwnNotifications own_notifications_;
   NotificationsView notifications_;
   MetricsQuestion metrics_question_;
   KeptMetrics kept_metrics_;

@@ -42,6 +42,19 @@ struct WithTemplates : AtTheDesk {
 }  // namespace
 
 TEST_SUITE("quick replies") {
+  TEST_CASE(
+      "TP-2: a button below the reply opens the list, as a slash does, and keeps what is there") {
+    WithTemplates at;
+    at.type(Role::textbox, "Reply", "Dear Maya,");
+    CHECK(at.press(Role::button, "Insert a quick reply"));
+    CHECK(at.reply() == "Dear Maya, /");
+    CHECK(at.press(Role::button, "Insert a quick reply"));
+    CHECK(at.reply() == "Dear Maya, /");
+
+    AtTheDesk without;
+    without.go("/c/" + to_text(without.world.started(1)));
+    CHECK_FALSE(without.shows(Role::button, "Insert a quick reply"));
+  }
   TEST_CASE("TP-1: one is made in the settings, and listed there") {
     AtTheDesk at;
     at.go("/settings");

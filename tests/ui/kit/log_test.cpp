@@ -23,19 +23,26 @@ class Thread {
         {.name = "Messages",
          .count = static_cast<std::uint32_t>(texts.size()),
          .key = 7,
+         .role = role,
+         .start = start,
          .reveal = reveal,
          .revision = revision},
         {.key_of =
              [&](std::uint32_t i) {
                ++keys_asked;
-               return Key(i + 1ULL);
+               return Key(first_key + i);
              },
          .changed_of = [&](std::uint32_t i) { return std::uint64_t{texts[i].size()}; },
          .height_of = [&](std::uint32_t, float) { return height; },
          .draw =
              [&](const LogItem& item) {
-               const auto open =
-                   article(frame, item.area, {.name = texts[item.index], .key = item.index + 1ULL});
+               if (role == Role::list) {
+                 const auto open = list_item(frame, item.area,
+                                             {.name = texts[item.index], .key = item.index + 1ULL});
+                 return;
+               }
+               const auto open = article(
+                   frame, item.area, {.name = texts[item.index], .key = first_key + item.index});
              },
          .words_of =
              [&](std::uint32_t i) {
@@ -44,9 +51,12 @@ class Thread {
   }
 
   std::vector<std::string> texts;
+  Role role = Role::log;
+  Align start = Align::end;
   std::uint32_t reveal = UINT32_MAX;
   std::uint64_t revision = 1;
   int keys_asked = 0;
+  std::uint64_t first_key = 1000;
   float height = 50;
 };
 
@@ -98,6 +108,46 @@ TEST_SUITE("a log says all that it says") {
   }
 }
 
+TEST_SUITE("a log that is shorter than its place") {
+  TEST_CASE("stands at its end, where what comes next will stand, too; a list at its start") {
+    auto screen = TestScreen(400, 600);
+    auto thread = Thread(3);
+    const auto draw = [&](Frame& frame) { thread.draw(frame); };
+    screen.frame(draw);
+    CHECK(screen.find(Role::article, "words 2.")->area.bottom() == 580);
+    CHECK(screen.find(Role::article, "words 0.")->area.y == 430);
+    thread.role = Role::list;
+    thread.start = Align::start;
+    screen.frame(draw);
+    CHECK(screen.find(Role::listitem, "words 0.")->area.y == 20);
+  }
+}
+
+TEST_SUITE("who reads in a log is not moved") {
+  TEST_CASE("by what comes in behind, or before") {
+    auto screen = TestScreen(400, 600);
+    auto thread = Thread(40);
+    const auto draw = [&](Frame& frame) { thread.draw(frame); };
+    screen.frame(draw);
+    screen.scroll(Role::log, "Messages", 700);
+    screen.frame(draw);
+    const auto seen = screen.find(Role::article, "words 18.")->area;
+    thread.add(40);
+    thread.revision = 2;
+    screen.frame(draw);
+    CHECK(screen.find(Role::article, "words 18.")->area == seen);
+
+    for (std::uint32_t i = 0; i < 10; ++i) {
+      thread.texts.insert(thread.texts.begin(), "older " + std::to_string(i) + ".");
+    }
+    thread.first_key -= 10;
+    thread.revision = 3;
+    screen.frame(draw);
+    screen.frame(draw);
+    CHECK(screen.find(Role::article, "words 18.")->area == seen);
+  }
+}
+
 TEST_SUITE("a log keeps its shape") {
   TEST_CASE("when a font comes in, what can be seen is measured anew") {
     auto screen = TestScreen(400, 600);
@@ -111,6 +161,34 @@ TEST_SUITE("a log keeps its shape") {
     screen.frame(draw);
     CHECK(screen.find(Role::article, "words 39.")->area.height == 70);
     CHECK(screen.find(Role::article, "words 39.")->area.bottom() == 580);
+  }
+}
+
+TEST_SUITE("a log may be a list that begins at its start") {
+  TEST_CASE("it shows its first items, and stays there when there are more") {
+    auto screen = TestScreen(400, 600);
+    auto thread = Thread(40);
+    thread.role = Role::list;
+    thread.start = Align::start;
+    const auto draw = [&](Frame& frame) { thread.draw(frame); };
+    screen.frame(draw);
+    CHECK(screen.find(Role::listitem, "words 0.")->area.y == 20);
+    CHECK_FALSE(screen.find(Role::listitem, "words 39."));
+    thread.add(40);
+    thread.revision = 2;
+    screen.frame(draw);
+    CHECK(screen.find(Role::listitem, "words 0.")->area.y == 20);
+  }
+  TEST_CASE("an item says which of how many it is, since most are not there to be counted") {
+    auto screen = TestScreen(400, 600);
+    auto thread = Thread(10'000);
+    thread.role = Role::list;
+    thread.start = Align::start;
+    screen.frame([&](Frame& frame) { thread.draw(frame); });
+    const auto* item = screen.find(Role::listitem, "words 2.");
+    REQUIRE(item);
+    CHECK(item->position == 3);
+    CHECK(item->set_size == 10'000);
   }
 }
 

@@ -212,3 +212,30 @@ TEST_SUITE("colours that a reader needs") {
     }
   }
 }
+
+TEST_SUITE("a strip across") {
+  // Where its button stands beside, or below, what it says.
+  struct Shown {
+    Area words, button;
+  };
+  Shown show_banner(float width) {
+    auto screen = TestScreen(width, 400);
+    const BannerOptions options{.name = "Needs attention",
+                                .strong = "Cho replied while you were offline.",
+                                .text = "Your reply from 14:20 has not been sent.",
+                                .room = 200};
+    screen.frame([&](Frame& frame) {
+      const auto height = banner_height(frame, width, options);
+      auto strip = banner(frame, frame.screen().cut_top(height), options);
+      button_right(frame, strip.room, {.name = "Edit"});
+    });
+    return {screen.find(Role::text, "Cho replied")->area, screen.find(Role::button, "Edit")->area};
+  }
+  TEST_CASE("its buttons stand beside the words where there is room, else below them") {
+    const auto wide = show_banner(900);
+    CHECK(wide.button.x >= wide.words.right());
+    const auto narrow = show_banner(360);
+    CHECK(narrow.button.y >= narrow.words.bottom());
+    CHECK(narrow.words.width > 300);
+  }
+}

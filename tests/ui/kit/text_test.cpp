@@ -54,6 +54,21 @@ TEST_SUITE("lay out text") {
       CHECK(line.areas_of(0, 6).at(0).width == 30);  // "a long", then the dots
     });
   }
+  TEST_CASE("what a bubble is fitted round lies in it, whichever way it runs") {
+    auto screen = TestScreen();
+    screen.frame([&](Frame& frame) {
+      const auto& line = layout(frame, "שלום 42", style, {.width = 100, .fitted = true});
+      CHECK(line.width() == 35);
+      CHECK(line.lines()[0].x == 0);
+      CHECK(line.areas_of(0, 8).at(0) == Area{15, 0, 20, 15});
+      const auto& lines =
+          layout(frame, "שלום שלום 42 42 שלום", style, {.width = 60, .fitted = true});
+      REQUIRE(lines.lines().size() == 2);
+      for (const auto& each : lines.lines()) CHECK(each.x + each.width == lines.width());
+      const auto& latin = layout(frame, "hello", style, {.width = 100, .fitted = true});
+      CHECK(latin.lines()[0].x == 0);
+    });
+  }
   TEST_CASE("a text that runs to the left begins at the right") {
     auto screen = TestScreen();
     screen.frame([&](Frame& frame) {

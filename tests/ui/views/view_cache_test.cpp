@@ -57,6 +57,44 @@ TEST_SUITE("views are kept") {
       CHECK(views.times_computed() == computed + 1);
     }
   }
+  TEST_CASE("of a long thread only what is looked at is worded") {
+    World world;
+    const auto refund = world.started(1);
+    for (std::uint64_t n = 0; n < 500; ++n) {
+      world.customer_writes(refund, message_id(2000 + n), "Hello?");
+    }
+    ViewCache views;
+    const auto model = model_of(world, 1);
+    views.look(model);
+    const auto* view = views.conversation(model, refund);
+    REQUIRE(view->thread.size() == 502);  // and the day
+    const auto computed = views.times_computed();
+    CHECK(views.thread_item(model, 501).text == "Hello?");
+    CHECK(views.thread_item(model, 501).author == "Maya Okonkwo");
+    CHECK(views.times_computed() == computed + 1);
+
+    SUBCASE("when something happens elsewhere its words are known to be the same") {
+      const auto revision = view->thread_revision;
+      world.started(2, tomas);
+      const auto later = model_of(world, 2);
+      views.look(later);
+      CHECK(views.conversation(later, refund)->thread_revision == revision);
+    }
+    SUBCASE("MS-1: when one is corrected they are not") {
+      world.run(by(ana), SendReply{refund, message_id(1), "Son.", world.head});
+      views.look(model_of(world, 2));
+      const auto revision = views.conversation(model_of(world, 2), refund)->thread_revision;
+      world.run(by(ana), CorrectMessage{message_id(1), "Soon."});
+      views.look(model_of(world, 3));
+      CHECK(views.conversation(model_of(world, 3), refund)->thread_revision != revision);
+    }
+    SUBCASE("when somebody has another name they are not") {
+      const auto revision = view->thread_revision;
+      world.run(system_actor(), AddTeam{team_id(3), "Returns", {}});
+      views.look(model_of(world, 2));
+      CHECK(views.conversation(model_of(world, 2), refund)->thread_revision != revision);
+    }
+  }
   TEST_CASE("AC-1: what the viewer may not see is not there") {
     World world;
     const auto invoice = world.started(1, tomas, invoices);

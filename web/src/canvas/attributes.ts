@@ -37,6 +37,8 @@ export function setValue(entry: Entry, value: string): void {
     setAttribute(entry.element, 'aria-valuenow', value);
     setAttribute(entry.element, 'aria-valuemin', '0');
     setAttribute(entry.element, 'aria-valuemax', '100');
+  } else if (entry.role === 'splitter') {
+    setAttribute(entry.element, 'aria-valuenow', value);
   } else {
     entry.element.textContent = value;
   }
@@ -103,6 +105,10 @@ export function setSet({ element, role }: Entry, position: number, size: number)
     setAttribute(element, name, value > 0 ? String(value) : undefined);
   if (role === 'grid') set('aria-rowcount', size);
   else if (role === 'row') set('aria-rowindex', position);
+  else if (role === 'splitter') {
+    set('aria-valuemin', position);
+    set('aria-valuemax', size);
+  }
   else {
     set('aria-posinset', position);
     set('aria-setsize', size);

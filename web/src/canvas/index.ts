@@ -19,6 +19,7 @@ import { watchPrinting } from './print';
 import { Renderer } from './renderer';
 import { tidyTabStops } from './roving';
 import { adoptStyle, fontFamily } from './style';
+import { TranslatedThread } from './translate';
 
 export interface CanvasOptions {
   // For a page that is nothing but the canvas: shortcuts also when nothing has the focus, files dropped
@@ -59,6 +60,7 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
   readonly #letters = new Letters();
   readonly #layer: Layer;
   readonly #end = new AbortController();
+  readonly #translated: TranslatedThread;
   #request = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running = false;
@@ -81,6 +83,7 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
         this.runNow();
       },
     });
+    this.#translated = new TranslatedThread(this.#layer, this.#end.signal);
     host.classList.add('parley-canvas');
     host.append(this.#canvas, this.#layer.root);
     module.canvas = this;
@@ -213,6 +216,7 @@ class MountedCanvas implements CanvasHandle, CanvasPage {
   apply(changes: Uint8Array): void {
     const start = performance.now();
     this.#layer.apply(changes);
+    this.#translated.refresh();
     if (this.#layer.stopsChanged) {
       this.#layer.stopsChanged = false;
       const root = this.host.getRootNode() as Document | ShadowRoot;

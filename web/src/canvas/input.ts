@@ -6,6 +6,7 @@ import { isField } from './roles';
 import { giveText, type CanvasModule } from './module';
 import type { Layer } from './layer';
 import { roveWith, tidyAround } from './roving';
+import { watchSplitters } from './splitter';
 
 export interface InputHost {
   module: CanvasModule;
@@ -67,6 +68,7 @@ export function listen(host: HTMLElement, to: InputHost, pageKeys: boolean, sign
     to.schedule();
   });
   watchContext(host, to, signal);
+  watchSplitters(host, to, signal);
   on('input', (event) => typed(event, to));
   on('scroll', (event) => scrolled(event, to), { capture: true, passive: true });
   on('copy', (event) => copied(event, layer));

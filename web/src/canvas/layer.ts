@@ -70,6 +70,9 @@ export class Layer {
     }
     return undefined;
   }
+  elementOf(id: number): HTMLElement | undefined {
+    return this.#entries.get(id)?.element;
+  }
   // How far from the layer's left.
   leftOf(element: Element): number {
     let left = 0;
@@ -209,7 +212,7 @@ export class Layer {
     entry.parent = parent;
     const around = this.#entries.get(parent)?.element ?? this.root;
     const sibling = this.#entries.get(before)?.element;
-    const next = sibling ? sibling.nextSibling : firstNode(around, this.root);
+    const next = sibling ? nodeAfter(sibling) : firstNode(around, this.root);
     // An element that is moved loses the focus; one that is in its place stays.
     if (entry.element.parentNode === around && next === entry.element) return;
     around.insertBefore(entry.element, next);
@@ -309,6 +312,13 @@ function liveRegion(how: 'polite' | 'assertive'): HTMLElement {
 function wrap({ element, role, height, lineHeight }: Entry): void {
   if (role !== 'text' && role !== 'heading') return;
   element.classList.toggle('pc-wrapped', lineHeight > 0 && height > lineHeight * 1.5);
+}
+
+// What shows a log in its place, while the page is translated, stands behind it.
+function nodeAfter(sibling: HTMLElement): ChildNode | null {
+  const next = sibling.nextSibling;
+  const isStandIn = next instanceof HTMLElement && next.className === 'pc-translated';
+  return isStandIn ? next.nextSibling : next;
 }
 
 const ownParts = new Set(['pc-space', 'pc-inner', 'pc-find']);

@@ -8,11 +8,15 @@ const vertexBytes = 20;
 // As Pictures in src/ui/kit/pictures.h.
 const pictureSide = 512;
 const picturePlaces = 12;
+// As Boxes in src/ui/kit/boxes.h.
+const boxesMost = 2048;
+const boxNumbers = 8;
 
 export class Renderer {
   readonly #gl: WebGL2RenderingContext;
   #sources: [string, string] | undefined;
   #halfSize: WebGLUniformLocation | null = null;
+  #height: WebGLUniformLocation | null = null;
   #vertices: WebGLBuffer | null = null;
   #indices: WebGLBuffer | null = null;
   #ready = false;
@@ -63,13 +67,17 @@ export class Renderer {
     }
     gl.useProgram(program);
     this.#halfSize = gl.getUniformLocation(program, 'half_size');
-    gl.uniform1i(gl.getUniformLocation(program, 'letters'), 0);
-    gl.uniform1i(gl.getUniformLocation(program, 'pictures'), 1);
+    this.#height = gl.getUniformLocation(program, 'height');
+    ['letters', 'pictures', 'boxes'].forEach((name, unit) => {
+      gl.uniform1i(gl.getUniformLocation(program, name), unit);
+    });
     this.#pictures = null;
     this.#makeBuffers();
+    this.#makeBoxes();
     this.#makeTexture();
     gl.enable(gl.BLEND);
-    gl.blendFunc(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA);
+    // Of colours that are multiplied by what they cover.
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.enable(gl.SCISSOR_TEST);
     this.#ready = true;
   }
@@ -88,6 +96,16 @@ export class Renderer {
     gl.vertexAttribPointer(1, 2, gl.FLOAT, false, vertexBytes, 8);
     gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, vertexBytes, 16);
     for (let i = 0; i < 3; i += 1) gl.enableVertexAttribArray(i);
+  }
+
+  #makeBoxes(): void {
+    const gl = this.#gl;
+    gl.activeTexture(gl.TEXTURE2);
+    gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
+    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32UI, 2, boxesMost);
+    // Numbers cannot be mixed.
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
   }
 
   #makeTexture(): void {
@@ -137,12 +155,27 @@ export class Renderer {
     const gl = this.#gl;
     gl.activeTexture(gl.TEXTURE1);
     if (!this.#pictures) this.#makePictures();
+    this.#unpackWhole();
+    gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, 0, 0, place, picture.width, picture.height, 1,
+      gl.RGBA, gl.UNSIGNED_BYTE, picture);
+    gl.activeTexture(gl.TEXTURE0);
+  }
+
+  #unpackWhole(): void {
+    const gl = this.#gl;
     for (const name of [gl.UNPACK_ROW_LENGTH, gl.UNPACK_SKIP_PIXELS, gl.UNPACK_SKIP_ROWS,
       gl.UNPACK_IMAGE_HEIGHT]) {
       gl.pixelStorei(name, 0);
     }
-    gl.texSubImage3D(gl.TEXTURE_2D_ARRAY, 0, 0, 0, place, picture.width, picture.height, 1,
-      gl.RGBA, gl.UNSIGNED_BYTE, picture);
+  }
+
+  #giveBoxes(rows: Uint32Array): void {
+    if (rows.length === 0) return;
+    const gl = this.#gl;
+    gl.activeTexture(gl.TEXTURE2);
+    this.#unpackWhole();
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, 2, rows.length / boxNumbers,
+      gl.RGBA_INTEGER, gl.UNSIGNED_INT, rows);
     gl.activeTexture(gl.TEXTURE0);
   }
 
@@ -155,7 +188,11 @@ export class Renderer {
     gl.viewport(0, 0, this.canvas.width, this.canvas.height);
     gl.uniform2f(this.#halfSize, this.canvas.width / this.density / 2,
       this.canvas.height / this.density / 2);
-    for (let i = 0; i < count;) {
+    gl.uniform1f(this.#height, this.canvas.height);
+    const [ground = 0, boxes = 0, boxCount = 0] = numbers;
+    this.#clear(ground);
+    this.#giveBoxes(new Uint32Array(memory, boxes, boxCount * boxNumbers));
+    for (let i = 3; i < count;) {
       const [vertices = 0, vertexCount = 0, indices = 0, indexCount = 0, commands = 0] =
         numbers.subarray(i, i + 5);
       i += 5;
@@ -169,6 +206,15 @@ export class Renderer {
           (numbers[i + 5] ?? 0) * 4);
       }
     }
+  }
+
+  #clear(ground: number): void {
+    const gl = this.#gl;
+    const [red = 0, green = 0, blue = 0] =
+      [ground, ground >>> 8, ground >>> 16].map((bits) => (bits & 255) / 255);
+    gl.scissor(0, 0, this.canvas.width, this.canvas.height);
+    gl.clearColor(red, green, blue, 1);
+    gl.clear(gl.COLOR_BUFFER_BIT);
   }
 
   #clip(sides: Float32Array): void {

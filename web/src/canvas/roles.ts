@@ -8,7 +8,7 @@ export const roles = [
   'grid', 'row', 'gridcell', 'list', 'listitem', 'log', 'article', 'textbox', 'searchbox',
   'menu', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'listbox', 'option',
   'status', 'alert', 'progressbar', 'separator', 'tooltip', 'img', 'scroll', 'line', 'presentation',
-  'datetime',
+  'datetime', 'splitter',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -48,6 +48,11 @@ export function elementFor(role: Role, flags: Flags): HTMLElement {
   }
   if (role === 'text' || role === 'line') return document.createElement('span');
   const element = document.createElement('div');
+  if (role === 'splitter') {
+    element.setAttribute('role', 'separator');
+    element.setAttribute('aria-orientation', 'vertical');
+    return element;
+  }
   if (role !== 'scroll' && role !== 'presentation') element.setAttribute('role', role);
   return element;
 }

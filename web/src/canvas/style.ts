@@ -8,10 +8,10 @@ export const codeFamily = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu San
 const css = `
 :where(.parley-canvas) { position: relative; }
 .parley-canvas { overflow: hidden; contain: strict; outline: none;
-  --pc-text: #1c1c21; --pc-text-2: #6c6c78; --pc-accent: #4f46e5; --pc-thumb: #c9c9d1;
+  --pc-ground: #fff; --pc-text: #1c1c21; --pc-text-2: #6c6c78; --pc-accent: #4f46e5; --pc-thumb: #c9c9d1;
   --pc-selection: rgb(79 70 229 / 28%); color-scheme: light; }
 .parley-canvas[data-theme="dark"] {
-  --pc-text: #ececf1; --pc-text-2: #9a9aa8; --pc-accent: #7c78ff; --pc-thumb: #45454f;
+  --pc-ground: #16161a; --pc-text: #ececf1; --pc-text-2: #9a9aa8; --pc-accent: #7c78ff; --pc-thumb: #45454f;
   --pc-selection: rgb(124 120 255 / 42%); color-scheme: dark; }
 .parley-canvas > canvas { position: absolute; left: 0; top: 0; display: block; }
 .pc-layer { position: absolute; inset: 0; overflow: clip; }
@@ -26,6 +26,7 @@ const css = `
 .pc-layer button, .pc-layer a { cursor: pointer; touch-action: manipulation; }
 .pc-layer button:disabled, .pc-layer [aria-disabled="true"] { cursor: default; }
 .pc-layer [role="row"] { cursor: pointer; }
+.pc-layer [role="separator"][tabindex] { cursor: col-resize; touch-action: none; }
 .pc-scroll { overflow-x: clip; overflow-y: auto; overscroll-behavior: contain;
   scrollbar-width: thin; scrollbar-color: var(--pc-thumb) transparent; }
 .pc-space { position: absolute; left: 0; top: 0; width: 1px; pointer-events: none; }
@@ -47,12 +48,21 @@ const css = `
 .pc-float { z-index: 10; }
 .pc-live { position: absolute; width: 1px; height: 1px; overflow: clip; white-space: pre; }
 .pc-find { position: absolute; left: 0; top: 0; width: 100%; pointer-events: none; }
+.pc-layer .pc-translated { position: absolute; overflow: hidden auto; padding: 16px 18px;
+  border-inline: 2px solid transparent; background: var(--pc-ground) padding-box; scrollbar-width: thin; }
+.pc-layer .pc-translated * { color: var(--pc-text); -webkit-text-fill-color: currentcolor;
+  white-space: pre-wrap; overflow-wrap: anywhere; user-select: text; -webkit-user-select: text; }
+.pc-layer .pc-translated > div { max-width: 620px; margin-bottom: 14px; font-size: 14px; }
+.pc-layer .pc-translated p { font: inherit; line-height: 1.45; }
+.pc-layer .pc-translated :is(.pc-who, .pc-who *, .pc-aside, .pc-aside *) {
+  color: var(--pc-text-2); font-size: 12px; }
 .pc-layer [role="tooltip"] { pointer-events: none; }
 @media (prefers-contrast: more) {
   .parley-canvas { --pc-text: #000; --pc-text-2: #3d3d46; --pc-thumb: #6c6c78; }
-  .parley-canvas[data-theme="dark"] { --pc-text: #fff; --pc-text-2: #d6d6de; --pc-thumb: #8e8e9c; } }
+  .parley-canvas[data-theme="dark"] { --pc-ground: #000; --pc-text: #fff; --pc-text-2: #d6d6de; --pc-thumb: #8e8e9c; } }
 @media (forced-colors: active) {
-  .parley-canvas, .parley-canvas[data-theme="dark"] { --pc-text: CanvasText;
+  .parley-canvas, .parley-canvas[data-theme="dark"] { --pc-ground: Canvas;
+    --pc-text: CanvasText;
     --pc-text-2: CanvasText; --pc-accent: Highlight; --pc-thumb: CanvasText;
     --pc-selection: Highlight; } }
 @media (pointer: coarse) { .pc-layer .pc-field { font-size: 16px; } }

@@ -43,6 +43,7 @@ export class DemoTab implements ModulePage {
       theme: start.theme,
       keys: '',
       order: '',
+      columns: '',
     });
   }
 

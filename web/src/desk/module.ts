@@ -87,6 +87,7 @@ export class Core {
     theme: string;
     keys: string;
     order: string;
+    columns: string;
   }): void {
     this.module._parley_open(this.giveText(JSON.stringify(start)));
   }

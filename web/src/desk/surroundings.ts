@@ -10,16 +10,11 @@ import { chosenTheme, keepTheme } from './theme';
 export interface Surroundings {
   readonly signal: AbortSignal; // aborted when the desk is taken away
   path(): string;
-  theme(): string;
-  keepTheme(theme: string): void;
-  language(): string; // as it was chosen here; empty: the browser's own
-  keepLanguage(language: string): void;
+  // As it was chosen here; empty: as it is at first.
+  chosen(what: Choice): string;
+  keep(what: Choice, chosen: string): void;
   speaks(language: Language): void;
   readonly say: Say; // in the language that the desk speaks
-  keys(): string; // as they were chosen here; empty: as they are at first
-  keepKeys(keys: string): void;
-  order(): string; // of the queues, as it was chosen here
-  keepOrder(order: string): void;
   navigate(path: string): void;
   // Back and forward, as long as the desk stands.
   watchPath(changed: () => void): void;
@@ -32,26 +27,20 @@ export interface Surroundings {
   offer(name: string, bytes: Uint8Array, allSaved: () => void): void;
 }
 
-const keysMax = 2000;
-const orderMax = 40;
+// What this browser remembers: colours, language, keys, VW-1 the order of the queues, and how wide the
+// columns are; with the most that is taken up of it.
+const choices = { theme: 10, language: 40, keys: 2000, order: 40, columns: 80 };
+export type Choice = keyof typeof choices;
 
-// VW-1: also of a desk in somebody else's page, for all desks of that page's address.
-export const keptOrder = (): string => kept('order').slice(0, orderMax);
-export const keepOrder = (order: string): void => keep('order', order);
+export const keptChoice = (what: Choice): string => kept(what).slice(0, choices[what]);
 
 export const wholePage: Surroundings = {
   signal: new AbortController().signal,
   path: () => location.pathname,
-  theme: chosenTheme,
-  keepTheme,
-  language: () => kept('language'),
-  keepLanguage: (language) => keep('language', language),
+  chosen: (what) => (what === 'theme' ? chosenTheme() : keptChoice(what)),
+  keep: (what, chosen) => (what === 'theme' ? keepTheme(chosen) : keep(what, chosen)),
   speaks: (language) => void speakSoon(language.code),
   say,
-  keys: () => kept('keys').slice(0, keysMax),
-  keepKeys: (keys) => keep('keys', keys),
-  order: keptOrder,
-  keepOrder,
   navigate: (path) => {
     if (path !== location.pathname) history.pushState(null, '', path);
   },

@@ -64,7 +64,7 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
     this.#network.csrf = csrf;
     this.#signedOut = signedOut;
     this.#watchPage();
-    this.#speaking = this.#speak(this.around.language());
+    this.#speaking = this.#speak(this.around.chosen('language'));
     this.#leadership.start();
   }
   #signedOut = false;
@@ -104,9 +104,10 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       agent: this.identity.agent.id,
       build: PARLEY_BUILD,
       path: this.around.path(),
-      theme: this.around.theme(),
-      keys: this.around.keys(),
-      order: this.around.order(),
+      theme: this.around.chosen('theme'),
+      keys: this.around.chosen('keys'),
+      order: this.around.chosen('order'),
+      columns: this.around.chosen('columns'),
     });
     if (this.#signedOut) core.module._parley_signed_out();
   }
@@ -230,14 +231,13 @@ export class DeskTab implements ModulePage, NetworkListener, LeadListener, Devic
       case 'title':
         return this.around.title(text);
       case 'theme':
-        return this.around.keepTheme(text);
-      case 'language':
-        this.around.keepLanguage(text);
-        return void this.#speak(text);
       case 'keys':
-        return this.around.keepKeys(text);
       case 'order':
-        return this.around.keepOrder(text);
+      case 'columns':
+        return this.around.keep(topic, text);
+      case 'language':
+        this.around.keep(topic, text);
+        return void this.#speak(text);
       case 'copy':
         return copyText(text);
       case 'copy link':

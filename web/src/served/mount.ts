@@ -6,7 +6,8 @@ import type { CreateParley } from '../desk/module';
 import { offerFile, showNotice } from '../desk/notices';
 import { loadParts, RestMissing, type Parts } from '../desk/parts';
 import { askSession } from '../desk/session';
-import { keepOrder, keptOrder, type Surroundings } from '../desk/surroundings';
+import { keep } from '../desk/kept';
+import { keptChoice, type Surroundings } from '../desk/surroundings';
 import { DeskTab } from '../desk/tab';
 import { element } from '../dom';
 import { guarded } from '../embed/guard';
@@ -169,19 +170,20 @@ function inElement(
   return {
     signal,
     path: () => start.route,
-    theme: () => start.theme,
-    keepTheme: () => undefined,
-    language: () => start.language,
-    keepLanguage: () => undefined,
+    chosen: (what) => {
+      if (what === 'theme') return start.theme;
+      if (what === 'language') return start.language;
+      // An element has another width than a page, and its page has keys of its own.
+      return what === 'order' ? keptChoice('order') : '';
+    },
+    keep: (what, chosen) => {
+      if (what === 'order') keep('order', chosen); // for all desks of that page's address
+    },
     speaks: (language) => {
       words.choose(language.code);
       for (const part of [host, notices]) markLanguage(part, words);
     },
     say,
-    keys: () => '',
-    keepKeys: () => undefined,
-    order: keptOrder,
-    keepOrder,
     navigate: (path) => void (start.route = path),
     watchPath: () => undefined,
     title: () => undefined,

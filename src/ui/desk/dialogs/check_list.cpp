@@ -41,19 +41,24 @@ bool draw_item(Drawing& on, const kit::Grid& grid, std::uint32_t index, const Ch
 }  // namespace
 
 std::optional<std::size_t> draw_check_list(Drawing& on, const kit::Area& box, std::string_view name,
-                                           const std::vector<CheckItem>& items) {
+                                           std::size_t count,
+                                           kit::FunctionRef<CheckItem(std::size_t)> item_at) {
   std::optional<std::size_t> switched;
   {
-    auto grid = kit::grid(on.frame, box,
-                          {.name = name,
-                           .rows = static_cast<std::uint32_t>(items.size()),
-                           .row_height = check_row_height});
+    auto grid = kit::grid(
+        on.frame, box,
+        {.name = name, .rows = static_cast<std::uint32_t>(count), .row_height = check_row_height});
     for (auto i = grid.first; i < grid.last; ++i) {
-      if (draw_item(on, grid, i, items[i])) switched = i;
+      if (draw_item(on, grid, i, item_at(i))) switched = i;
     }
   }
   kit::paint_box(on.frame, box, {.border = on.frame.theme().line, .radius = kit::size::radius});
   return switched;
+}
+
+std::optional<std::size_t> draw_check_list(Drawing& on, const kit::Area& box, std::string_view name,
+                                           const std::vector<CheckItem>& items) {
+  return draw_check_list(on, box, name, items.size(), [&](std::size_t at) { return items[at]; });
 }
 
 }  // namespace parley::ui

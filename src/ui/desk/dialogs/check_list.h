@@ -24,5 +24,9 @@ inline constexpr float check_row_height = 38;
 // Which of them was switched just now.
 std::optional<std::size_t> draw_check_list(Drawing& on, const kit::Area& box, std::string_view name,
                                            const std::vector<CheckItem>& items);
+// Of many: only those on the screen are asked for.
+std::optional<std::size_t> draw_check_list(Drawing& on, const kit::Area& box, std::string_view name,
+                                           std::size_t count,
+                                           kit::FunctionRef<CheckItem(std::size_t)> item_at);
 
 }  // namespace parley::ui

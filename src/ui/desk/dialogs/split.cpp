@@ -12,32 +12,28 @@ constexpr std::size_t letters_max = 90;
 
 float height(Drawing&) { return dialog_label_height + list_height + 12 + dialog_line_height; }
 
-bool is_message(const ThreadItem& item) {
-  return item.kind == ThreadItemKind::incoming || item.kind == ThreadItemKind::outgoing ||
-         item.kind == ThreadItemKind::note;
-}
-
 void draw(Drawing& on, kit::Area& area) {
   auto& dialog = on.state.dialog;
   const auto* view = on.state.views.conversation(on.model, dialog.conversation);
   if (!view) return;
-  std::vector<CheckItem> items;
-  std::vector<MessageId> ids;
-  for (const auto& item : view->thread) {
-    if (!is_message(item)) continue;
-    const auto words = one_line(item.text, letters_max);
-    items.push_back({.key = key_of(item.message.raw),
-                     .name = say("split.message", {{"author", item.author}, {"words", words}}),
-                     .text = {},
-                     .hint = item.time,
-                     .dot = {},
-                     .is_checked = dialog.messages.count(item.message) != 0});
-    ids.push_back(item.message);
+  std::vector<std::uint32_t> places;  // of messages, in the thread
+  for (std::uint32_t place = 0; place < view->thread.size(); ++place) {
+    if (is_message(view->thread[place].kind)) places.push_back(place);
   }
+  const auto item_at = [&](std::size_t at) -> CheckItem {
+    const auto& item = on.state.views.thread_item(on.model, places[at]);
+    const auto words = one_line(item.text, letters_max);
+    return {.key = key_of(item.message.raw),
+            .name = say("split.message", {{"author", item.author}, {"words", words}}),
+            .text = {},
+            .hint = item.time,
+            .dot = {},
+            .is_checked = dialog.messages.count(item.message) != 0};
+  };
   draw_dialog_label(on, area, say("split.messages"));
-  if (const auto switched =
-          draw_check_list(on, area.cut_top(list_height), say("split.messages"), items)) {
-    const auto id = ids[*switched];
+  if (const auto switched = draw_check_list(on, area.cut_top(list_height), say("split.messages"),
+                                            places.size(), item_at)) {
+    const auto id = view->thread[places[*switched]].message;
     if (dialog.messages.erase(id) == 0) dialog.messages.insert(id);
     dialog.error.clear();
   }

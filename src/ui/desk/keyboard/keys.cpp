@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/conversation/correction.h"
 #include "ui/desk/acts.h"
 #include "ui/desk/dialogs/dialog.h"
 #include "ui/desk/keyboard/keyboard.h"
@@ -62,8 +63,11 @@ std::optional<Action> action_of(Hotkey key) {
 
 // The own message that was written last.
 void correct_newest(Drawing& on, const ConversationView& view) {
-  const auto newest = std::find_if(view.thread.rbegin(), view.thread.rend(),
-                                   [](const ThreadItem& item) { return item.may_correct; });
+  const auto newest =
+      std::find_if(view.thread.rbegin(), view.thread.rend(), [&](const ThreadRow& row) {
+        return is_message(row.kind) &&
+               may_correct(on.model.inbox, on.model.inbox.messages.at(row.message), on.model.agent);
+      });
   if (newest != view.thread.rend()) return open_correct_dialog(on, view.id, newest->message);
   kit::toast(on.frame, {.text = say("correct.none"), .close = say("toast.close")});
 }
