@@ -42,7 +42,7 @@ export async function splitModule(wasmPath) {
     await writeFile(list, `${waiting.map(escaped).join('\n')}\n`);
     await wasmSplit('--split', wasmPath, `--split-funcs=@${list}`, '-o1', first, '-o2', rest);
     // What only served the calls between them is left lying about.
-    await wasm('wasm-opt', '--flatten', '--rereloop', '-Oz', '-Oz', first, '-o', first);
+    await wasm('wasm-opt', '--flatten', '--rereloop', '-Oz', '-Oz', '-Oz', first, '-o', first);
     return { first: await readFile(first), rest: await readFile(rest) };
   } finally {
     await rm(folder, { recursive: true, force: true });
