@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { Assets, compressAll, hashOf } from './build/assets.mjs';
 import { buildEmbed } from './build/embed.mjs';
 import { fontCss } from './build/fonts.mjs';
+import { glue } from './build/glue.mjs';
 import { icons } from './build/icons.mjs';
 import { pageWords } from './build/page_words.mjs';
 import { splitModule } from './build/split.mjs';
@@ -50,7 +51,7 @@ async function bundle(entry, { dev, format = 'esm', define = {}, external = [], 
 
 async function addModule(assets, folder, dev) {
   const { first, rest } = await splitModule(join(folder, 'parley.wasm'));
-  const script = await bundle(resolve(folder, 'parley.mjs'), { dev, external: ['module', 'url'] });
+  const script = await bundle(resolve(folder, 'parley.mjs'), { dev, external: ['module', 'url'], plugins: [glue] });
   assets.add('parley.wasm', first);
   assets.add('parley-rest.wasm', rest);
   assets.add('parley.mjs', script);

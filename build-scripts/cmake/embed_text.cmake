@@ -13,6 +13,10 @@ foreach(file IN LISTS FILES)
     string(REGEX REPLACE "[ \t\n]*\n[ \t]*\"${key}[^\n]*" "" rest "${rest}")
     string(REGEX REPLACE ",([ \t\n]*}[ \t\n]*)$" "\\1" rest "${rest}")  # after what is last now
   endif()
+  if(name MATCHES "_json$")  # nobody reads it there
+    string(REGEX REPLACE "\n[ \t]+" "\n" rest "${rest}")
+    string(REPLACE "\": \"" "\":\"" rest "${rest}")
+  endif()
   if(name MATCHES "_(vert|frag)$")  # who compiles it needs no comments and no indentation
     string(REGEX REPLACE "[ \t]*//[^\n]*" "" rest "${rest}")
     string(REGEX REPLACE "\n[ \t\n]+" "\n" rest "${rest}")

@@ -93,7 +93,7 @@ async function instantiate(
     if (!filled) fill(loadNow());
     return tableOf(exports).get(slot) as (...given: unknown[]) => unknown;
   });
-  const instance = await WebAssembly.instantiate(first, { ...imports, placeholder });
+  const instance = await WebAssembly.instantiate(first, { ...imports, p: placeholder });
   exports = instance.exports;
   if (ready) fill(ready);
   else void rest.then(fill);
