@@ -129,7 +129,7 @@ test('destroy() and leaving the document leave nothing behind', async () => {
   for (const i of [0, 1, 2]) await ready(page.locator('parley-desk').nth(i));
   const during = await page.evaluate(() => leftovers());
   assert.equal(during.contexts, 3);
-  assert.ok(during.listeners > before.listeners && during.observers === before.observers + 3 && during.fonts > 0);
+  assert.ok(during.listeners > before.listeners && during.observers >= before.observers + 3 && during.fonts > 0);
 
   await page.evaluate(() => {
     const [first, second, third] = globalThis.desks;
