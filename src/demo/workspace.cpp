@@ -152,8 +152,8 @@ Command Player::command_of(const Step& step, const std::string& verb) const {
     return ResolveConversation{id, words, message(step), closing, authority_.head()};
   }
   if (verb == "close") return CloseConversation{id};
-  if (verb == "archive") return ArchiveConversation{id};
-  INVARIANT(false);
+  INVARIANT(verb == "archive");
+  return ArchiveConversation{id};
 }
 
 void Player::take(const Step& step) {
