@@ -21,7 +21,7 @@ double luminance(Color color) {
 }
 
 double contrast(Color a, Color b) {
-  const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+  const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
   return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // SE-2: full text over everything on this device, in any script.
+#include <algorithm>
+
 #include "ui/views/search/search.h"
 #include "ui/views/text.h"
-
 #include "ui/views/workspace.h"
 
 namespace parley::ui::test {
