@@ -22,7 +22,9 @@ inline void check_keeps_files(store::Blobs& blobs) {
   REQUIRE(got);
   CHECK(*got == bytes);
   CHECK(blobs.all()->size() == 3);
-  for (const auto& it : *blobs.all()) CHECK(it.bytes == bytes.size());
+  const auto all = blobs.all();
+  REQUIRE(all);
+  for (const auto& it : *all) CHECK(it.bytes == bytes.size());
   CHECK(*blobs.touch(digest(1), by(maya), {400}));
   CHECK_FALSE(*blobs.touch(digest(2), by(maya), {400}));
   CHECK_FALSE(*blobs.touch(digest(3), by(ana), {400}));
