@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/writer.h"
 #include "core/decide.h"
 #include "ui/views/search/search.h"
 
@@ -28,37 +29,6 @@ const AgentId agent{raw(1, 1)};
 const TeamId team{raw(2, 1)};
 const ChannelId channel{raw(3, 1)};
 
-// A vocabulary of 20,000 words of which few are frequent, as in any language.
-class Writer {
- public:
-  std::string sentence() {
-    std::string text;
-    for (int i = 0; i < 12; ++i) {
-      const auto dice = next() % 1000;
-      const auto word = dice < 600 ? next() % 200 : next() % 20'000;
-      if (!text.empty()) text += ' ';
-      text += word_of(word);
-    }
-    return text;
-  }
-
- private:
-  static std::string word_of(std::uint64_t n) {
-    static constexpr const char* syllables[] = {"par", "cel", "lo", "st",  "re", "fund", "or",
-                                                "der", "mi",  "ka", "ton", "ve", "sal",  "bi"};
-    std::string word;
-    for (auto rest = n + 14; rest > 0; rest /= 14) word += syllables[rest % 14];
-    return word;
-  }
-  std::uint64_t next() {
-    state_ ^= state_ << 13;
-    state_ ^= state_ >> 7;
-    state_ ^= state_ << 17;
-    return state_;
-  }
-  std::uint64_t state_ = 0x2545F4914F6CDD1DU;
-};
-
 std::uint64_t wanted_messages() {
   const char* text = std::getenv("PARLEY_BENCH_MESSAGES");
   return text ? std::strtoull(text, nullptr, 10) : 1'000'000;
@@ -66,7 +36,7 @@ std::uint64_t wanted_messages() {
 
 Inbox write_inbox(std::uint64_t messages) {
   Inbox inbox;
-  Writer writer;
+  bench::Writer writer;
   std::uint64_t position = 0;
   const auto add = [&](Event event) {
     const Instant at{1'800'000'000'000 + static_cast<std::int64_t>(++position) * 1000};
@@ -79,11 +49,11 @@ Inbox write_inbox(std::uint64_t messages) {
     const CustomerId customer{raw(4, n)};
     const ConversationId id{raw(5, n)};
     add(CustomerSeen{customer, "Customer " + std::to_string(n), "c@example.org", Vip::no});
-    add(ConversationStarted{id, customer, channel, team, writer.sentence().substr(0, 30), {}});
+    add(ConversationStarted{id, customer, channel, team, writer.sentence(12).substr(0, 30), {}});
     if (n % 10 == 0) add(PrioritySet{id, Priority::urgent, ""});
   }
   for (std::uint64_t n = 0; n < messages; ++n) {
-    add(MessageReceived{{raw(5, n % conversations)}, {raw(6, n)}, writer.sentence()});
+    add(MessageReceived{{raw(5, n % conversations)}, {raw(6, n)}, writer.sentence(12)});
   }
   return inbox;
 }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "bench/writer.h"
 #include "server/clock.h"
 #include "server/storage.h"
 #include "sync/authority.h"
@@ -21,37 +22,6 @@ template <class IdType>
 IdType id_of(std::uint64_t kind, std::uint64_t n) {
   return IdType{{kind * 0x9E3779B97F4A7C15U, n * 0xBF58476D1CE4E5B9U + 1}};
 }
-
-// A vocabulary of 20,000 words of which few are frequent, as in any language.
-class Writer {
- public:
-  std::string sentence(int words) {
-    std::string text;
-    for (int i = 0; i < words; ++i) {
-      const auto dice = next() % 1000;
-      if (!text.empty()) text += ' ';
-      text += word_of(dice < 600 ? next() % 200 : next() % 20'000);
-    }
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-  }
-
- private:
-  static std::string word_of(std::uint64_t n) {
-    static constexpr const char* syllables[] = {"par", "cel", "lo", "st",  "re", "fund", "or",
-                                                "der", "mi",  "ka", "ton", "ve", "sal",  "bi"};
-    std::string word;
-    for (auto rest = n + 14; rest > 0; rest /= 14) word += syllables[rest % 14];
-    return word;
-  }
-  std::uint64_t next() {
-    state_ ^= state_ << 13;
-    state_ ^= state_ >> 7;
-    state_ ^= state_ << 17;
-    return state_;
-  }
-  std::uint64_t state_ = 0x2545F4914F6CDD1DU;
-};
 
 class Filler {
  public:
@@ -73,6 +43,11 @@ class Filler {
   }
 
  private:
+  std::string sentence(int words) {
+    auto text = writer_.sentence(words);
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+  }
   void converse(std::uint64_t n) {
     const auto conversation = id_of<ConversationId>(1, n);
     const auto customer = id_of<CustomerId>(2, n);
@@ -81,18 +56,18 @@ class Filler {
     said.message = id_of<MessageId>(3, n);
     said.channel = channel_;
     said.customer = customer;
-    said.customer_name = writer_.sentence(2);
+    said.customer_name = sentence(2);
     said.customer_email = "customer" + std::to_string(n) + "@example.org";
-    said.subject = writer_.sentence(4);
-    said.body = writer_.sentence(14);
+    said.subject = sentence(4);
+    said.body = sentence(14);
     ask(said, by(customer), Origin::chat);
     if (n % 2 != 0) return;
-    ask(SendReply{conversation, id_of<MessageId>(4, n), writer_.sentence(14), authority_.head()},
-        by(ana_), Origin::web);
+    ask(SendReply{conversation, id_of<MessageId>(4, n), sentence(14), authority_.head()}, by(ana_),
+        Origin::web);
     if (n % 4 != 0) return;
     ResolveConversation resolve;
     resolve.conversation = conversation;
-    resolve.summary = writer_.sentence(3);
+    resolve.summary = sentence(3);
     resolve.seen = authority_.head();
     ask(resolve, by(ana_), Origin::web);
   }
@@ -110,7 +85,7 @@ class Filler {
   store::EventStore& log_;
   sync::Authority authority_;
   sync::Additions additions_;
-  Writer writer_;
+  bench::Writer writer_;
   ChannelId channel_;
   AgentId ana_;
   std::uint64_t asked_ = 0;
